@@ -1,0 +1,5 @@
+"""One line a package; every URL of every package has its audience in tests/project/hak_akses.py."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,1 @@
+"""Rapor: the performance record of Indonesian civil servants."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class DasarConfig(AppConfig):
+    name = "kinerja.dasar"
+    label = "dasar"
+    verbose_name = "Dasar"

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class JejakConfig(AppConfig):
+    name = "kinerja.jejak"
+    label = "jejak"
+    verbose_name = "Jejak"
