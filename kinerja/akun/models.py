@@ -1,0 +1,59 @@
+"""Sign-in accounts and dated roles. Knows no person in a post: that link is organisasi's."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Pengguna(AbstractUser):
+    """Somebody who can sign in. The user name is the person's identifier (NIP) or a chosen name."""
+
+    wajib_ganti_sandi = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("pengguna")
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+
+class Peran(models.TextChoices):
+    """The roles of domain.md that are given, not derived from the organisation of the day."""
+
+    PENGELOLA_KINERJA = "pengelola_kinerja", _("Pengelola kinerja")
+    BKPSDM = "bkpsdm", _("BKPSDM")
+    PERENCANA = "perencana", _("Perencana")
+    KEUANGAN = "keuangan", _("Keuangan")
+    INSPEKTORAT = "inspektorat", _("Inspektorat")
+    PENYIAP = "penyiap", _("Penyiap")
+    ADMIN = "admin", _("Administrator sistem")
+
+
+class PeranPengguna(models.Model):
+    """A role of a user from-to; `cakupan` is the id (text) of the unit it is limited to, empty = the whole Pemda."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="peran")
+    peran = models.CharField(max_length=20, choices=Peran.choices)
+    cakupan = models.CharField(max_length=40, blank=True)
+    mulai = models.DateField()
+    sampai = models.DateField(null=True, blank=True)
+    nomor_surat = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["pengguna", "peran"], name="akun_peran_pengguna")]
+
+    def __str__(self) -> str:
+        return f"{self.pengguna_id} {self.peran}"
+
+
+class KodeAktivasi(models.Model):
+    """A one-time code for first access or reset without e-mail; only its hash is kept."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="kode_aktivasi")
+    hash_kode = models.CharField(max_length=200)
+    dibuat = models.DateTimeField()
+    kedaluwarsa = models.DateTimeField()
+    dipakai = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"kode {self.pengguna_id}"

@@ -1,0 +1,113 @@
+"""Acts of record: `with tindakan(...)` is the one way to change things and the one way into the ledger."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from kinerja.jejak.models import Entri, Muatan, Perihal
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.jejak.rantai import AWAL, Isi, hash_entri, hash_muatan, kanonik
+
+KUNCI_RANTAI = 7_246_001  # PostgreSQL advisory lock of the chain's head; SQLite writes one at a time anyway
+
+
+@dataclass(slots=True)
+class Catatan:
+    """What an act says about itself: subjects concerned and a payload of identifiers and changed fields."""
+
+    peristiwa: str
+    by: Pelaku
+    at: datetime
+    _muatan: dict[str, object] = field(default_factory=dict)
+    _perihal: set[str] = field(default_factory=set)
+
+    def perihal(self, jenis: str, id_: object) -> None:
+        """Name a subject, e.g. `perihal("skp", skp.pk)`."""
+        self._perihal.add(f"{jenis}:{id_}")
+
+    def muatan(self, **isi: object) -> None:
+        """Add identifiers and changed fields; never feedback or examination text."""
+        self._muatan.update(isi)
+
+
+_tertunda: ContextVar[list[Catatan] | None] = ContextVar("jejak_tertunda", default=None)
+
+
+@contextmanager
+def tindakan(peristiwa: str, *, by: Pelaku, at: datetime) -> Iterator[Catatan]:
+    """One act, one transaction, one ledger entry, written as the transaction's last statement.
+
+    An act called inside another joins its transaction; its entry is written with the outer one's.
+    """
+    luar = _tertunda.get()
+    daftar: list[Catatan] = [] if luar is None else luar
+    jumlah = len(daftar)
+    token = _tertunda.set(daftar)
+    try:
+        with transaction.atomic():
+            catatan = Catatan(peristiwa=peristiwa, by=by, at=at)
+            daftar.append(catatan)
+            yield catatan
+            if luar is None:
+                _tulis(daftar)
+    except BaseException:
+        del daftar[jumlah:]
+        raise
+    finally:
+        _tertunda.reset(token)
+
+
+def _tulis(daftar: list[Catatan]) -> None:
+    """Append the collected entries under the chain's lock."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_RANTAI])
+    kepala = Entri.objects.order_by("-urutan").values_list("urutan", "hash").first() or (0, AWAL)
+    urutan, sebelum = kepala
+    dicatat = timezone.now()
+    entri: list[Entri] = []
+    muatan: list[Muatan] = []
+    perihal: list[Perihal] = []
+    for catatan in daftar:
+        urutan += 1
+        isi, garam = kanonik(catatan._muatan), secrets.token_hex(16)
+        rekam = Isi(
+            urutan=urutan,
+            at=catatan.at,
+            dicatat=dicatat,
+            pelaku=catatan.by,
+            peristiwa=catatan.peristiwa,
+            perihal=tuple(sorted(catatan._perihal)),
+            hash_muatan=hash_muatan(garam, isi),
+            hash_sebelum=sebelum,
+        )
+        sebelum = hash_entri(rekam)
+        entri.append(_baris(rekam, sebelum))
+        muatan.append(Muatan(entri_id=urutan, garam=garam, isi=isi))
+        perihal += [Perihal(entri_id=urutan, subjek=subjek) for subjek in rekam.perihal]
+    Entri.objects.bulk_create(entri)
+    Muatan.objects.bulk_create(muatan)
+    Perihal.objects.bulk_create(perihal)
+
+
+def _baris(rekam: Isi, hash_: str) -> Entri:
+    return Entri(
+        urutan=rekam.urutan,
+        at=rekam.at,
+        dicatat=rekam.dicatat,
+        pengguna=rekam.pelaku.pengguna_id,
+        pegawai=rekam.pelaku.pegawai_id,
+        penugasan=rekam.pelaku.penugasan_id,
+        nama=rekam.pelaku.nama,
+        kapasitas=rekam.pelaku.kapasitas,
+        peristiwa=rekam.peristiwa,
+        hash_muatan=rekam.hash_muatan,
+        hash_sebelum=rekam.hash_sebelum,
+        hash=hash_,
+    )

@@ -1,0 +1,38 @@
+"""Units, posts, people, status, assignments, the derived superior, and accounts of people."""
+
+from kinerja.organisasi.models.akun import AkunPegawai
+from kinerja.organisasi.models.atasan import LaporanKeliru, PengecualianAtasan, RentangAtasan, Tujuan
+from kinerja.organisasi.models.pegawai import (
+    Kedudukan,
+    Pegawai,
+    Pengenal,
+    RiwayatGolongan,
+    RiwayatPendidikan,
+    StatusKepegawaian,
+    StatusPegawai,
+)
+from kinerja.organisasi.models.penugasan import JenisPenugasan, Penugasan
+from kinerja.organisasi.models.unit import Jabatan, JenisJabatan, JenisUnit, UnitKerja, VersiJabatan, VersiUnit
+
+__all__ = [
+    "AkunPegawai",
+    "Jabatan",
+    "JenisJabatan",
+    "JenisPenugasan",
+    "JenisUnit",
+    "Kedudukan",
+    "LaporanKeliru",
+    "Pegawai",
+    "PengecualianAtasan",
+    "Pengenal",
+    "Penugasan",
+    "RentangAtasan",
+    "RiwayatGolongan",
+    "RiwayatPendidikan",
+    "StatusKepegawaian",
+    "StatusPegawai",
+    "Tujuan",
+    "UnitKerja",
+    "VersiJabatan",
+    "VersiUnit",
+]

@@ -1,0 +1,116 @@
+"""Periodic and yearly evaluation of a segment; the unit's own mark; acceptance."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kinerja.organisasi.models import Penugasan, UnitKerja
+from kinerja.organisasi.models.unit import urutan_tanggal
+from kinerja.peraturan.models import Rincian
+from kinerja.skp.models import SKP
+
+
+class Ekspektasi(models.TextChoices):
+    """The three steps of a rating."""
+
+    DI_ATAS = "di_atas", _("Di atas ekspektasi")
+    SESUAI = "sesuai", _("Sesuai ekspektasi")
+    DI_BAWAH = "di_bawah", _("Di bawah ekspektasi")
+
+
+class Predikat(models.TextChoices):
+    """The five marks of PermenPANRB 6/2022."""
+
+    SANGAT_BAIK = "sangat_baik", _("Sangat Baik")
+    BAIK = "baik", _("Baik")
+    BUTUH_PERBAIKAN = "butuh_perbaikan", _("Butuh Perbaikan")
+    KURANG = "kurang", _("Kurang/Misconduct")
+    SANGAT_KURANG = "sangat_kurang", _("Sangat Kurang")
+
+
+class Jenis(models.TextChoices):
+    """A mark of a period of the year, or of the year."""
+
+    PERIODIK = "periodik", _("Periodik")
+    TAHUNAN = "tahunan", _("Tahunan")
+
+
+class Penilaian(models.Model):
+    """The mark of one segment in one period. Calculated in `aturan`, receipt kept, never recalculated."""
+
+    class Status(models.TextChoices):
+        TERBUKA = "terbuka", _("Terbuka")
+        DIAJUKAN = "diajukan", _("Realisasi diajukan")
+        DINILAI = "dinilai", _("Dinilai")
+        DITETAPKAN = "ditetapkan", _("Ditetapkan")
+        DITERIMA = "diterima", _("Diterima")
+        DIANGGAP_DITERIMA = "dianggap_diterima", _("Dianggap diterima")
+
+    skp = models.ForeignKey(SKP, on_delete=models.PROTECT, related_name="penilaian")
+    penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="penilaian")  # the segment's post
+    jenis = models.CharField(max_length=10, choices=Jenis.choices)
+    periode = models.CharField(max_length=8)
+    mulai = models.DateField()
+    sampai = models.DateField()
+    status = models.CharField(max_length=20, choices=Status.choices, default=Status.TERBUKA)
+    hasil_kerja = models.CharField(max_length=10, choices=Ekspektasi.choices, blank=True)
+    perilaku = models.CharField(max_length=10, choices=Ekspektasi.choices, blank=True)
+    predikat = models.CharField(max_length=16, choices=Predikat.choices, blank=True)
+    alasan = models.TextField(blank=True)
+    catatan = models.TextField(blank=True)
+    penilai = models.ForeignKey(
+        Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="penilaian_diberikan"
+    )
+    rincian = models.ForeignKey(Rincian, on_delete=models.PROTECT, null=True, blank=True, related_name="penilaian")
+    realisasi_diajukan_pada = models.DateTimeField(null=True, blank=True)
+    dinilai_pada = models.DateTimeField(null=True, blank=True)
+    ditetapkan_pada = models.DateTimeField(null=True, blank=True)  # = delivered to the person
+    diterima_pada = models.DateTimeField(null=True, blank=True)
+    kunci = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            urutan_tanggal("penilaian_urutan_tanggal"),
+            models.UniqueConstraint(fields=["penugasan", "jenis", "mulai"], name="penilaian_sekali_per_periode"),
+            models.CheckConstraint(
+                condition=models.Q(predikat="") | (~models.Q(hasil_kerja="") & ~models.Q(perilaku="")),
+                name="predikat_dari_dua_rating",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(predikat="") | (models.Q(rincian__isnull=False) & models.Q(penilai__isnull=False)),
+                name="predikat_ada_rincian_dan_penilai",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["periode", "status"], name="penilaian_periode_status"),
+            models.Index(fields=["penilai", "periode"], name="penilaian_penilai_periode"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.periode} {self.predikat}"
+
+
+class PredikatOrganisasi(models.Model):
+    """The unit's mark for a period, set by the organisation above; it chooses the guide of SE MenPANRB 3/2023."""
+
+    class Nilai(models.TextChoices):
+        ISTIMEWA = "istimewa", _("Istimewa")
+        BAIK = "baik", _("Baik")
+        BUTUH_PERBAIKAN = "butuh_perbaikan", _("Butuh Perbaikan")
+        KURANG = "kurang", _("Kurang")
+        SANGAT_KURANG = "sangat_kurang", _("Sangat Kurang")
+
+    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="predikat_organisasi")
+    jenis = models.CharField(max_length=10, choices=Jenis.choices)
+    periode = models.CharField(max_length=8)
+    predikat = models.CharField(max_length=16, choices=Nilai.choices)
+    alasan = models.TextField(blank=True)
+    ditetapkan_oleh = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, related_name="+")
+    ditetapkan_pada = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "jenis", "periode"], name="predikat_organisasi_per_periode")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.periode} {self.predikat}"

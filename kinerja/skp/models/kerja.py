@@ -1,0 +1,123 @@
+"""What was done: action plan, realisation, evidence, feedback, dialogue."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from kinerja.organisasi.models import Pegawai, Penugasan
+from kinerja.skp.models.skp import SKP, HasilKerja, IndikatorKinerja
+
+# A period is written as in the exchange files: month `2026-03`, quarter `2026-TW1`, semester `2026-S1`, year `2026`.
+
+
+class RencanaAksi(models.Model):
+    """What will be done for a result in one period, with its own target."""
+
+    hasil_kerja = models.ForeignKey(HasilKerja, on_delete=models.CASCADE, related_name="rencana_aksi")
+    periode = models.CharField(max_length=8)
+    uraian = models.TextField()
+    target = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["hasil_kerja", "periode"], name="rencana_aksi_per_periode")]
+
+    def __str__(self) -> str:
+        return f"{self.periode} {self.uraian[:40]}"
+
+
+class Bukti(models.Model):
+    """Evidence: a stored file (by hash) or a link. One may prove several realisations."""
+
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="bukti")
+    nama = models.CharField(max_length=250)
+    sha256 = models.CharField(max_length=64, blank=True)
+    ukuran = models.PositiveBigIntegerField(null=True, blank=True)
+    jenis = models.CharField(max_length=100, blank=True)
+    tautan = models.URLField(max_length=500, blank=True)
+    diunggah = models.DateTimeField()
+    terlambat = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(sha256="") & ~Q(tautan="")) | (~Q(sha256="") & Q(tautan="")),
+                name="bukti_berkas_atau_tautan",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Realisasi(models.Model):
+    """What was achieved on one indicator (or on a qualitative result) in one period; over-achievement as it is."""
+
+    hasil_kerja = models.ForeignKey(HasilKerja, on_delete=models.PROTECT, related_name="realisasi")
+    indikator = models.ForeignKey(
+        IndikatorKinerja, on_delete=models.PROTECT, null=True, blank=True, related_name="realisasi"
+    )
+    periode = models.CharField(max_length=8)
+    teks = models.CharField(max_length=200, blank=True)
+    angka = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
+    catatan = models.TextField(blank=True)
+    bukti = models.ManyToManyField(Bukti, blank=True, related_name="realisasi")
+    diajukan_pada = models.DateTimeField(null=True, blank=True)
+    kunci = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["hasil_kerja", "indikator", "periode"], name="realisasi_per_periode")
+        ]
+        indexes = [models.Index(fields=["periode", "hasil_kerja"], name="realisasi_periode")]
+
+    def __str__(self) -> str:
+        return f"{self.periode} {self.teks}"
+
+
+class UmpanBalik(models.Model):
+    """Feedback at any time, on the person, a result, or a behaviour value; author known to the system."""
+
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="umpan_balik")
+    skp = models.ForeignKey(SKP, on_delete=models.PROTECT, null=True, blank=True, related_name="umpan_balik")
+    hasil_kerja = models.ForeignKey(
+        HasilKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="umpan_balik"
+    )
+    nilai_perilaku = models.CharField(max_length=2, blank=True)
+    periode = models.CharField(max_length=8, blank=True)
+    sebagai = models.CharField(
+        max_length=12,
+        choices=[
+            ("atasan", _("Atasan")),
+            ("rekan", _("Rekan")),
+            ("bawahan", _("Bawahan")),
+            ("ketua_tim", _("Ketua tim")),
+            ("luar", _("Mitra luar")),
+        ],
+    )
+    isi = models.TextField()
+    penulis = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="umpan_balik")
+    penugasan_penulis = models.ForeignKey(
+        Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="umpan_balik_ditulis"
+    )
+    ditulis = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.pegawai_id} {self.ditulis:%Y-%m-%d}"
+
+
+class Dialog(models.Model):
+    """A performance dialogue: date, who, three lines, follow-up."""
+
+    pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="dialog")
+    dengan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="dialog")
+    tanggal = models.DateField()
+    berjalan_baik = models.TextField(blank=True)
+    perlu_diperbaiki = models.TextField(blank=True)
+    kesepakatan = models.TextField(blank=True)
+    tindak_lanjut = models.TextField(blank=True)
+    tindak_lanjut_sampai = models.DateField(null=True, blank=True)
+    ditulis = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.pegawai_id} {self.tanggal:%Y-%m-%d}"
