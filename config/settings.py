@@ -7,6 +7,8 @@ from urllib.parse import quote
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from config.kunci import kunci_rahasia
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 
@@ -18,8 +20,7 @@ def _ya(name: str, default: bool = False) -> bool:
 DEBUG = _ya("DEBUG")
 PRODUKSI = _ya("RAPOR_PRODUKSI")
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "data"))
-KUNCI_CONTOH = "rapor-kunci-contoh-hanya-untuk-mencoba-di-komputer-sendiri"
-SECRET_KEY = os.environ.get("SECRET_KEY", KUNCI_CONTOH)
+SECRET_KEY = kunci_rahasia(DATA_DIR, produksi=PRODUKSI)
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [x for x in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if x]
 
