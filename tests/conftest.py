@@ -1,0 +1,42 @@
+"""What every test may rely on: no network but loopback (pyproject.toml), own data folder, PostgreSQL where asked."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+MENYENTUH_BASIS_DATA = {"db", "transactional_db", "live_server", "django_db_serialized_rollback"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--hanya-basis-data", action="store_true", help="only the tests that touch the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --hanya-basis-data, leave out what cannot differ from one database to the other."""
+    if not config.getoption("--hanya-basis-data"):
+        return
+    pakai = [item for item in items if menyentuh_basis_data(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(pakai)])
+    items[:] = pakai
+
+
+def menyentuh_basis_data(item: pytest.Item) -> bool:
+    """Whether the test is marked for the database or uses a fixture that opens it."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(fixtures & MENYENTUH_BASIS_DATA)
+
+
+@pytest.fixture(scope="session")
+def akar() -> Path:
+    """The root of the checkout."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def url_postgres() -> str:
+    """The PostgreSQL server that `make test` starts; without it the test fails and says how to get one."""
+    url = os.environ.get("RAPOR_UJI_POSTGRES", "")
+    if not url:
+        pytest.fail("RAPOR_UJI_POSTGRES is not set: run `make test`, which starts a server, or `scripts/uji -k NAME`.")
+    return url
