@@ -1,0 +1,232 @@
+"""The components every page is built from; names and snippets in kinerja/web/README.md."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django import forms, template
+from django.core.paginator import Page
+from django.forms.boundfield import BoundField
+from django.template.defaultfilters import date as date_filter
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
+
+from kinerja.dasar.tampilan import NADA, PREDIKAT, Butir, Langkah, Tab, Teks, Tugas, daftar_galat, sebutan_kode
+
+register = template.Library()
+Konteks = dict[str, Any]  # what an inclusion template receives: Django's own shape
+
+
+@register.simple_tag
+def ikon(nama: str, label: Teks = "", kelas: str = "") -> SafeString:
+    """A drawing of the sprite; decorative unless it has a label."""
+    arti = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
+    return format_html(
+        '<svg class="ikon {}" {} focusable="false"><use href="{}#{}"></use></svg>',
+        kelas,
+        arti,
+        static("web/ikon.svg"),
+        nama,
+    )
+
+
+@register.filter
+def tanggal(value: date | datetime | None) -> str:
+    """`12 Nov 2026`; a moment is shown on the Pemda's day; nothing = "-"."""
+    if isinstance(value, datetime):
+        value = localtime(value).date()
+    return date_filter(value, "j M Y") if value else "-"
+
+
+@register.filter
+def waktu(value: datetime | None) -> str:
+    """`12 Nov 2026 14.02`, in the Pemda's zone."""
+    return date_filter(localtime(value), "j M Y H.i") if value else "-"
+
+
+# ---- forms
+
+
+def _kelas_widget(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        return "form-check-input"
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return ""
+    return "form-select" if isinstance(widget, forms.Select) else "form-control"
+
+
+def _jenis_isian(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.CheckboxInput):
+        return "centang"
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return "pilihan"
+    return "berkas" if isinstance(widget, forms.FileInput) else "biasa"
+
+
+@register.inclusion_tag("komponen/isian.html")
+def isian(field: BoundField, lebar: str = "", dasar: Teks = "", dasar_url: str = "") -> Konteks:
+    """One form field: label above, help under it, error linked; `lebar` = `pendek`, `sedang` or empty (full)."""
+    widget = field.field.widget
+    kelas = f"{widget.attrs.get('class', '')} {_kelas_widget(widget)} {'is-invalid' if field.errors else ''}".split()
+    attrs = {"class": " ".join(kelas)} if kelas else {}
+    return {
+        "field": field,
+        "widget": field.as_widget(attrs=attrs),
+        "jenis": _jenis_isian(widget),
+        "lebar": lebar,
+        "dasar": dasar,
+        "dasar_url": dasar_url,
+    }
+
+
+@register.inclusion_tag("komponen/isian_semua.html")
+def isian_semua(form: forms.BaseForm) -> Konteks:
+    """All fields of a form in their order, the hidden ones too."""
+    return {"form": form}
+
+
+@register.inclusion_tag("komponen/ringkasan_galat.html")
+def ringkasan_galat(*sumber: forms.BaseForm | forms.BaseFormSet[forms.BaseForm] | None) -> Konteks:
+    """Errors of forms and formsets on top of the page, each a link to its field; nothing when there are none."""
+    terikat = [s for s in sumber if s is not None and s.is_bound]
+    return {"daftar": daftar_galat(terikat)}
+
+
+@register.inclusion_tag("komponen/sandi_ulang.html")
+def sandi_ulang(field: BoundField | None = None) -> Konteks:
+    """Password asked again before a binding act; without a field it is named `sandi`."""
+    return {"field": field}
+
+
+# ---- marks, states, people
+
+
+@register.inclusion_tag("komponen/predikat.html")
+def predikat(kode: str | None, bentuk: str = "") -> Konteks:
+    """Badge of a predikat: colour, letter and place; `bentuk="ringkas"` leaves the word to screen readers."""
+    return {"p": PREDIKAT.get(str(kode or "").lower()), "kode": kode, "ringkas": bentuk == "ringkas"}
+
+
+@register.inclusion_tag("komponen/keadaan.html")
+def keadaan(kode: str, label: Teks = "", nada: str = "") -> Konteks:
+    """Chip of a state; word and tone come from the code unless given."""
+    kode = str(kode).lower()
+    return {"label": label or sebutan_kode(kode), "nada": nada or NADA.get(kode, "abu")}
+
+
+def inisial(nama: str) -> str:
+    """Two letters of a name, titles left out: "Dr. Siti Rahma, S.Pd." becomes "SR"."""
+    kata = [k for k in nama.split(",")[0].split() if not k.endswith(".")] or nama.split()
+    return "".join(k[0] for k in kata[:2]).upper()
+
+
+@register.inclusion_tag("komponen/orang.html")
+def orang(nama: str, nip: str = "", jabatan: Teks = "", unit: Teks = "", url: str = "", jenis: str = "") -> Konteks:
+    """Person line: initials, name (a link if `url`), NIP, post, unit; a `jenis` like Plt or Plh is shown."""
+    tanda = "" if jenis.lower() in ("", "definitif") else jenis
+    return {
+        "nama": nama,
+        "inisial": inisial(nama),
+        "nip": nip,
+        "jabatan": jabatan,
+        "unit": unit,
+        "url": url,
+        "tanda": tanda,
+    }
+
+
+# ---- lists, panels, ways around
+
+
+@register.inclusion_tag("komponen/daftar_tugas.html")
+def daftar_tugas(daftar: Sequence[Tugas], kosong: Teks = "") -> Konteks:
+    """Task list: verb, object, due date, state; an empty one says so."""
+    return {"daftar": daftar, "kosong": kosong}
+
+
+@register.inclusion_tag("komponen/kosong.html")
+def kosong(judul: Teks, saran: Teks = "", url: str = "", aksi: Teks = "") -> Konteks:
+    """Empty state: what is missing, what to do first, and the link that does it."""
+    return {"judul": judul, "saran": saran, "url": url, "aksi": aksi}
+
+
+@register.inclusion_tag("komponen/panel.html")
+def panel_perlu(daftar: Sequence[Butir]) -> Konteks:
+    """Side panel "Perlu dilengkapi": what blocks the next act, each a link to its field."""
+    return {"daftar": daftar, "nada": "perlu"}
+
+
+@register.inclusion_tag("komponen/panel.html")
+def panel_catatan(daftar: Sequence[Butir]) -> Konteks:
+    """Side panel "Catatan": what is worth a look and blocks nothing."""
+    return {"daftar": daftar, "nada": "catatan"}
+
+
+@register.inclusion_tag("komponen/langkah.html")
+def langkah(daftar: Sequence[Langkah], label: Teks = "") -> Konteks:
+    """Stepper of the states a record goes through."""
+    return {"daftar": daftar, "label": label}
+
+
+@register.inclusion_tag("komponen/tab.html")
+def tab(daftar: Sequence[Tab], label: Teks = "") -> Konteks:
+    """Tabs made of links: each has its own address."""
+    return {"daftar": daftar, "label": label}
+
+
+@register.inclusion_tag("komponen/remah.html")
+def remah(*bagian: Teks) -> Konteks:
+    """Breadcrumb from pairs and a last word: {% remah "SKP" url_skp "Siti Rahma" %}; Beranda is put before it."""
+    pasangan = [(bagian[i], bagian[i + 1]) for i in range(0, len(bagian) - 1, 2)]
+    return {"pasangan": pasangan, "kini": bagian[-1] if len(bagian) % 2 else ""}
+
+
+@register.inclusion_tag("komponen/pager.html", takes_context=True)
+def pager(context: template.Context, halaman: Page[Any], nama: str = "halaman") -> Konteks:
+    """Pages of a list; the filter in the address is kept; `nama` is the page's word in the address."""
+    query = context["request"].GET.copy()
+    query.pop(nama, None)
+    awalan = f"?{query.urlencode()}&{nama}=" if query else f"?{nama}="
+    nomor = [*halaman.paginator.get_elided_page_range(halaman.number, on_each_side=1, on_ends=1)]
+    return {"halaman": halaman, "awalan": awalan, "nomor": nomor, "elipsis": halaman.paginator.ELLIPSIS}
+
+
+@register.inclusion_tag("komponen/rincian.html")
+def rincian(url: str, label: Teks = "") -> Konteks:
+    """Link to the receipt of a calculated figure; the words are "Dari mana nilai ini?" unless given."""
+    return {"url": url, "label": label}
+
+
+@register.inclusion_tag("komponen/petak_predikat.html")
+def petak_predikat(
+    petak: Mapping[tuple[str, str], str],
+    hasil_kerja: str = "",
+    perilaku: str = "",
+    awalan: str = "",
+    isi: bool = True,
+    keterangan: Teks = "",
+) -> Konteks:
+    """Two three-step choices and the 3x3 they point into. `petak`: (hasil_kerja, perilaku) -> predikat, from the rule.
+
+    Inputs are named `<awalan>hasil_kerja` and `<awalan>perilaku`; `isi=False` shows the result only.
+    """
+    turun, naik = ("di_atas", "sesuai", "di_bawah"), ("di_bawah", "sesuai", "di_atas")
+    baris = [(h, [(p, PREDIKAT[petak[h, p]], h == hasil_kerja and p == perilaku) for p in naik]) for h in turun]
+    return {
+        "baris": baris,
+        "pilihan": (("hasil_kerja", turun, hasil_kerja), ("perilaku", turun, perilaku)),
+        "naik": naik,
+        "awalan": awalan,
+        "isi": isi,
+        "terpilih": PREDIKAT.get(petak.get((hasil_kerja, perilaku), "")),
+        "keterangan": keterangan,
+    }
+
+
+@register.simple_tag
+def komponen(nama: str, **isi: object) -> SafeString:
+    """Any file of templates/komponen by name, for the few that need no computing."""
+    return SafeString(render_to_string(f"komponen/{nama}.html", isi))
