@@ -1,0 +1,103 @@
+"""Periods of a performance year, by the dated rhythm: the rhythm in force when a period begins decides its length."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from babel.dates import format_date
+from django.utils.translation import gettext as _
+
+from kinerja.peraturan.selectors import setelan
+
+BULANAN, TRIWULAN, SEMESTER, TAHUNAN = "bulanan", "triwulan", "semester", "tahunan"
+PANJANG = {BULANAN: 1, TRIWULAN: 3, SEMESTER: 6, TAHUNAN: 12}
+ROMAWI = ("I", "II", "III", "IV")
+BENTUK_KODE = re.compile(r"(?P<tahun>\d{4})(?:-(?:(?P<bulan>\d{2})|TW(?P<triwulan>[1-4])|S(?P<semester>[12])))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """A period: code of the exchange contract (`2026-03`, `2026-TW1`, `2026-S1`, `2026`), kind, first and last day."""
+
+    kode: str
+    jenis: str
+    mulai: date
+    sampai: date
+    label: str
+
+    def potong(self, mulai: date | None, sampai: date | None) -> "Periode | None":
+        """The same period clipped to these days (inclusive), or None when they do not meet."""
+        awal, akhir = max(self.mulai, mulai or self.mulai), min(self.sampai, sampai or self.sampai)
+        return replace(self, mulai=awal, sampai=akhir) if awal <= akhir else None
+
+
+def daftar_periode(tahun: int, mulai: date | None = None, sampai: date | None = None) -> list[Periode]:
+    """The periods of a year in order, clipped to `mulai`-`sampai` (e.g. the days a person held the post).
+
+    After a change of rhythm in mid-period the running period ends as it began; the next one starts in the new
+    rhythm, shortened when it would reach back (monthly until January, then quarterly: TW1 is February to March).
+    """
+    return [p for x in _setahun(tahun) if (p := x.potong(mulai, sampai))]
+
+
+def periode_tahunan(tahun: int) -> Periode:
+    """The whole year, whatever the rhythm."""
+    return _baku(tahun, TAHUNAN, 1)
+
+
+def periode_pada(on: date) -> Periode:
+    """The period of the rhythm in which a day falls."""
+    return next(p for p in _setahun(on.year) if p.mulai <= on <= p.sampai)
+
+
+def periode_dari_kode(kode: str) -> Periode:
+    """The period of a code as its year really had it, else by the calendar. ValueError for an unknown code."""
+    cocok = BENTUK_KODE.fullmatch(kode)
+    if cocok is None:
+        raise ValueError(f"Kode periode tidak dikenal: {kode!r}")
+    tahun = int(cocok["tahun"])
+    if not any((cocok["bulan"], cocok["triwulan"], cocok["semester"])):
+        return periode_tahunan(tahun)
+    nyata = next((p for p in _setahun(tahun) if p.kode == kode), None)
+    return nyata or _dari_kalender(tahun, cocok)
+
+
+def _dari_kalender(tahun: int, cocok: re.Match[str]) -> Periode:
+    if cocok["triwulan"]:
+        return _baku(tahun, TRIWULAN, int(cocok["triwulan"]))
+    if cocok["semester"]:
+        return _baku(tahun, SEMESTER, int(cocok["semester"]))
+    bulan = int(cocok["bulan"])
+    if not 1 <= bulan <= 12:
+        raise ValueError(f"Kode periode tidak dikenal: {cocok[0]!r}")
+    return _baku(tahun, BULANAN, bulan)
+
+
+def _setahun(tahun: int) -> Iterator[Periode]:
+    hari, akhir = date(tahun, 1, 1), date(tahun, 12, 31)
+    while hari <= akhir:
+        jenis = str(setelan("irama_penilaian", hari))
+        periode = _baku(tahun, jenis, (hari.month - 1) // PANJANG[jenis] + 1)
+        yield replace(periode, mulai=hari)
+        hari = periode.sampai + timedelta(days=1)
+
+
+def _baku(tahun: int, jenis: str, ke: int) -> Periode:
+    """The `ke`-th period of a kind by the calendar."""
+    panjang = PANJANG[jenis]
+    mulai = date(tahun, (ke - 1) * panjang + 1, 1)
+    lewat = ke * panjang
+    sampai = date(tahun + lewat // 12, lewat % 12 + 1, 1) - timedelta(days=1)
+    kode, label = _nama(tahun, jenis, ke, mulai)
+    return Periode(kode, jenis, mulai, sampai, label)
+
+
+def _nama(tahun: int, jenis: str, ke: int, mulai: date) -> tuple[str, str]:
+    if jenis == BULANAN:
+        return f"{tahun}-{ke:02d}", format_date(mulai, "MMMM y", locale="id")
+    if jenis == TRIWULAN:
+        return f"{tahun}-TW{ke}", _("Triwulan %(ke)s %(tahun)s") % {"ke": ROMAWI[ke - 1], "tahun": tahun}
+    if jenis == SEMESTER:
+        return f"{tahun}-S{ke}", _("Semester %(ke)s %(tahun)s") % {"ke": ROMAWI[ke - 1], "tahun": tahun}
+    return str(tahun), _("Tahun %(tahun)s") % {"tahun": tahun}

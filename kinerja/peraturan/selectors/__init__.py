@@ -1,0 +1,5 @@
+"""Reads: what holds on a day, which deadline counts, a stored receipt in full."""
+
+from kinerja.peraturan.selectors.setelan import setelan
+
+__all__ = ["setelan"]

@@ -1,0 +1,106 @@
+"""The settings a Pemda may choose itself: every key with its type, default, help and legal basis."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Nilai = str | bool | int
+Teks = str | Promise
+
+
+class SetelanTidakDikenal(KeyError):
+    """A key that the registry does not have: a mistake of the program, never of a person."""
+
+
+class NilaiSetelanSalah(ValueError):
+    """A value outside what the key allows; the message is for the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class JenisSetelan:
+    """One key: what it decides, which values it may have, what holds until the Pemda says otherwise."""
+
+    kunci: str
+    label: Teks
+    jenis: Literal["pilihan", "ya_tidak", "bilangan"]
+    baku: Nilai
+    bantuan: Teks
+    dasar: Teks
+    pilihan: tuple[tuple[str, Teks], ...] = ()
+    paling_kecil: int = 0
+    paling_besar: int = 0
+
+    def periksa(self, nilai: object) -> Nilai:
+        """The value if the key allows it. Raises NilaiSetelanSalah with the allowed ones."""
+        if self.jenis == "ya_tidak" and isinstance(nilai, bool):
+            return nilai
+        if self.jenis == "pilihan" and isinstance(nilai, str) and nilai in dict(self.pilihan):
+            return nilai
+        angka = isinstance(nilai, int) and not isinstance(nilai, bool)
+        if self.jenis == "bilangan" and angka and self.paling_kecil <= int(str(nilai)) <= self.paling_besar:
+            return int(str(nilai))
+        raise NilaiSetelanSalah(
+            _('Nilai %(nilai)s tidak dapat dipakai untuk "%(label)s". Pilih salah satu: %(boleh)s.')
+            % {"nilai": nilai, "label": self.label, "boleh": self.boleh()}
+        )
+
+    def boleh(self) -> str:
+        """The allowed values in words."""
+        if self.jenis == "bilangan":
+            return f"{self.paling_kecil}-{self.paling_besar}"
+        return ", ".join(self.sebut(nilai) for nilai in self.semua())
+
+    def semua(self) -> tuple[Nilai, ...]:
+        """Every value of a choice or a yes/no."""
+        return (True, False) if self.jenis == "ya_tidak" else tuple(kode for kode, _label in self.pilihan)
+
+    def sebut(self, nilai: object) -> str:
+        """A value as people read it."""
+        if isinstance(nilai, bool):
+            return str(_("Ya") if nilai else _("Tidak"))
+        return str(dict(self.pilihan).get(str(nilai), nilai))
+
+
+DAFTAR: tuple[JenisSetelan, ...] = (
+    JenisSetelan(
+        kunci="irama_penilaian",
+        label=_("Irama penilaian periodik"),
+        jenis="pilihan",
+        baku="bulanan",
+        pilihan=(("bulanan", _("Bulanan")), ("triwulan", _("Triwulan")), ("semester", _("Semester"))),
+        bantuan=_(
+            "Seberapa sering hasil kerja dan perilaku dinilai dalam tahun berjalan, di samping penilaian tahunan."
+        ),
+        dasar=_("Irama penilaian periodik dipilih oleh instansi (Permenpan RB 6/2022)"),
+    ),
+    JenisSetelan(
+        kunci="pk_dari_skp_untuk_jf_pelaksana",
+        label=_("Perjanjian kinerja JF dan pelaksana dicetak dari SKP"),
+        jenis="ya_tidak",
+        baku=True,
+        bantuan=_(
+            "Ya: perjanjian kinerja disusun dari SKP tanpa mengetik ulang. Tidak: JF dan pelaksana tidak memakainya."
+        ),
+        dasar=_("Kebijakan daerah"),
+    ),
+    JenisSetelan(
+        kunci="hari_kerja_seminggu",
+        label=_("Hari kerja dalam seminggu"),
+        jenis="pilihan",
+        baku="5",
+        pilihan=(("5", _("Lima hari (Senin-Jumat)")), ("6", _("Enam hari (Senin-Sabtu)"))),
+        bantuan=_("Dipakai untuk menghitung tenggat yang dinyatakan dalam hari kerja."),
+        dasar=_("Kebijakan daerah"),
+    ),
+)
+_MENURUT_KUNCI = {x.kunci: x for x in DAFTAR}
+
+
+def jenis_setelan(kunci: str) -> JenisSetelan:
+    """The registry's entry of a key. Raises SetelanTidakDikenal."""
+    try:
+        return _MENURUT_KUNCI[kunci]
+    except KeyError:
+        raise SetelanTidakDikenal(kunci) from None
