@@ -20,11 +20,11 @@ def baca(nama: str) -> list[dict[str, str]]:
 
 
 def tulis(lokasi: Path, baris: Iterable[Mapping[str, str]]) -> Path:
-    """Write rows as CSV; the columns are those of the first row."""
+    """Write rows as CSV; the columns are those of all rows, in order of appearance."""
     isi = list(baris)
     lokasi.parent.mkdir(parents=True, exist_ok=True)
     with lokasi.open("w", encoding="utf-8", newline="") as berkas:
-        penulis = csv.DictWriter(berkas, fieldnames=list(isi[0]))
+        penulis = csv.DictWriter(berkas, fieldnames=list(dict.fromkeys(kolom for satu in isi for kolom in satu)))
         penulis.writeheader()
         penulis.writerows(isi)
     return lokasi
