@@ -7,6 +7,7 @@ from urllib.parse import quote
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from config.catatan import pengaturan_catatan
 from config.kunci import kunci_rahasia
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -60,6 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kinerja.dasar.permintaan.CatatPermintaan",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -123,6 +125,8 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "akun/terkunci.html"
 AXES_RESET_ON_SUCCESS = True
+
+LOGGING = pengaturan_catatan(os.environ.get("RAPOR_LOG", ""), os.environ.get("LOG_TINGKAT", "INFO"))
 
 LANGUAGE_CODE = "id"
 USE_I18N = True

@@ -1,5 +1,9 @@
 """One line a package; every URL of every package has its audience in tests/project/hak_akses.py."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from kinerja.dasar.sehat import sehat
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("sehat", sehat, name="sehat"),
+]

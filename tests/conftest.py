@@ -1,11 +1,15 @@
 """What every test may rely on: no network but loopback (pyproject.toml), own data folder, PostgreSQL where asked."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
-MENYENTUH_BASIS_DATA = {"db", "transactional_db", "live_server", "django_db_serialized_rollback"}
+from tests.salinan import salinan
+
+MENYENTUH_BASIS_DATA = {"db", "transactional_db", "live_server", "basis_data_lepas"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,3 +44,18 @@ def url_postgres() -> str:
     if not url:
         pytest.fail("RAPOR_UJI_POSTGRES is not set: run `make test`, which starts a server, or `scripts/uji -k NAME`.")
     return url
+
+
+@pytest.fixture
+def basis_data_lepas(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[str]:
+    """A committed database of this test's own, copied from the migrated one; the value is its DATABASE_URL.
+
+    For tests that commit: threads, child processes, servers. The ledger refuses the clean-up of `transactional_db`.
+    Commands started by the test find the database through the environment.
+    """
+    with django_db_blocker.unblock(), salinan(tmp_path) as url:
+        monkeypatch.setenv("DATABASE_URL", url)
+        monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings")
+        yield url

@@ -8,6 +8,7 @@ from pathlib import Path
 
 # Before the real settings are read, and for every command a test starts: nothing is written into the checkout.
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="rapor-uji-")
+os.environ.pop("STATIC_ROOT", None)
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 for _nama in ("RAPOR_PRODUKSI", "DEBUG", "HTTPS"):
     os.environ.pop(_nama, None)
@@ -18,5 +19,6 @@ from config.settings import DATABASES, STORAGES  # noqa: E402
 # A file, not memory: threads, the live server and commands see the same database, with the locks of real life.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(Path(os.environ["DATA_DIR"]) / "uji.sqlite3")}
+(Path(os.environ["DATA_DIR"]) / "static").mkdir()  # whitenoise warns about a missing folder, and warnings are errors
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -1,0 +1,5 @@
+"""The tables of the craft itself; what the regulation knows has its table in its own app."""
+
+from kinerja.dasar.tugas.models import Denyut
+
+__all__ = ["Denyut"]
