@@ -1,9 +1,10 @@
 """One line a package; every URL of every package has its audience in tests/project/hak_akses.py."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from kinerja.dasar.sehat import sehat
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sehat", sehat, name="sehat"),
+    path("", include("kinerja.web.urls")),
 ]

@@ -109,8 +109,8 @@ def daftar_formulir(
 def daftar_galat(sumber: Iterable[forms.BaseForm | forms.BaseFormSet[forms.BaseForm] | None]) -> list[Butir]:
     """Every error of these forms and formsets as a line that leads to its field."""
     sumber = list(sumber)
-    umum = [Butir(e) for s in sumber if isinstance(s, forms.BaseFormSet) for e in s.non_form_errors()]
+    umum = [Butir(str(e)) for s in sumber if isinstance(s, forms.BaseFormSet) for e in s.non_form_errors()]
     for form in daftar_formulir(sumber):
-        umum += [Butir(e) for e in form.non_field_errors()]
+        umum += [Butir(str(e)) for e in form.non_field_errors()]
         umum += [Butir(f"{f.label}: {e}", f"#{f.id_for_label or f.auto_id}") for f in form for e in f.errors]
     return umum

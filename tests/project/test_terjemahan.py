@@ -5,7 +5,8 @@ from pathlib import Path
 
 ABAIKAN = re.compile(
     r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}|<!--.*?-->|<script\b.*?</script>|<style\b.*?</style>"
-    r"|<svg\b.*?</svg>|\{% blocktranslate\b.*?\{% endblocktranslate %\}|\{%.*?%\}|\{\{.*?\}\}|&[a-z#0-9]+;",
+    r"|<svg\b.*?</svg>|\{% block kelas %\}.*?\{% endblock %\}"
+    r"|\{% blocktranslate\b.*?\{% endblocktranslate %\}|\{%.*?%\}|\{\{.*?\}\}|&[a-z#0-9]+;",
     re.S,
 )
 ATRIBUT = re.compile(r"""\b(?:alt|title|placeholder|aria-label|aria-description|summary|label)=["']([^"']*)["']""")

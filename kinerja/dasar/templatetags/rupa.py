@@ -1,7 +1,7 @@
 """The components every page is built from; names and snippets in kinerja/web/README.md."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms, template
@@ -47,6 +47,12 @@ def waktu(value: datetime | None) -> str:
     return date_filter(localtime(value), "j M Y H.i") if value else "-"
 
 
+@register.filter
+def menit(value: timedelta | None) -> int:
+    """Whole minutes of a length of time, rounded up."""
+    return -(-int(value.total_seconds()) // 60) if value else 0
+
+
 # ---- forms
 
 
@@ -71,7 +77,7 @@ def isian(field: BoundField, lebar: str = "", dasar: Teks = "", dasar_url: str =
     """One form field: label above, help under it, error linked; `lebar` = `pendek`, `sedang` or empty (full)."""
     widget = field.field.widget
     kelas = f"{widget.attrs.get('class', '')} {_kelas_widget(widget)} {'is-invalid' if field.errors else ''}".split()
-    attrs = {"class": " ".join(kelas)} if kelas else {}
+    attrs: dict[str, str | bool] = {"class": " ".join(kelas)} if kelas else {}
     return {
         "field": field,
         "widget": field.as_widget(attrs=attrs),
@@ -91,7 +97,7 @@ def isian_semua(form: forms.BaseForm) -> Konteks:
 @register.inclusion_tag("komponen/ringkasan_galat.html")
 def ringkasan_galat(*sumber: forms.BaseForm | forms.BaseFormSet[forms.BaseForm] | None) -> Konteks:
     """Errors of forms and formsets on top of the page, each a link to its field; nothing when there are none."""
-    terikat = [s for s in sumber if s is not None and s.is_bound]
+    terikat = [s for s in sumber if isinstance(s, forms.BaseForm | forms.BaseFormSet) and s.is_bound]
     return {"daftar": daftar_galat(terikat)}
 
 

@@ -1,0 +1,1 @@
+"""Pages that join several floors, and the small ones every page leans on."""
