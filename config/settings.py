@@ -165,3 +165,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+# Limits of what people may bring in.
+BATAS_TABEL = int(os.environ.get("BATAS_TABEL_MB", "25")) * 2**20
+BATAS_BARIS_TABEL = 200_000
+BATAS_BERKAS = int(os.environ.get("BATAS_BERKAS_MB", "20")) * 2**20
