@@ -1,0 +1,53 @@
+"""Typst to PDF/A-2a + PDF/UA-1 in a child process with limits, a root that holds only its inputs, and no network."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+FOLDER = Path(__file__).parent
+HURUF = FOLDER / "huruf"
+TEMPLAT = FOLDER / "templat"
+BATAS_DETIK = 60
+BATAS_MEMORI = 1_500_000_000  # bytes of address space of the child
+
+
+class GagalCetak(Exception):
+    """The document could not be rendered; `pesan` is the compiler's own word, for the log and the administrator."""
+
+    def __init__(self, pesan: str) -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+
+
+def cetak(*, templat: Path, data: Mapping[str, object], pada: datetime) -> bytes:
+    """Render a template with `data` (JSON-able; read there as `json("data.json")`).
+
+    `templat` may import `dasar.typ` (page, head, tables). `pada` is printed as the file's own time, so that the same
+    input gives the same bytes. Raises GagalCetak.
+    """
+    with tempfile.TemporaryDirectory(prefix="rapor-cetak-") as nama:
+        akar = Path(nama)
+        (akar / "data.json").write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
+        (akar / "dasar.typ").write_bytes((TEMPLAT / "dasar.typ").read_bytes())
+        (akar / "utama.typ").write_bytes(templat.read_bytes())
+        return _anak(akar, pada)
+
+
+def _anak(akar: Path, pada: datetime) -> bytes:
+    perintah = [sys.executable, "-I", str(FOLDER / "anak.py"), str(akar), str(HURUF), str(int(pada.timestamp()))]
+    batas = [str(BATAS_DETIK), str(BATAS_MEMORI)]
+    try:
+        hasil = subprocess.run(  # noqa: S603 - fixed program, own paths
+            [*perintah, *batas], capture_output=True, timeout=BATAS_DETIK, check=False, env={"PATH": ""}
+        )
+    except subprocess.TimeoutExpired as galat:
+        raise GagalCetak(_("Dokumen tidak selesai dibuat dalam batas waktu.")) from galat
+    if hasil.returncode != 0:
+        raise GagalCetak(hasil.stderr.decode(errors="replace")[-2000:])
+    return (akar / "hasil.pdf").read_bytes()
