@@ -122,7 +122,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "akun:masuk"
 LOGIN_REDIRECT_URL = "web:beranda"
-LOGOUT_REDIRECT_URL = "akun:masuk"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

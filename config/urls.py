@@ -6,5 +6,6 @@ from kinerja.dasar.sehat import sehat
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sehat", sehat, name="sehat"),
+    path("akun/", include("kinerja.akun.urls")),
     path("", include("kinerja.web.urls")),
 ]

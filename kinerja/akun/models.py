@@ -40,6 +40,13 @@ class PeranPengguna(models.Model):
     nomor_surat = models.CharField(max_length=100, blank=True)
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(sampai__isnull=True) | models.Q(sampai__gte=models.F("mulai")),
+                name="peran_pengguna_urutan_tanggal",
+            ),
+            models.UniqueConstraint(fields=["pengguna", "peran", "cakupan", "mulai"], name="peran_sekali_per_mulai"),
+        ]
         indexes = [models.Index(fields=["pengguna", "peran"], name="akun_peran_pengguna")]
 
     def __str__(self) -> str:
@@ -47,10 +54,10 @@ class PeranPengguna(models.Model):
 
 
 class KodeAktivasi(models.Model):
-    """A one-time code for first access or reset without e-mail; only its hash is kept."""
+    """A one-time code for first access or reset without e-mail; only its keyed hash is kept."""
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.CASCADE, related_name="kode_aktivasi")
-    hash_kode = models.CharField(max_length=200)
+    hash_kode = models.CharField(max_length=64, unique=True)
     dibuat = models.DateTimeField()
     kedaluwarsa = models.DateTimeField()
     dipakai = models.DateTimeField(null=True, blank=True)
