@@ -1,0 +1,88 @@
+"""Fixtures of the browser tests: `halaman` (a page on the running server), `masuk` (sign in by role or user name)."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
+
+pytest.register_assert_rewrite("tests.e2e.mutu")
+
+from tests.e2e.siapkan import SANDI  # noqa: E402
+from tests.e2e.situs import Situs, jalankan  # noqa: E402
+
+DI_SINI = Path(__file__).parent
+Masuk = Callable[[str], Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder is a browser test."""
+    for item in items:
+        if DI_SINI in item.path.parents:
+            item.add_marker(pytest.mark.e2e)
+
+
+@pytest.fixture(scope="session")
+def situs(tmp_path_factory: pytest.TempPathFactory, akar: Path) -> Iterator[Situs]:
+    """The server, for the whole run."""
+    situs = jalankan(tmp_path_factory.mktemp("e2e"), akar)
+    yield situs
+    situs.proses.terminate()
+    situs.proses.wait(20)
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """The Chromium of the system (CHROMIUM names another)."""
+    with sync_playwright() as pw:
+        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = pw.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def konteks(situs: Situs, peramban: Browser) -> Iterator[BrowserContext]:
+    """A browser without memory, on a database without the traces of other tests."""
+    situs.pulihkan()
+    konteks = peramban.new_context(base_url=situs.url, locale="id-ID", viewport={"width": 1280, "height": 800})
+    konteks.set_default_timeout(10_000)
+    yield konteks
+    konteks.close()
+
+
+@pytest.fixture
+def halaman(konteks: BrowserContext) -> Iterator[Page]:
+    """A page; the test fails at its end on a script error, a breach of the content policy, or an answer above 499."""
+    keluhan: list[str] = []
+    page = konteks.new_page()
+
+    def dengar(pesan: ConsoleMessage) -> None:
+        if pesan.type == "error" and not pesan.text.startswith("Failed to load resource"):
+            keluhan.append(pesan.text)
+
+    def lihat(jawaban: Response) -> None:
+        if jawaban.status >= 500:
+            keluhan.append(f"{jawaban.status} {jawaban.url}")
+
+    page.on("console", dengar)
+    page.on("pageerror", lambda galat: keluhan.append(str(galat)))
+    page.on("response", lihat)
+    yield page
+    assert keluhan == []
+
+
+@pytest.fixture
+def masuk(halaman: Page, situs: Situs) -> Masuk:
+    """Sign in through the form, as a role of layar.AKUN or as a user name; returns the page."""
+
+    def masuk(siapa: str) -> Page:
+        halaman.goto("/masuk/")
+        halaman.fill("input[name=username]", situs.akun.get(siapa, siapa))
+        halaman.fill("input[name=password]", SANDI)
+        halaman.click("main button[type=submit]")
+        assert "/masuk/" not in halaman.url, halaman.inner_text("main")
+        return halaman
+
+    return masuk

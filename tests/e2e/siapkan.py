@@ -1,0 +1,34 @@
+"""Run as a program: fill a fresh database for the browser tests and write down where each screen of layar.py is."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+SANDI = "sandi-uji-rapor"
+
+
+def utama(tujuan: Path) -> None:
+    """Migrate, collect static files, load the example, one password for all, resolve the tables of layar.py."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.e2e.pengaturan")
+    import django
+
+    django.setup()
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.hashers import make_password
+    from django.core.management import call_command
+
+    from tests.e2e.layar import AKUN, LAYAR
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    pengguna = get_user_model()
+    if not pengguna.objects.exists():
+        pengguna.objects.create_user("uji", first_name="Penguji")
+    pengguna.objects.update(password=make_password(SANDI), wajib_ganti_sandi=False)
+    alamat = {layar.nama: layar.url if isinstance(layar.url, str) else layar.url() for layar in LAYAR}
+    tujuan.write_text(json.dumps({"alamat": alamat, "akun": {nama: cari() for nama, cari in AKUN.items()}}))
+
+
+if __name__ == "__main__":
+    utama(Path(sys.argv[1]))
