@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import click
 
+from kinerja import __version__
+
 
 class Perintah(NamedTuple):
     """One line of the table. `tempat` is "module:object"; the module is imported only when the command is called."""
@@ -83,7 +85,7 @@ def siapkan_django() -> None:
 
 
 @click.group(cls=Daftar, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="rapor", prog_name="kinerja")
+@click.version_option(__version__, prog_name="kinerja")
 def main() -> None:
     """Rapor: kinerja ASN satu pemerintah daerah - dijanjikan, diukur, dipertanggungjawabkan, diingat.
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import click
-from django.core.management import call_command
+
+from kinerja.perintah.statis import kumpulkan_statis
 
 PAMIT = 20.0  # seconds a child has to finish what it does
 JEDA_ULANG = 2.0  # seconds before a dead worker is started again: a broken one must not spin
@@ -23,7 +24,7 @@ HENTI = (signal.SIGTERM, signal.SIGINT)
 @click.option("--threads", default=4, show_default=True, type=click.IntRange(1), help="Utas setiap proses.")
 def serve(host: str, port: int, workers: int, threads: int) -> None:
     """Jalankan situs dan satu pekerja latar sampai dihentikan (Ctrl+C atau SIGTERM)."""
-    call_command("collectstatic", interactive=False, verbosity=0)
+    kumpulkan_statis()
     anak = Anak()
     for sinyal in HENTI:
         signal.signal(sinyal, anak.minta_berhenti)
