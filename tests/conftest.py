@@ -1,14 +1,17 @@
 """What every test may rely on: no network but loopback (pyproject.toml), own data folder, PostgreSQL where asked."""
 
 import os
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from tests.salinan import salinan
+from tests.salinan import basis_kosong, salinan
 
+Kinerja = Callable[..., "subprocess.CompletedProcess[str]"]
 MENYENTUH_BASIS_DATA = {"db", "transactional_db", "live_server", "basis_data_lepas"}
 
 
@@ -37,6 +40,18 @@ def akar() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+@pytest.fixture
+def kinerja(akar: Path) -> Kinerja:
+    """Call the command as a process: `kinerja("rules", "check", DATA_DIR=...)` -> code, stdout, stderr."""
+
+    def panggil(*argumen: str, **lingkungan: str) -> subprocess.CompletedProcess[str]:
+        env = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONPATH": str(akar), **lingkungan}
+        perintah = [sys.executable, "-m", "kinerja.perintah", *argumen]
+        return subprocess.run(perintah, env=env, cwd=akar, capture_output=True, text=True, check=False)
+
+    return panggil
+
+
 @pytest.fixture(scope="session")
 def url_postgres() -> str:
     """The PostgreSQL server that `make test` starts; without it the test fails and says how to get one."""
@@ -58,4 +73,11 @@ def basis_data_lepas(
     with django_db_blocker.unblock(), salinan(tmp_path) as url:
         monkeypatch.setenv("DATABASE_URL", url)
         monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings")
+        yield url
+
+
+@pytest.fixture
+def basis_kosong_uji(basis_data_lepas: str, tmp_path: Path) -> Iterator[str]:
+    """The DATABASE_URL of a database without any table, of the kind under test; for child processes."""
+    with basis_kosong(tmp_path) as url:
         yield url

@@ -27,6 +27,20 @@ def salinan(folder: Path) -> Iterator[str]:
             di_luar(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(nama)))
 
 
+@contextmanager
+def basis_kosong(folder: Path) -> Iterator[str]:
+    """The DATABASE_URL of a new database without any table, for a child process to fill."""
+    nama = f"kosong_{uuid.uuid4().hex}"
+    if connection.vendor == "sqlite":
+        yield url_dari(str(folder / f"{nama}.sqlite3"))
+        return
+    di_luar(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(nama)))
+    try:
+        yield url_dari(nama)
+    finally:
+        di_luar(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(nama)))
+
+
 def salin_sqlite(asli: str, folder: Path) -> str:
     tujuan = str(folder / "salinan.sqlite3")
     with closing(sqlite3.connect(asli)) as dari, closing(sqlite3.connect(tujuan)) as ke:
