@@ -1,0 +1,37 @@
+"""Predikat of a person from two ratings: the 3x3 quadrant of PermenPANRB 6/2022."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ibis.expr.types import Table
+
+MASUKAN = {"urut": "int64", "tanggal": "date", "hasil_kerja": "string", "perilaku": "string"}
+ATURAN = {
+    "matriks": {
+        "berlaku_dari": "date",
+        "berlaku_sampai": "date",
+        "aturan_mulai": "date",
+        "hasil_kerja": "string",
+        "perilaku": "string",
+        "predikat": "string",
+    }
+}
+
+
+def matriks_3x3(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
+    """Looks the two ratings up in the quadrant in force on the first day of the period.
+
+    In: urut, tanggal, hasil_kerja, perilaku (`di_atas`, `sesuai`, `di_bawah`). Out: the same with aturan_mulai and
+    predikat; both null where no quadrant is in force. Source: PermenPANRB 6/2022, kuadran kinerja pegawai.
+    """
+    sel = aturan["matriks"]
+    cocok = [
+        masukan.hasil_kerja == sel.hasil_kerja,
+        masukan.perilaku == sel.perilaku,
+        masukan.tanggal >= sel.berlaku_dari,
+        masukan.tanggal <= sel.berlaku_sampai,
+    ]
+    hasil = masukan.left_join(sel, cocok)
+    return hasil.select(*(masukan[k] for k in MASUKAN), sel.aturan_mulai, sel.predikat)

@@ -1,0 +1,179 @@
+"""Where a calculation runs: the same ibis expression inside DuckDB (default) or PostgreSQL.
+
+An expression is written over unbound tables, compiled once to the engine's SQL, and run on rows or on rule tables that
+were loaded before: one row for a page, many for a country.
+"""
+
+import hashlib
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+import duckdb
+import ibis
+import psycopg
+import pyarrow as pa
+from psycopg import sql
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table
+
+Baris = tuple[object, ...]
+Fungsi = Callable[["Table", Mapping[str, "Table"]], "Table"]
+TIPE_POSTGRES = {"int64": "bigint", "string": "text", "date": "date", "boolean": "boolean"}
+
+
+@dataclass(frozen=True)
+class TabelAturan:
+    """A rule table made from pack values; its content names it, so each is loaded once."""
+
+    nama: str
+    skema: Mapping[str, str]
+    baris: tuple[Baris, ...]
+    sidik: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        isi = repr((sorted(self.skema.items()), self.baris)).encode()
+        object.__setattr__(self, "sidik", f"aturan_{self.nama}_{hashlib.sha256(isi).hexdigest()[:16]}")
+
+
+@dataclass(frozen=True)
+class Ekspresi:
+    """One method with the shape of its input and its rule tables."""
+
+    nama: str
+    fungsi: Fungsi
+    skema: Mapping[str, str]
+    aturan: tuple[TabelAturan, ...]
+
+    @property
+    def masukan(self) -> str:
+        """Name of the input table in the engine."""
+        return f"masukan_{self.nama}"
+
+    def sql(self, dialek: str) -> str:
+        """The expression as SQL of one engine, in the order of the input."""
+        masukan = ibis.table(dict(self.skema), name=self.masukan)
+        aturan = {x.nama: ibis.table(dict(x.skema), name=x.sidik) for x in self.aturan}
+        hasil = self.fungsi(masukan, aturan)
+        return str(ibis.to_sql(hasil.order_by("urut"), dialect=dialek))
+
+
+class Mesin(Protocol):
+    """Runs expressions; one row out for one row in, in order, as dictionaries of column name to value."""
+
+    dialek: str
+
+    def jalankan(self, ekspresi: Ekspresi, baris: Sequence[Baris]) -> list[dict[str, Any]]:
+        """Runs an expression over rows whose columns follow its schema."""
+        ...
+
+
+class _Terkompilasi:
+    """SQL texts kept by method and rule tables, so an expression is compiled once."""
+
+    def __init__(self) -> None:
+        self._sql: dict[tuple[str, ...], str] = {}
+
+    def sql(self, ekspresi: Ekspresi, dialek: str) -> str:
+        kunci = (dialek, ekspresi.nama, *(x.sidik for x in ekspresi.aturan))
+        if kunci not in self._sql:
+            self._sql[kunci] = ekspresi.sql(dialek)
+        return self._sql[kunci]
+
+
+_TERKOMPILASI = _Terkompilasi()
+
+
+def _arrow(skema: Mapping[str, str], baris: Sequence[Baris]) -> pa.Table:
+    tipe = ibis.schema(dict(skema)).to_pyarrow()
+    kolom = zip(*baris, strict=True) if baris else ([] for _ in tipe)
+    return pa.table([pa.array(x, type=t) for x, t in zip(kolom, tipe.types, strict=True)], schema=tipe)
+
+
+class MesinDuckDB:
+    """The embedded engine; one object belongs to one thread."""
+
+    dialek = "duckdb"
+
+    def __init__(self, *, utas: int | None = None) -> None:
+        self._con = duckdb.connect(":memory:", config={"threads": utas} if utas else {})
+        self._con.execute("SET TimeZone = 'UTC'")
+        self._con.execute("CREATE MACRO div(a, b) AS CAST(CAST(a AS HUGEINT) // CAST(b AS HUGEINT) AS DECIMAL(38, 0))")
+        self._ada: set[str] = set()
+
+    def _muat(self, tabel: TabelAturan) -> None:
+        if tabel.sidik not in self._ada:
+            self._con.register("sementara", _arrow(tabel.skema, tabel.baris))
+            self._con.execute(f'CREATE TABLE "{tabel.sidik}" AS SELECT * FROM sementara')  # noqa: S608 (a hash)
+            self._con.unregister("sementara")
+            self._ada.add(tabel.sidik)
+
+    def jalankan(self, ekspresi: Ekspresi, baris: Sequence[Baris]) -> list[dict[str, Any]]:
+        """Runs an expression over rows whose columns follow its schema."""
+        for tabel in ekspresi.aturan:
+            self._muat(tabel)
+        self._con.register(ekspresi.masukan, _arrow(ekspresi.skema, baris))
+        try:
+            hasil = self._con.execute(_TERKOMPILASI.sql(ekspresi, self.dialek))
+            nama = [x[0] for x in hasil.description or ()]
+            return [dict(zip(nama, x, strict=True)) for x in hasil.fetchall()]
+        finally:
+            self._con.unregister(ekspresi.masukan)
+
+
+class MesinPostgres(AbstractContextManager["MesinPostgres"]):
+    """The database server as engine: rows go through COPY into temporary tables, nothing else is touched."""
+
+    dialek = "postgres"
+
+    def __init__(self, url: str) -> None:
+        self._con = psycopg.connect(url, autocommit=True)
+        self._ada: set[str] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *galat: object) -> None:
+        self._con.close()
+
+    def _isi(self, nama: str, skema: Mapping[str, str], baris: Sequence[Baris]) -> None:
+        kolom = sql.SQL(", ").join(
+            sql.SQL("{} {}").format(sql.Identifier(k), _tipe_postgres(t)) for k, t in skema.items()
+        )
+        tabel = sql.Identifier("pg_temp", nama)
+        with self._con.transaction(), self._con.cursor() as cur:
+            cur.execute(sql.SQL("DROP TABLE IF EXISTS {}").format(tabel))
+            cur.execute(sql.SQL("CREATE TEMPORARY TABLE {} ({})").format(sql.Identifier(nama), kolom))
+            with cur.copy(sql.SQL("COPY {} FROM STDIN").format(tabel)) as salin:
+                for x in baris:
+                    salin.write_row(x)
+
+    def jalankan(self, ekspresi: Ekspresi, baris: Sequence[Baris]) -> list[dict[str, Any]]:
+        """Runs an expression over rows whose columns follow its schema."""
+        for tabel in ekspresi.aturan:
+            if tabel.sidik not in self._ada:
+                self._isi(tabel.sidik, tabel.skema, tabel.baris)
+                self._ada.add(tabel.sidik)
+        self._isi(ekspresi.masukan, ekspresi.skema, baris)
+        with self._con.cursor() as cur:
+            cur.execute(_TERKOMPILASI.sql(ekspresi, self.dialek).encode())
+            nama = [x.name for x in cur.description or ()]
+            return [dict(zip(nama, x, strict=True)) for x in cur.fetchall()]
+
+
+def _tipe_postgres(tipe: str) -> sql.SQL:
+    return sql.SQL(TIPE_POSTGRES.get(tipe) or tipe.replace("decimal", "numeric"))
+
+
+_SETEMPAT = threading.local()
+
+
+def mesin_utas() -> MesinDuckDB:
+    """The calling thread's own DuckDB, made at its first calculation and kept: a page does not wait for one."""
+    if not hasattr(_SETEMPAT, "mesin"):
+        _SETEMPAT.mesin = MesinDuckDB(utas=1)
+    mesin: MesinDuckDB = _SETEMPAT.mesin
+    return mesin
