@@ -1,6 +1,5 @@
 """`kinerja check` and the refusal to start: what must be right before people rely on a deployment."""
 
-import secrets
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from tests.conftest import Kinerja
 
-KUAT = secrets.token_urlsafe(64)
+KUAT = "Zx4_kd83-QwmPl0sVb7TgYh2RnCe9JuFa5iOpL6tXyDqM1zWrKvNsB-gHj_E"
 PRODUKSI = {"RAPOR_PRODUKSI": "1", "SECRET_KEY": KUAT, "HTTPS": "1"}
 
 
