@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "kinerja.web.pemeliharaan.PemeliharaanMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kinerja.organisasi.sesi.SesiMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -86,6 +86,18 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         dasar=_("Kebijakan daerah"),
     ),
     JenisSetelan(
+        kunci="pk_kepala_perangkat_daerah",
+        label=_("Pihak kedua perjanjian kinerja kepala perangkat daerah"),
+        jenis="pilihan",
+        baku="kepala_daerah",
+        pilihan=(("kepala_daerah", _("Kepala daerah")), ("struktur", _("Atasan menurut susunan jabatan"))),
+        bantuan=_(
+            "Dengan siapa kepala perangkat daerah menandatangani perjanjian kinerja. Penilaian kinerja tetap menurut "
+            "susunan jabatan."
+        ),
+        dasar=_("Kebijakan daerah"),
+    ),
+    JenisSetelan(
         kunci="hari_kerja_seminggu",
         label=_("Hari kerja dalam seminggu"),
         jenis="pilihan",

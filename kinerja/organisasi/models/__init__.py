@@ -12,10 +12,19 @@ from kinerja.organisasi.models.pegawai import (
     StatusPegawai,
 )
 from kinerja.organisasi.models.penugasan import JenisPenugasan, Penugasan
-from kinerja.organisasi.models.unit import Jabatan, JenisJabatan, JenisUnit, UnitKerja, VersiJabatan, VersiUnit
+from kinerja.organisasi.models.unit import (
+    Berjangka,
+    Jabatan,
+    JenisJabatan,
+    JenisUnit,
+    UnitKerja,
+    VersiJabatan,
+    VersiUnit,
+)
 
 __all__ = [
     "AkunPegawai",
+    "Berjangka",
     "Jabatan",
     "JenisJabatan",
     "JenisPenugasan",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.organisasi.models.pegawai import Pegawai
 from kinerja.organisasi.models.penugasan import Penugasan
-from kinerja.organisasi.models.unit import Jabatan, urutan_tanggal
+from kinerja.organisasi.models.unit import Berjangka, Jabatan, urutan_tanggal
 
 
 class Tujuan(models.TextChoices):
@@ -16,14 +16,12 @@ class Tujuan(models.TextChoices):
     HARIAN = "harian", _("Urusan harian")
 
 
-class PengecualianAtasan(models.Model):
+class PengecualianAtasan(Berjangka):
     """For a post and purpose another superior post than the structure's, from-to, with its reason."""
 
     jabatan = models.ForeignKey(Jabatan, on_delete=models.CASCADE, related_name="pengecualian_atasan")
     tujuan = models.CharField(max_length=10, choices=Tujuan.choices)
     jabatan_atasan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="+")
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
     alasan = models.TextField()
 
     class Meta:
@@ -33,7 +31,7 @@ class PengecualianAtasan(models.Model):
         return f"{self.jabatan_id} {self.tujuan}"
 
 
-class RentangAtasan(models.Model):
+class RentangAtasan(Berjangka):
     """DERIVED from units, posts, assignments and status: who is the superior of an assignment, by purpose, from-to.
 
     Rebuilt by organisasi's acts and compared with the pure function in a test; lists and permissions join on it.
@@ -44,8 +42,6 @@ class RentangAtasan(models.Model):
     tujuan = models.CharField(max_length=10, choices=Tujuan.choices)
     atasan = models.ForeignKey(Penugasan, on_delete=models.CASCADE, null=True, related_name="rentang_bawahan")
     naik = models.JSONField(default=list)
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

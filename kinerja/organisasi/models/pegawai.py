@@ -4,11 +4,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.organisasi.models.unit import urutan_tanggal
+from kinerja.organisasi.models.unit import Berjangka, urutan_tanggal
 
 
 class Pegawai(models.Model):
     """A person. Identifiers, status and posts are dated rows around it."""
+
+    nip: str  # added by selectors: the identifier of a day
 
     nama = models.CharField(max_length=200)
     gelar_depan = models.CharField(max_length=50, blank=True)
@@ -54,7 +56,7 @@ class Pengenal(models.Model):
         return self.nilai
 
 
-class StatusKepegawaian(models.Model):
+class StatusKepegawaian(Berjangka):
     """What kind of employee a person is, from-to: pejabat_negara, cpns, pns, pppk, ..."""
 
     class Status(models.TextChoices):
@@ -67,8 +69,6 @@ class StatusKepegawaian(models.Model):
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.CASCADE, related_name="status_kepegawaian")
     status = models.CharField(max_length=20, choices=Status.choices)
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [urutan_tanggal("status_kepegawaian_urutan_tanggal")]
@@ -99,13 +99,11 @@ class Kedudukan(models.TextChoices):
     HILANG = "hilang", _("Hilang")
 
 
-class StatusPegawai(models.Model):
+class StatusPegawai(Berjangka):
     """One kedudukan a day of service (trigger: no overlap); no row = aktif."""
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.CASCADE, related_name="status")
     kedudukan = models.CharField(max_length=24, choices=Kedudukan.choices)
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
     nomor_sk = models.CharField(max_length=100, blank=True)
 
     class Meta:

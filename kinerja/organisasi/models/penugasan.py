@@ -1,10 +1,12 @@
 """A person in a post from-to: definitive, additional duty, acting."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.organisasi.models.pegawai import Pegawai
-from kinerja.organisasi.models.unit import Jabatan, urutan_tanggal
+from kinerja.organisasi.models.unit import Berjangka, Jabatan, urutan_tanggal
 
 
 class JenisPenugasan(models.TextChoices):
@@ -18,17 +20,26 @@ class JenisPenugasan(models.TextChoices):
     PJS = "pjs", _("Pjs.")
 
 
-class Penugasan(models.Model):
+class Penugasan(Berjangka):
     """A person in a post; ends inclusive.
 
     Triggers: one definitive post of a person a day, one definitive holder a day of a one-holder post.
     """
 
+    # What selectors add: `bernama` the names of a day, `segmen_tahun` the dates within a year.
+    nama_jabatan: str | None
+    jenis_jabatan: str | None
+    eselon: str | None
+    kelas: int | None
+    jenjang: str | None
+    unit_pada_id: int | None
+    nama_unit: str | None
+    mulai_segmen: date
+    sampai_segmen: date
+
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="penugasan")
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="penugasan")
     jenis = models.CharField(max_length=16, choices=JenisPenugasan.choices)
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
     tunggal = models.BooleanField(default=False)  # the post has one holder: lets the database refuse a second one
     nomor_sk = models.CharField(max_length=100, blank=True)
     tanggal_sk = models.DateField(null=True, blank=True)

@@ -49,8 +49,24 @@ def urutan_tanggal(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(condition=Q(sampai__isnull=True) | Q(sampai__gte=F("mulai")), name=name)
 
 
+class Berjangka(models.Model):
+    """A fact that holds from-to; ends inclusive, an empty end = it still holds."""
+
+    mulai = models.DateField()
+    sampai = models.DateField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
 class UnitKerja(models.Model):
     """A unit by its code, for ever; what it is called and whom it belongs to on a day is its VersiUnit."""
+
+    # What `unit_pada` adds: the version of a day.
+    nama: str
+    jenis: str
+    induk_id: int | None
+    perangkat_daerah: bool
 
     kode = models.CharField(max_length=40, unique=True)
     pendahulu = models.ManyToManyField("self", symmetrical=False, related_name="penerus", blank=True)
@@ -62,7 +78,7 @@ class UnitKerja(models.Model):
         return self.kode
 
 
-class VersiUnit(models.Model):
+class VersiUnit(Berjangka):
     """A unit's name, kind and parent from-to (inclusive). No two versions of a unit overlap (trigger)."""
 
     unit = models.ForeignKey(UnitKerja, on_delete=models.CASCADE, related_name="versi")
@@ -70,8 +86,6 @@ class VersiUnit(models.Model):
     jenis = models.CharField(max_length=20, choices=JenisUnit.choices)
     perangkat_daerah = models.BooleanField(default=False)
     induk = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="versi_anak")
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -96,7 +110,7 @@ class Jabatan(models.Model):
         return self.kode
 
 
-class VersiJabatan(models.Model):
+class VersiJabatan(Berjangka):
     """A post's name, unit, kind and superior post from-to (inclusive). No two versions of a post overlap (trigger)."""
 
     jabatan = models.ForeignKey(Jabatan, on_delete=models.CASCADE, related_name="versi")
@@ -108,8 +122,6 @@ class VersiJabatan(models.Model):
     kelas = models.PositiveSmallIntegerField(null=True, blank=True)
     formasi = models.PositiveIntegerField(null=True, blank=True)
     atasan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, null=True, blank=True, related_name="versi_bawahan")
-    mulai = models.DateField()
-    sampai = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -1,0 +1,107 @@
+"""Who may see whom, by the organisation of the day. Lists and single objects ask the same query."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from kinerja.akun.models import Peran
+from kinerja.organisasi.models import (
+    JenisJabatan,
+    JenisUnit,
+    Pegawai,
+    Penugasan,
+    RentangAtasan,
+    Tujuan,
+    UnitKerja,
+)
+from kinerja.organisasi.selectors import unit_bawah, unit_pada
+from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.unit import akar_perangkat, kepala_perangkat_pada
+from kinerja.organisasi.sesi import Sesi
+
+# Given roles that read people: everyone, or those of the units the role is limited to.
+PERAN_MELIHAT_PEGAWAI = (Peran.BKPSDM, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
+PIMPINAN_DAERAH = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
+PERAN_MELIHAT_UNIT = (*PERAN_MELIHAT_PEGAWAI, Peran.PERENCANA, Peran.KEUANGAN)
+
+
+def punya_peran(sesi: Sesi, peran: str, unit_id: int | None = None) -> bool:
+    """Whether the role is held today, for a unit if one is named (a limited role reaches what is below it too)."""
+    if peran not in sesi.peran:
+        return False
+    cakupan = sesi.cakupan(peran)
+    return unit_id is None or cakupan is None or unit_id in cakupan
+
+
+def adalah_atasan(sesi: Sesi, penugasan: Penugasan | int, tujuan: str, on: date) -> bool:
+    """Whether any assignment the person holds is the superior of this one for a purpose on that day."""
+    pk = penugasan if isinstance(penugasan, int) else penugasan.pk
+    return RentangAtasan.objects.filter(
+        pada_hari(on), penugasan_id=pk, tujuan=tujuan, atasan_id__in=sesi.penugasan_ids
+    ).exists()
+
+
+def lingkup_pegawai(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
+    """Oneself; own people two levels down; a head's own unit; BKPSDM, inspektorat, pengelola kinerja as given."""
+    unit = _unit_pegawai(sesi, on)
+    if unit is None:
+        return Pegawai.objects.all()
+    boleh = Q(pk=sesi.pegawai.pk) if sesi.pegawai else Q(pk__in=[])
+    if sesi.penugasan_ids:
+        boleh |= Q(pk__in=_bawahan(sesi, on))
+    if unit:
+        di_unit = Penugasan.objects.filter(
+            pada_hari(on), pada_hari(on, "jabatan__versi__"), jabatan__versi__unit_id__in=unit
+        )
+        boleh |= Q(pk__in=di_unit.values("pegawai_id"))
+    return Pegawai.objects.filter(boleh)
+
+
+def lingkup_unit(sesi: Sesi, on: date) -> QuerySet[UnitKerja]:
+    """Everybody the own agency; those with a role what it reaches; BKPSDM, inspektorat and planners all."""
+    unit = _unit_peran(sesi, PERAN_MELIHAT_UNIT)
+    if unit is None:
+        return unit_pada(on)
+    sendiri = [p.unit_pada_id for p in sesi.semua_penugasan if p.unit_pada_id]
+    return unit_pada(on).filter(pk__in={*unit, *unit_bawah(akar_perangkat(sendiri, on), on)})
+
+
+def _unit_pegawai(sesi: Sesi, on: date) -> list[int] | None:
+    """Units whose people one may read: by role, and for the head of a unit all of it; None = all."""
+    unit = _unit_peran(sesi, PERAN_MELIHAT_PEGAWAI)
+    if unit is None:
+        return None
+    dipimpin = unit_dipimpin(sesi, on)
+    return None if dipimpin is None else [*unit, *(unit_bawah(dipimpin, on) if dipimpin else ())]
+
+
+def unit_dipimpin(sesi: Sesi, on: date) -> list[int] | None:
+    """Agencies led by a post of this person; None = all of the Pemda (kepala daerah, wakil, head of Setda)."""
+    jabatan = [p.jabatan_id for p in sesi.semua_penugasan]
+    if not jabatan:
+        return []
+    if any(p.jenis_jabatan in PIMPINAN_DAERAH for p in sesi.semua_penugasan):
+        return None
+    kepala = dict(kepala_perangkat_pada(on).filter(jabatan_id__in=jabatan).values_list("unit_id", "unit__versi__jenis"))
+    return None if JenisUnit.SETDA in kepala.values() else list(kepala)
+
+
+def _bawahan(sesi: Sesi, on: date) -> set[int]:
+    """People one and two levels down for performance, and one level for daily acts and agreements."""
+    rentang = RentangAtasan.objects.filter(pada_hari(on))
+    langsung = list(
+        rentang.filter(atasan_id__in=sesi.penugasan_ids).values_list("tujuan", "penugasan_id", "penugasan__pegawai_id")
+    )
+    kinerja = [penugasan for tujuan, penugasan, _ in langsung if tujuan == Tujuan.KINERJA]
+    kedua = rentang.filter(atasan_id__in=kinerja, tujuan=Tujuan.KINERJA).values_list("penugasan__pegawai_id", flat=True)
+    return {pegawai for _, _, pegawai in langsung} | set(kedua)
+
+
+def _unit_peran(sesi: Sesi, peran: tuple[Peran, ...]) -> list[int] | None:
+    unit: list[int] = []
+    for satu in peran:
+        cakupan = sesi.cakupan(satu)
+        if cakupan is None:
+            return None
+        unit += cakupan
+    return unit

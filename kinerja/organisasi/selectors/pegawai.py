@@ -1,0 +1,58 @@
+"""People: search, identifier and legal position of a day."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from kinerja.organisasi.models import Kedudukan, Pegawai, Pengenal, StatusPegawai
+from kinerja.organisasi.selectors.penugasan import pada_hari
+
+# Which of several identifiers is printed: the one of the present employment first.
+URUTAN_PENGENAL = [Pengenal.Jenis.NIP, Pengenal.Jenis.NI_PPPK, Pengenal.Jenis.LOKAL, Pengenal.Jenis.NIP_LAMA]
+
+
+def pengenal_berlaku(on: date) -> Q:
+    """Identifiers in force on a day; both ends may be open."""
+    return (Q(mulai__isnull=True) | Q(mulai__lte=on)) & (Q(sampai__isnull=True) | Q(sampai__gte=on))
+
+
+def _pengenal_utama(on: date) -> QuerySet[Pengenal]:
+    urutan = Case(
+        *(When(jenis=jenis, then=Value(i)) for i, jenis in enumerate(URUTAN_PENGENAL)),
+        default=Value(len(URUTAN_PENGENAL)),
+        output_field=IntegerField(),
+    )
+    return Pengenal.objects.filter(pengenal_berlaku(on)).order_by(urutan, "-mulai", "-id")
+
+
+def nip_pada(pegawai: Pegawai | int, on: date) -> str:
+    """NIP, NI PPPK or local code of a person on a day; empty where there is none."""
+    pk = pegawai if isinstance(pegawai, int) else pegawai.pk
+    return _pengenal_utama(on).filter(pegawai_id=pk).values_list("nilai", flat=True).first() or ""
+
+
+def nip_subquery(on: date, kolom: str = "pk") -> Subquery:
+    """The same as an annotation; `kolom` is the path to the person's id."""
+    return Subquery(_pengenal_utama(on).filter(pegawai_id=OuterRef(kolom)).values("nilai")[:1])
+
+
+def _nip(on: date) -> Mapping[str, Any]:
+    return {"nip": nip_subquery(on)}
+
+
+def cari_pegawai(teks: str, on: date) -> QuerySet[Pegawai]:
+    """People whose name or identifier of the day contains the words; annotated `nip`."""
+    qs = Pegawai.objects.annotate(**_nip(on))
+    for kata in teks.split():
+        pengenal = Pengenal.objects.filter(pengenal_berlaku(on), nilai__startswith=kata).values("pegawai_id")
+        qs = qs.filter(Q(nama__icontains=kata) | Q(pk__in=pengenal))
+    return qs
+
+
+def kedudukan_pada(pegawai: Pegawai | int, on: date) -> str:
+    """Legal position or absence on a day; no row means `aktif`."""
+    pk = pegawai if isinstance(pegawai, int) else pegawai.pk
+    baris = StatusPegawai.objects.filter(pada_hari(on), pegawai_id=pk).values_list("kedudukan", flat=True).first()
+    return baris or Kedudukan.AKTIF.value

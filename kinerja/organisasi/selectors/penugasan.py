@@ -1,0 +1,53 @@
+"""Assignments of a day, with the name of the post and of its unit on that day."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from kinerja.organisasi.models import JenisPenugasan, Penugasan
+
+# What `bernama` adds; the attributes are declared on Penugasan.
+NAMA: Mapping[str, Any] = {
+    "nama_jabatan": F("_vj__nama"),
+    "jenis_jabatan": F("_vj__jenis"),
+    "eselon": F("_vj__eselon"),
+    "kelas": F("_vj__kelas"),
+    "jenjang": F("_vj__jenjang"),
+    "unit_pada_id": F("_vj__unit_id"),
+    "nama_unit": F("_vu__nama"),
+}
+PEMANGKU = (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN)
+
+
+def pada_hari(on: date, awalan: str = "") -> Q:
+    """Rows in force on a day: `mulai <= on` and `sampai` empty or not before it; `awalan` e.g. "penugasan__"."""
+    buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": on})
+    return Q(**{f"{awalan}mulai__lte": on}) & buka
+
+
+def penugasan_pada(on: date) -> QuerySet[Penugasan]:
+    """Assignments in force on a day, with their names of that day and the person."""
+    return bernama(Penugasan.objects.filter(pada_hari(on)), on)
+
+
+def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
+    """Adds nama_jabatan, jenis_jabatan, eselon, kelas, jenjang, unit_pada_id, nama_unit as they are on `on`."""
+    versi = {
+        "_vj": FilteredRelation("jabatan__versi", condition=pada_hari(on, "jabatan__versi__")),
+        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
+    }
+    return qs.select_related("pegawai", "jabatan").annotate(**versi).annotate(**NAMA)
+
+
+def judul_jabatan(penugasan: Penugasan) -> str:
+    """The post as printed: "Plt. Kepala Bidang Mutasi". Asks for its name of the last day if it is not annotated."""
+    nama = getattr(penugasan, "nama_jabatan", None)
+    if nama is None:
+        versi = penugasan.jabatan.versi.order_by("-mulai").first()
+        nama = versi.nama if versi else penugasan.jabatan.kode
+    if penugasan.jenis in PEMANGKU:
+        return str(nama)
+    return _("%(jenis)s %(nama)s") % {"jenis": JenisPenugasan(penugasan.jenis).label, "nama": nama}

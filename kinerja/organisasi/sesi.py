@@ -1,0 +1,164 @@
+"""Who is asking, in which post, on which day: worked out once a request, and only when somebody looks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from kinerja.akun.models import Pengguna, PeranPengguna
+from kinerja.dasar.waktu import hari as hari_dari
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
+from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada, unit_bawah
+from kinerja.organisasi.selectors.penugasan import pada_hari
+
+KUNCI_SESI = "penugasan"
+P = ParamSpec("P")
+
+# The post a person acts in unless another one is chosen: own definitive post first, a day's stand-in last.
+URUTAN_POSISI = [
+    JenisPenugasan.DEFINITIF,
+    JenisPenugasan.TUGAS_TAMBAHAN,
+    JenisPenugasan.PJ,
+    JenisPenugasan.PJS,
+    JenisPenugasan.PLT,
+    JenisPenugasan.PLH,
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PilihanPosisi:
+    """One of the posts a person holds today; `aktif` marks the one acted in."""
+
+    penugasan_id: int
+    label: str
+    aktif: bool
+
+
+@dataclass(frozen=True)
+class Sesi:
+    """The one answer to "who, as what, today" for permissions and acts."""
+
+    pelaku: Pelaku
+    hari: date
+    pengguna: Pengguna | None = None
+    pegawai: Pegawai | None = None
+    penugasan: Penugasan | None = None
+    semua_penugasan: tuple[Penugasan, ...] = ()
+    pilihan: tuple[PilihanPosisi, ...] = ()
+    peran_unit: tuple[tuple[str, int | None], ...] = ()
+    _cakupan: dict[str, list[int] | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def peran(self) -> frozenset[str]:
+        """The roles of today."""
+        return frozenset(peran for peran, _ in self.peran_unit)
+
+    @property
+    def penugasan_ids(self) -> list[int]:
+        """All assignments of today, whichever is acted in."""
+        return [p.pk for p in self.semua_penugasan]
+
+    def cakupan(self, peran: str) -> list[int] | None:
+        """Units (with all below) a role reaches today; None = the whole Pemda, [] = the role is not held."""
+        if peran not in self._cakupan:
+            akar = [unit for nama, unit in self.peran_unit if nama == peran]
+            semua = None in akar
+            self._cakupan[peran] = None if semua else unit_bawah([x for x in akar if x is not None], self.hari)
+        return self._cakupan[peran]
+
+
+class Permintaan(HttpRequest):
+    """A request behind `SesiMiddleware`, for type annotations of views."""
+
+    sesi: Sesi
+    pelaku: Pelaku
+
+
+class SesiMiddleware:
+    """Puts `request.sesi` and `request.pelaku` on every request, lazily. Stands after AuthenticationMiddleware."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        sesi = SimpleLazyObject(lambda: sesi_dari(request, timezone.now()))
+        setattr(request, "sesi", sesi)  # noqa: B010 (HttpRequest knows no such attribute)
+        setattr(request, "pelaku", SimpleLazyObject(lambda: sesi.pelaku))  # noqa: B010
+        return self.get_response(request)
+
+
+def sesi_dari(request: HttpRequest, at: datetime) -> Sesi:
+    """The session of a request at a moment; nobody's for a visitor who has not signed in."""
+    pengguna = request.user
+    if isinstance(pengguna, AnonymousUser) or not pengguna.is_authenticated:
+        return Sesi(pelaku=Pelaku(), hari=hari_dari(at))
+    return buat_sesi(pengguna, hari_dari(at), request.session.get(KUNCI_SESI))
+
+
+def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
+    """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
+    pegawai = Pegawai.objects.filter(akun__pengguna=pengguna).first()
+    posisi = _posisi(pegawai, on)
+    penugasan = next((p for p in posisi if p.pk == pilih), posisi[0] if posisi else None)
+    peran = PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna).values_list("peran", "cakupan")
+    return Sesi(
+        pelaku=_pelaku(pengguna, pegawai, penugasan),
+        hari=on,
+        pengguna=pengguna,
+        pegawai=pegawai,
+        penugasan=penugasan,
+        semua_penugasan=tuple(posisi),
+        pilihan=tuple(PilihanPosisi(p.pk, kapasitas(p), p == penugasan) for p in posisi),
+        peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit in peran),
+    )
+
+
+def _posisi(pegawai: Pegawai | None, on: date) -> list[Penugasan]:
+    if pegawai is None:
+        return []
+    return sorted(
+        penugasan_pada(on).filter(pegawai=pegawai),
+        key=lambda p: (URUTAN_POSISI.index(JenisPenugasan(p.jenis)), p.mulai, p.pk),
+    )
+
+
+def kapasitas(penugasan: Penugasan) -> str:
+    """The post with its unit, as the ledger and documents name the capacity acted in."""
+    judul = judul_jabatan(penugasan)
+    return f"{judul}, {penugasan.nama_unit}" if penugasan.nama_unit else judul
+
+
+def _pelaku(pengguna: Pengguna, pegawai: Pegawai | None, penugasan: Penugasan | None) -> Pelaku:
+    return Pelaku(
+        pengguna_id=str(pengguna.pk),
+        pegawai_id=str(pegawai.pk) if pegawai else "",
+        penugasan_id=str(penugasan.pk) if penugasan else "",
+        nama=pegawai.nama_lengkap if pegawai else str(pengguna),
+        kapasitas=kapasitas(penugasan) if penugasan else "",
+    )
+
+
+def butuh_masuk(
+    view: Callable[Concatenate[Permintaan, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Signed in, and with an own password; otherwise to the page where that is done first."""
+
+    @wraps(view)
+    def bungkus(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        pengguna = request.user
+        if isinstance(pengguna, AnonymousUser) or not pengguna.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if pengguna.wajib_ganti_sandi:
+            return redirect("akun:ganti_sandi")
+        return view(request, *args, **kwargs)  # type: ignore[arg-type]  # SesiMiddleware made it a Permintaan
+
+    return cast("Callable[Concatenate[HttpRequest, P], HttpResponseBase]", bungkus)
