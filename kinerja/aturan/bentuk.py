@@ -11,6 +11,7 @@ Ekspektasi = Literal["di_atas", "sesuai", "di_bawah"]
 Predikat = Literal["sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang"]
 Rezim = Literal["dp3", "pp46", "pp30", "permenpanrb-6-2022"]
 JenisPenugasan = Literal["definitif", "tugas_tambahan", "plt", "plh", "pj", "pjs"]
+Tingkat = Literal["menghalangi", "catatan"]
 RumusTurun = Literal["2t_r", "t_per_r"]
 TIGA_EKSPEKTASI: tuple[str, ...] = ("di_atas", "sesuai", "di_bawah")
 LIMA_PREDIKAT: tuple[str, ...] = ("sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
@@ -219,6 +220,10 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "perilaku.berakhlak": TypeAdapter(tuple[NilaiDasar, ...]),
     "skp.aspek": TypeAdapter(tuple[Kata, ...]),
     "skp.perspektif": TypeAdapter(tuple[Kata, ...]),
+    "skp.lampiran": TypeAdapter(tuple[Kata, ...]),
+    "skp.kata_kegiatan": TypeAdapter(tuple[Kata, ...]),
+    "skp.jenis_berperspektif": TypeAdapter(tuple[str, ...]),
+    "periksa_skp.*": TypeAdapter(Tingkat),
     "kedudukan.*": TypeAdapter(Kedudukan),
     "pangkat.*": TypeAdapter(tuple[Golongan, ...]),
     "eselon.daftar": TypeAdapter(tuple[Eselon, ...]),
