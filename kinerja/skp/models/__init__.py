@@ -1,8 +1,9 @@
 """The SKP (plan of one post segment), its work results, behaviour, annexes; and what was done about it."""
 
-from kinerja.skp.models.kerja import Bukti, Dialog, Realisasi, RencanaAksi, UmpanBalik
+from kinerja.skp.models.kerja import Bukti, Dialog, Ketikan, PeriodeRealisasi, Realisasi, RencanaAksi, UmpanBalik
 from kinerja.skp.models.skp import (
     SKP,
+    Akumulasi,
     Aspek,
     EkspektasiPerilaku,
     HasilKerja,
@@ -13,13 +14,16 @@ from kinerja.skp.models.skp import (
 
 __all__ = [
     "SKP",
+    "Akumulasi",
     "Aspek",
     "Bukti",
     "Dialog",
     "EkspektasiPerilaku",
     "HasilKerja",
     "IndikatorKinerja",
+    "Ketikan",
     "LampiranSKP",
+    "PeriodeRealisasi",
     "Perspektif",
     "Realisasi",
     "RencanaAksi",

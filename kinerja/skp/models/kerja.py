@@ -36,7 +36,7 @@ class Bukti(models.Model):
     jenis = models.CharField(max_length=100, blank=True)
     tautan = models.URLField(max_length=500, blank=True)
     diunggah = models.DateTimeField()
-    terlambat = models.BooleanField(default=False)
+    terlambat = models.BooleanField(default=False)  # added after the realisation it proves was handed in
 
     class Meta:
         constraints = [
@@ -62,17 +62,65 @@ class Realisasi(models.Model):
     angka = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
     catatan = models.TextField(blank=True)
     bukti = models.ManyToManyField(Bukti, blank=True, related_name="realisasi")
-    diajukan_pada = models.DateTimeField(null=True, blank=True)
-    kunci = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["hasil_kerja", "indikator", "periode"], name="realisasi_per_periode")
+            models.UniqueConstraint(
+                fields=["hasil_kerja", "indikator", "periode"],
+                condition=Q(indikator__isnull=False),
+                name="realisasi_per_indikator_periode",
+            ),
+            models.UniqueConstraint(
+                fields=["hasil_kerja", "periode"],
+                condition=Q(indikator__isnull=True),
+                name="realisasi_per_hasil_periode",
+            ),
         ]
         indexes = [models.Index(fields=["periode", "hasil_kerja"], name="realisasi_periode")]
 
     def __str__(self) -> str:
         return f"{self.periode} {self.teks}"
+
+
+class PeriodeRealisasi(models.Model):
+    """The realisation of one segment in one period as a whole: its version, when it was handed in, when it was rated.
+
+    No row = nothing typed yet. `ditutup_pada` is set by the rating: from then on it is not withdrawn.
+    """
+
+    penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="periode_realisasi")
+    periode = models.CharField(max_length=8)
+    skp = models.ForeignKey(
+        SKP, on_delete=models.PROTECT, related_name="periode_realisasi"
+    )  # the version then in force
+    kunci = models.PositiveIntegerField(default=0)
+    diajukan_pada = models.DateTimeField(null=True, blank=True)
+    ditutup_pada = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["penugasan", "periode"], name="periode_realisasi_sekali_per_segmen")
+        ]
+        indexes = [models.Index(fields=["periode", "diajukan_pada"], name="periode_realisasi_diajukan")]
+
+    def __str__(self) -> str:
+        return f"{self.penugasan_id} {self.periode}"
+
+
+class Ketikan(models.Model):
+    """What somebody typed in a long form and has not saved yet. No record of anything: kept until saved or dropped."""
+
+    pengguna = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="ketikan")
+    formulir = models.CharField(max_length=60)  # `skp-17`, `realisasi-17-2026-03`
+    versi = models.PositiveIntegerField()  # of what was read when typing began
+    isi = models.JSONField()
+    disimpan = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["pengguna", "formulir"], name="ketikan_satu_per_formulir")]
+
+    def __str__(self) -> str:
+        return self.formulir
 
 
 class UmpanBalik(models.Model):

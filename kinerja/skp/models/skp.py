@@ -81,6 +81,14 @@ class Perspektif(models.TextChoices):
     ANGGARAN = "anggaran", _("Anggaran")
 
 
+class Akumulasi(models.TextChoices):
+    """How the periods of a year make the year: added up (documents), the last one (per cent, index), the mean."""
+
+    JUMLAH = "jumlah", _("Dijumlahkan")
+    TERAKHIR = "terakhir", _("Nilai terakhir")
+    RATA_RATA = "rata_rata", _("Rata-rata")
+
+
 class HasilKerja(models.Model):
     """A rencana hasil kerja (RHK), utama or tambahan, and what it serves (one of: superior's RHK, PK, plan node)."""
 
@@ -104,7 +112,7 @@ class HasilKerja(models.Model):
     ukuran_kualitatif = models.TextField(blank=True)  # pendekatan kualitatif: one block of measure and target
 
     class Meta:
-        ordering = ["skp_id", "jenis", "urutan", "id"]
+        ordering = ["skp_id", "urutan", "id"]
 
     def __str__(self) -> str:
         return self.rumusan[:60]
@@ -121,6 +129,10 @@ class IndikatorKinerja(models.Model):
     target = models.CharField(max_length=120, blank=True)
     satuan = models.CharField(max_length=60, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
+    akumulasi = models.CharField(max_length=10, choices=Akumulasi.choices, default=Akumulasi.JUMLAH)
+    asal = models.ForeignKey(  # the same indicator in what it was copied from: realisations follow it over versions
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="salinan"
+    )
 
     class Meta:
         ordering = ["hasil_kerja_id", "urutan", "id"]
