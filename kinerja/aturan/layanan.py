@@ -126,7 +126,7 @@ def _di_mesin(
     for metode in dict.fromkeys(x.metode for x in siap if isinstance(x, Siap)):
         ekspresi = perhitungan.ekspresi(metode, pustaka)
         tempat = [(i, x) for i, x in enumerate(siap) if isinstance(x, Siap) and x.metode == metode]
-        kolom = mesin.jalankan(ekspresi, [(i, *x.kolom) for i, x in tempat])
+        kolom = mesin.jalankan(ekspresi, [(i, *b) for i, x in tempat for b in x.baris])
         for (i, x), k in zip(tempat, kolom, strict=True):
             keluaran[i] = perhitungan.susun(x, k)
     return keluaran

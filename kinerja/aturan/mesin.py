@@ -1,27 +1,23 @@
 """Where a calculation runs: the same ibis expression inside DuckDB (default) or PostgreSQL.
 
 An expression is written over unbound tables, compiled once to the engine's SQL, and run on rows or on rule tables that
-were loaded before: one row for a page, many for a country.
+were loaded before: one row for a page, many for a country. The engines and ibis are loaded at the first calculation:
+who only asks for a dated value does not wait for them.
 """
 
 import hashlib
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-import duckdb
-import ibis
-import psycopg
-import pyarrow as pa
-from psycopg import sql
-
 if TYPE_CHECKING:
-    from ibis.expr.types import Table
+    import pyarrow as pa
+    from psycopg import sql
 
 Baris = tuple[object, ...]
-Fungsi = Callable[["Table", Mapping[str, "Table"]], "Table"]
 TIPE_POSTGRES = {"int64": "bigint", "string": "text", "date": "date", "boolean": "boolean"}
 
 
@@ -44,7 +40,7 @@ class Ekspresi:
     """One method with the shape of its input and its rule tables."""
 
     nama: str
-    fungsi: Fungsi
+    tempat: str  # "module:function" in `kinerja.aturan.hitung`
     skema: Mapping[str, str]
     aturan: tuple[TabelAturan, ...]
 
@@ -55,9 +51,12 @@ class Ekspresi:
 
     def sql(self, dialek: str) -> str:
         """The expression as SQL of one engine, in the order of the input."""
+        import ibis
+
+        modul, _, fungsi = self.tempat.partition(":")
         masukan = ibis.table(dict(self.skema), name=self.masukan)
         aturan = {x.nama: ibis.table(dict(x.skema), name=x.sidik) for x in self.aturan}
-        hasil = self.fungsi(masukan, aturan)
+        hasil = getattr(import_module(f"kinerja.aturan.hitung.{modul}"), fungsi)(masukan, aturan)
         return str(ibis.to_sql(hasil.order_by("urut"), dialect=dialek))
 
 
@@ -87,10 +86,14 @@ class _Terkompilasi:
 _TERKOMPILASI = _Terkompilasi()
 
 
-def _arrow(skema: Mapping[str, str], baris: Sequence[Baris]) -> pa.Table:
-    tipe = ibis.schema(dict(skema)).to_pyarrow()
-    kolom = zip(*baris, strict=True) if baris else ([] for _ in tipe)
-    return pa.table([pa.array(x, type=t) for x, t in zip(kolom, tipe.types, strict=True)], schema=tipe)
+def _arrow(skema: Mapping[str, str], baris: Sequence[Baris]) -> "pa.Table":
+    """Rows as columns of the types of the schema."""
+    import pyarrow as pa
+
+    tipe = {"int64": pa.int64(), "string": pa.string(), "date": pa.date32(), "boolean": pa.bool_()}
+    jenis = [tipe.get(t) or pa.decimal128(38, int(t.rpartition(",")[2].rstrip(")"))) for t in skema.values()]
+    kolom = zip(*baris, strict=True) if baris else ([] for _ in jenis)
+    return pa.table([pa.array(x, type=t) for x, t in zip(kolom, jenis, strict=True)], names=list(skema))
 
 
 class MesinDuckDB:
@@ -99,6 +102,8 @@ class MesinDuckDB:
     dialek = "duckdb"
 
     def __init__(self, *, utas: int | None = None) -> None:
+        import duckdb
+
         self._con = duckdb.connect(":memory:", config={"threads": utas} if utas else {})
         self._con.execute("SET TimeZone = 'UTC'")
         self._con.execute("CREATE MACRO div(a, b) AS CAST(CAST(a AS HUGEINT) // CAST(b AS HUGEINT) AS DECIMAL(38, 0))")
@@ -130,6 +135,8 @@ class MesinPostgres(AbstractContextManager["MesinPostgres"]):
     dialek = "postgres"
 
     def __init__(self, url: str) -> None:
+        import psycopg
+
         self._con = psycopg.connect(url, autocommit=True)
         self._ada: set[str] = set()
 
@@ -140,6 +147,8 @@ class MesinPostgres(AbstractContextManager["MesinPostgres"]):
         self._con.close()
 
     def _isi(self, nama: str, skema: Mapping[str, str], baris: Sequence[Baris]) -> None:
+        from psycopg import sql
+
         kolom = sql.SQL(", ").join(
             sql.SQL("{} {}").format(sql.Identifier(k), _tipe_postgres(t)) for k, t in skema.items()
         )
@@ -164,7 +173,9 @@ class MesinPostgres(AbstractContextManager["MesinPostgres"]):
             return [dict(zip(nama, x, strict=True)) for x in cur.fetchall()]
 
 
-def _tipe_postgres(tipe: str) -> sql.SQL:
+def _tipe_postgres(tipe: str) -> "sql.SQL":
+    from psycopg import sql
+
     return sql.SQL(TIPE_POSTGRES.get(tipe) or tipe.replace("decimal", "numeric"))
 
 

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 import ibis
 
+from kinerja.aturan.hitung.skema import BULAT
+
 if TYPE_CHECKING:
     from ibis.expr.types import IntegerColumn, NumericValue
-
-BULAT = "decimal(38, 0)"
-ANGKA_PENUH = 33  # digits a scaled numerator may have: 2 x 100 x numerator x 10^2 stays below 2^127
 
 
 @ibis.udf.scalar.builtin(name="div", signature=((BULAT, BULAT), BULAT))

@@ -4,24 +4,13 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from kinerja.aturan.hitung.bagi import BULAT, bagi
+from kinerja.aturan.hitung.bagi import bagi
+from kinerja.aturan.hitung.skema import CAPAIAN_DESIMAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ibis.expr.types import Table
-
-DESIMAL = 2
-MASUKAN = {
-    "urut": "int64",
-    "arah": "string",
-    "metode": "string",
-    "target_bawah": BULAT,
-    "target_atas": BULAT,
-    "realisasi": BULAT,
-}
-ATURAN: dict[str, dict[str, str]] = {}
-LANGKAH = ("target_dipakai", "pembilang", "penyebut")
 
 
 def capaian_persen(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
@@ -50,6 +39,6 @@ def capaian_persen(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     t = t.mutate(pembilang=ibis.ifelse(di_dalam, None, t.pembilang), penyebut=ibis.ifelse(di_dalam, None, t.penyebut))
     negatif = (t.target_bawah < 0) | (t.target_atas < 0)
     sebab = ibis.cases((negatif, "target_negatif"), (t.penyebut == 0, "target_nol"), else_=ibis.null("string"))
-    seratus = ibis.literal(100).cast(f"decimal(38, {DESIMAL})")
-    persen = ibis.ifelse(di_dalam, seratus, bagi(t.pembilang * 100, t.penyebut, DESIMAL))
+    seratus = ibis.literal(100).cast(f"decimal(38, {CAPAIAN_DESIMAL})")
+    persen = ibis.ifelse(di_dalam, seratus, bagi(t.pembilang * 100, t.penyebut, CAPAIAN_DESIMAL))
     return t.mutate(capaian=ibis.ifelse(negatif, None, persen), sebab=sebab)

@@ -2,22 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from kinerja.aturan.hitung.skema import PREDIKAT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ibis.expr.types import Table
-
-MASUKAN = {"urut": "int64", "tanggal": "date", "hasil_kerja": "string", "perilaku": "string"}
-ATURAN = {
-    "matriks": {
-        "berlaku_dari": "date",
-        "berlaku_sampai": "date",
-        "aturan_mulai": "date",
-        "hasil_kerja": "string",
-        "perilaku": "string",
-        "predikat": "string",
-    }
-}
 
 
 def matriks_3x3(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
@@ -34,4 +24,4 @@ def matriks_3x3(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
         masukan.tanggal <= sel.berlaku_sampai,
     ]
     hasil = masukan.left_join(sel, cocok)
-    return hasil.select(*(masukan[k] for k in MASUKAN), sel.aturan_mulai, sel.predikat)
+    return hasil.select(*(masukan[k] for k in PREDIKAT), sel.aturan_mulai, sel.predikat)

@@ -6,8 +6,7 @@ from typing import Any
 
 from kinerja.aturan.angka import ada, angka, hari, kata, tulis, wajib
 from kinerja.aturan.galat import AngkaTidakSah, AturanError, IsianKurang
-from kinerja.aturan.hitung import capaian as hitung
-from kinerja.aturan.hitung.bagi import ANGKA_PENUH
+from kinerja.aturan.hitung.skema import CAPAIAN, CAPAIAN_ANGKA, CAPAIAN_DESIMAL, CAPAIAN_LANGKAH
 from kinerja.aturan.perhitungan.dasar import Catatan, Keluaran, Langkah, Metode, PerhitunganMesin, Siap, berlaku
 from kinerja.aturan.pustaka import Pustaka
 
@@ -39,7 +38,7 @@ def _seskala(daftar: tuple[Decimal, ...]) -> tuple[list[int], int]:
     """The numbers as whole numbers of one scale, and that scale; their ratios stay."""
     desimal = max(0, *(-int(x.normalize().as_tuple().exponent) for x in daftar))
     bulat = [int(x.scaleb(desimal)) for x in daftar]
-    if any(len(str(abs(x))) > ANGKA_PENUH for x in bulat):
+    if any(len(str(abs(x))) > CAPAIAN_ANGKA for x in bulat):
         raise AngkaTidakSah("Jarak antara angka terbesar dan terkecil terlalu lebar untuk dihitung.", isian="realisasi")
     return bulat, desimal
 
@@ -50,7 +49,7 @@ class Capaian(PerhitunganMesin):
     nama = "capaian"
     judul = "Capaian indikator"
     isian = ("tanggal", "arah", "target", "target_bawah", "target_atas", "realisasi", "metode")
-    metode = {"capaian_persen": Metode(hitung.capaian_persen, hitung.MASUKAN)}
+    metode = {"capaian_persen": Metode("capaian:capaian_persen", CAPAIAN)}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
         """Reads direction, target and realisation; the formula not named is the packs' own."""
@@ -70,15 +69,15 @@ class Capaian(PerhitunganMesin):
         )
         if arah == "turun":
             masukan["metode"] = metode
-        return Siap(masukan, (cara, rumus), (arah, metode, *bulat), cara.nilai, bekal={"desimal": desimal})
+        return Siap(masukan, (cara, rumus), ((arah, metode, *bulat),), cara.nilai, bekal={"desimal": desimal})
 
     def susun(self, siap: Siap, kolom: Mapping[str, Any]) -> Keluaran:
         """Per cent as text with two decimals; not computable is null with the reason."""
         desimal = siap.bekal["desimal"]
         langkah = tuple(
             Langkah(k, JUDUL[k], None if kolom[k] is None else tulis(Decimal(int(kolom[k])).scaleb(-desimal)))
-            for k in hitung.LANGKAH
+            for k in CAPAIAN_LANGKAH
         )
         if kolom["sebab"] is not None:
-            return Keluaran({"capaian": None, "sebab": kolom["sebab"]}, langkah, desimal=hitung.DESIMAL)
-        return Keluaran({"capaian": f"{kolom['capaian']:f}"}, langkah, desimal=hitung.DESIMAL)
+            return Keluaran({"capaian": None, "sebab": kolom["sebab"]}, langkah, desimal=CAPAIAN_DESIMAL)
+        return Keluaran({"capaian": f"{kolom['capaian']:f}"}, langkah, desimal=CAPAIAN_DESIMAL)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kinerja.aturan.galat import AturanError
-from kinerja.aturan.mesin import Baris, Ekspresi, Fungsi, TabelAturan
+from kinerja.aturan.mesin import Baris, Ekspresi, TabelAturan
 from kinerja.aturan.pustaka import HARI_TERAKHIR, NilaiBerlaku, Pustaka
 
 Catatan = dict[str, Any]
@@ -24,11 +24,11 @@ class Langkah:
 
 @dataclass(frozen=True)
 class Siap:
-    """A record that was read and checked: its canonical input, the values it uses, its row for the engine."""
+    """A record that was read and checked: its canonical input, the values it uses, its row or rows for the engine."""
 
     masukan: Mapping[str, object]
     nilai: tuple[NilaiBerlaku, ...]
-    kolom: Baris = ()
+    baris: tuple[Baris, ...] = ()
     metode: str = ""
     peringatan: tuple[str, ...] = ()
     bekal: Mapping[str, Any] = field(default_factory=dict)  # what only this calculation needs later
@@ -66,9 +66,9 @@ class PerhitunganPolos(Perhitungan):
 
 @dataclass(frozen=True)
 class Metode:
-    """One way to calculate: the expression, its input columns, and how rule tables are made from packs."""
+    """One way to calculate: `module:function` in `hitung`, its input columns, how rule tables are made from packs."""
 
-    fungsi: Fungsi
+    tempat: str
     skema: Mapping[str, str]
     aturan: Callable[[Pustaka], tuple[TabelAturan, ...]] = lambda _: ()
 
@@ -85,7 +85,7 @@ class PerhitunganMesin(Perhitungan):
     def ekspresi(self, metode: str, pustaka: Pustaka) -> Ekspresi:
         """The expression of one method with the rule tables of these packs."""
         m = self.metode[metode]
-        return Ekspresi(nama=f"{self.nama}_{metode}", fungsi=m.fungsi, skema=m.skema, aturan=m.aturan(pustaka))
+        return Ekspresi(nama=f"{self.nama}_{metode}", tempat=m.tempat, skema=m.skema, aturan=m.aturan(pustaka))
 
     def pilih_metode(self, pustaka: Pustaka, pada: date | None) -> NilaiBerlaku:
         """The method in force on a day, from the one table that chooses methods by date."""

@@ -7,7 +7,7 @@ from typing import Any
 from kinerja.aturan.angka import bulat_tak_negatif, hari, kata, wajib
 from kinerja.aturan.bentuk import LIMA_PREDIKAT, Batas, PolaDistribusi
 from kinerja.aturan.galat import AngkaTidakSah, AturanError
-from kinerja.aturan.hitung import distribusi as hitung
+from kinerja.aturan.hitung.skema import DISTRIBUSI, DISTRIBUSI_POLA
 from kinerja.aturan.mesin import TabelAturan
 from kinerja.aturan.perhitungan.dasar import (
     Catatan,
@@ -22,6 +22,7 @@ from kinerja.aturan.perhitungan.dasar import (
 from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka
 
 ORGANISASI = ("istimewa", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
+TANDA = {k: 2**i for i, k in enumerate(LIMA_PREDIKAT)}
 KOSONG: dict[str, object] = {"sesuai": None, "temuan": [], "peringatan": [], "mungkin": None, "mungkin_terbanyak": None}
 
 
@@ -36,32 +37,40 @@ def _ukuran(batas: Batas) -> tuple[str, int]:
     return "min_orang", batas.paling_sedikit_orang or 0
 
 
-def _kolom(batas: Batas) -> str:
-    """The limit's name in the rule table: `<measure>_<class>`, or `gabungan_<measure>` for a group."""
+def _dilanggar(batas: Batas, kolom: Mapping[str, Any]) -> bool:
+    """Whether the engine found this limit broken."""
     ukuran, _ = _ukuran(batas)
-    return f"{ukuran}_{batas.kelas[0]}" if len(batas.kelas) == 1 else f"gabungan_{ukuran}"
+    if len(batas.kelas) > 1:
+        return bool(kolom[f"langgar_gabungan_{ukuran}"])
+    return bool(int(kolom[f"langgar_{ukuran}"]) & TANDA[batas.kelas[0]])
 
 
-def _baris(organisasi: str, nilai: NilaiBerlaku) -> dict[str, object]:
+def _baris(organisasi: str, nilai: NilaiBerlaku) -> list[dict[str, object]]:
+    """Five rows, one a class, with the limits of the class and those of the group."""
     pola: PolaDistribusi = nilai.isi
-    gabungan = {k for x in pola.batas if len(x.kelas) > 1 for k in x.kelas}
-    return {
-        "berlaku_dari": nilai.dari,
-        "berlaku_sampai": sampai(nilai),
-        "aturan_mulai": nilai.mulai,
-        "predikat_organisasi": organisasi,
-        "terbanyak": pola.terbanyak,
-        **{f"gabungan_{k}": k in gabungan for k in LIMA_PREDIKAT},
-        **{_kolom(x): Decimal(_ukuran(x)[1]) for x in pola.batas},
-    }
+    gabungan = next((x for x in pola.batas if len(x.kelas) > 1), None)
+    bersama = dict([_ukuran(gabungan)]) if gabungan else {}
+    return [
+        {
+            "berlaku_dari": nilai.dari,
+            "berlaku_sampai": sampai(nilai),
+            "predikat_organisasi": organisasi,
+            "kelas": k,
+            "tanda": Decimal(TANDA[k]),
+            "terbanyak": k == pola.terbanyak,
+            "gabungan": gabungan is not None and k in gabungan.kelas,
+            **{f"gabungan_{u}": Decimal(x) for u, x in bersama.items()},
+            **{u: Decimal(x) for u, x in (_ukuran(b) for b in pola.batas if b.kelas == (k,))},
+        }
+        for k in LIMA_PREDIKAT
+    ]
 
 
 def tabel_aturan(pustaka: Pustaka) -> tuple[TabelAturan, ...]:
-    """One row for each predikat of an organisation and each time its limits changed."""
-    skema = hitung.ATURAN["pola"]
+    """Five rows for each predikat of an organisation and each time its limits changed."""
     ada = [x for x in ORGANISASI if pustaka.punya(f"distribusi.{x}")]
-    baris = [_baris(x, nilai) for x in ada for nilai in pustaka.riwayat(f"distribusi.{x}")]
-    return (TabelAturan("pola", skema, susun_baris(skema, baris)),)
+    baris = [b for x in ada for nilai in pustaka.riwayat(f"distribusi.{x}") for b in _baris(x, nilai)]
+    return (TabelAturan("pola", DISTRIBUSI_POLA, susun_baris(DISTRIBUSI_POLA, baris)),)
 
 
 def _jumlah(catatan: Catatan) -> dict[str, int]:
@@ -83,7 +92,7 @@ class Distribusi(PerhitunganMesin):
     nama = "distribusi"
     judul = "Pola distribusi predikat pegawai"
     isian = ("tanggal", "predikat_organisasi", "jumlah")
-    metode = {"batas_per_kelas": Metode(hitung.batas_per_kelas, hitung.MASUKAN, tabel_aturan)}
+    metode = {"batas_per_kelas": Metode("distribusi:batas_per_kelas", DISTRIBUSI, tabel_aturan)}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
         """The unit's own predikat and its five counts; a class not named counts 0."""
@@ -92,8 +101,8 @@ class Distribusi(PerhitunganMesin):
         jumlah = _jumlah(catatan)
         cara, pola = self.pilih_metode(pustaka, tanggal), pustaka.nilai(f"distribusi.{organisasi}", tanggal)
         masukan = {"tanggal": tanggal.isoformat(), "predikat_organisasi": organisasi, "jumlah": jumlah}
-        kolom = (tanggal, organisasi, *(Decimal(jumlah[k]) for k in LIMA_PREDIKAT))
-        return Siap(masukan, (cara, pola), kolom, cara.nilai)
+        baris = tuple((tanggal, organisasi, k, Decimal(jumlah[k])) for k in LIMA_PREDIKAT)
+        return Siap(masukan, (cara, pola), baris, cara.nilai, bekal={"jumlah": jumlah})
 
     def susun(self, siap: Siap, kolom: Mapping[str, Any]) -> Keluaran:
         """Findings in the order of the limits; a unit without people is not computable."""
@@ -101,7 +110,7 @@ class Distribusi(PerhitunganMesin):
         if not kolom["jumlah"]:
             return Keluaran({**KOSONG, "sebab": "jumlah_nol"}, (total,))
         pola: PolaDistribusi = siap.nilai[1].isi
-        temuan = [x.kode for x in pola.batas if kolom[f"langgar_{_kolom(x)}"]]
+        temuan = [x.kode for x in pola.batas if _dilanggar(x, kolom)]
         hasil = {
             "sesuai": not temuan,
             "temuan": temuan,
@@ -109,10 +118,10 @@ class Distribusi(PerhitunganMesin):
             "mungkin": kolom["mungkin"],
             "mungkin_terbanyak": kolom["mungkin_terbanyak"],
         }
-        return Keluaran(hasil, (total, *(_langkah_batas(x, kolom) for x in pola.batas)))
+        return Keluaran(hasil, (total, *(_langkah_batas(x, siap.bekal["jumlah"]) for x in pola.batas)))
 
 
-def _langkah_batas(batas: Batas, kolom: Mapping[str, Any]) -> Langkah:
-    nama, banyak = batas.kode, sum(int(kolom[k]) for k in batas.kelas)
+def _langkah_batas(batas: Batas, jumlah: Mapping[str, int]) -> Langkah:
+    nama, banyak = batas.kode, sum(jumlah[k] for k in batas.kelas)
     judul = f"Banyaknya {' dan '.join(x.replace('_', ' ') for x in batas.kelas)}"
     return Langkah(f"batas_{nama}", judul, banyak)

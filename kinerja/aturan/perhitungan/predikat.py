@@ -6,7 +6,7 @@ from typing import Any
 from kinerja.aturan.angka import hari, kata, wajib
 from kinerja.aturan.bentuk import TIGA_EKSPEKTASI
 from kinerja.aturan.galat import DiLuarAturan
-from kinerja.aturan.hitung import predikat as hitung
+from kinerja.aturan.hitung.skema import PREDIKAT, PREDIKAT_MATRIKS
 from kinerja.aturan.mesin import TabelAturan
 from kinerja.aturan.perhitungan.dasar import (
     Catatan,
@@ -38,8 +38,7 @@ def tabel_aturan(pustaka: Pustaka) -> tuple[TabelAturan, ...]:
         for hasil, baris in nilai.isi.items()
         for perilaku, predikat in baris.items()
     ]
-    skema = hitung.ATURAN["matriks"]
-    return (TabelAturan("matriks", skema, susun_baris(skema, sel)),)
+    return (TabelAturan("matriks", PREDIKAT_MATRIKS, susun_baris(PREDIKAT_MATRIKS, sel)),)
 
 
 class Predikat(PerhitunganMesin):
@@ -48,7 +47,7 @@ class Predikat(PerhitunganMesin):
     nama = "predikat"
     judul = "Predikat kinerja pegawai"
     isian = ("tanggal", "hasil_kerja", "perilaku")
-    metode = {"matriks_3x3": Metode(hitung.matriks_3x3, hitung.MASUKAN, tabel_aturan)}
+    metode = {"matriks_3x3": Metode("predikat:matriks_3x3", PREDIKAT, tabel_aturan)}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
         """Two ratings and the first day of the period; before 2022: `di_luar_aturan`."""
@@ -57,7 +56,7 @@ class Predikat(PerhitunganMesin):
         perilaku = kata(wajib(catatan, "perilaku"), "perilaku", TIGA_EKSPEKTASI)
         metode, matriks = self.pilih_metode(pustaka, tanggal), pustaka.nilai(ID_MATRIKS, tanggal)
         masukan = {"tanggal": tanggal.isoformat(), "hasil_kerja": hasil, "perilaku": perilaku}
-        return Siap(masukan, (metode, matriks), (tanggal, hasil, perilaku), metode.nilai)
+        return Siap(masukan, (metode, matriks), ((tanggal, hasil, perilaku),), metode.nilai)
 
     def susun(self, siap: Siap, kolom: Mapping[str, Any]) -> Keluaran:
         """The cell's word; the day its quadrant took effect is the step."""

@@ -1,0 +1,47 @@
+"""Columns of inputs and rule tables, by calculation: plain data, so that reading a record need not load ibis."""
+
+BULAT = "decimal(38, 0)"
+Skema = dict[str, str]
+
+BERLAKU: Skema = {"berlaku_dari": "date", "berlaku_sampai": "date"}
+
+PREDIKAT: Skema = {"urut": "int64", "tanggal": "date", "hasil_kerja": "string", "perilaku": "string"}
+PREDIKAT_MATRIKS: Skema = {
+    **BERLAKU,
+    "aturan_mulai": "date",
+    "hasil_kerja": "string",
+    "perilaku": "string",
+    "predikat": "string",
+}
+
+CAPAIAN: Skema = {
+    "urut": "int64",
+    "arah": "string",
+    "metode": "string",
+    "target_bawah": BULAT,
+    "target_atas": BULAT,
+    "realisasi": BULAT,
+}
+CAPAIAN_DESIMAL = 2
+CAPAIAN_LANGKAH = ("target_dipakai", "pembilang", "penyebut")
+CAPAIAN_ANGKA = 33  # digits a scaled number may have: 2 x 100 x number x 10^2 stays below 10^38
+
+DISTRIBUSI: Skema = {
+    "urut": "int64",
+    "tanggal": "date",
+    "predikat_organisasi": "string",
+    "kelas": "string",
+    "banyak": BULAT,
+}
+DISTRIBUSI_UKURAN = ("maks_persen", "min_persen", "maks_orang", "min_orang")
+DISTRIBUSI_POLA: Skema = {
+    **BERLAKU,
+    "predikat_organisasi": "string",
+    "kelas": "string",
+    "tanda": BULAT,
+    "terbanyak": "boolean",
+    **dict.fromkeys(DISTRIBUSI_UKURAN, BULAT),
+    "gabungan": "boolean",
+    "gabungan_min_persen": BULAT,
+    "gabungan_min_orang": BULAT,
+}
