@@ -92,8 +92,7 @@ def test_batch_is_one_act_with_few_queries(db: None, django_assert_max_num_queri
     assert Entri.objects.count() == sebelum + 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_who_use_one_code_at_once_one_wins() -> None:
+def test_two_who_use_one_code_at_once_one_wins(basis_data_lepas: str) -> None:
     kode = kode_untuk(akun(sandi=None))
     hasil: list[str] = []
 
