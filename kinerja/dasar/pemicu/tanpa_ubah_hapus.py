@@ -1,0 +1,97 @@
+"""A table that only grows: no UPDATE, no DELETE, no TRUNCATE, no row replaced by another."""
+
+from dataclasses import dataclass
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
+
+from kinerja.dasar.pemicu.sql import kutip, nama_tabel, pasang_sqlite, periksa_nama, pesan_basis_data, tanda
+
+
+@dataclass(frozen=True, slots=True)
+class TanpaUbahHapus:
+    """Refuses every change of rows that are there. `model` may be a model or the name of a table."""
+
+    model: type[Model] | str
+    pesan: str = "Catatan ini tidak boleh diubah atau dihapus."
+
+    def __post_init__(self) -> None:
+        periksa_nama(self.nama)
+
+    @property
+    def tabel(self) -> str:
+        """The table it guards."""
+        return nama_tabel(self.model)
+
+    @property
+    def nama(self) -> str:
+        """`<table>_tetap`."""
+        return f"{self.tabel}_tetap"
+
+    def pasang(self, sambungan: BaseDatabaseWrapper) -> list[str]:
+        """The statements still needed on this database."""
+        if sambungan.vendor == "postgresql":
+            return self._pasang_postgres(sambungan)
+        return pasang_sqlite(sambungan, self._pemicu_sqlite(sambungan))
+
+    def _pemicu_sqlite(self, sambungan: BaseDatabaseWrapper) -> dict[str, str]:
+        """An INSERT OR REPLACE passes a DELETE trigger, so an INSERT on any existing key is refused too."""
+        tolak = f"BEGIN SELECT RAISE(ABORT, {kutip(pesan_basis_data(self.nama, self.pesan))}); END"
+        kembar = " OR ".join(
+            "(" + " AND ".join(f"{tanda(kolom)} = NEW.{tanda(kolom)}" for kolom in kunci) + ")"
+            for kunci in self._kunci_sqlite(sambungan)
+        )
+        bagian = {"ubah": ("UPDATE", ""), "hapus": ("DELETE", "")}
+        if kembar:
+            bagian["ganti"] = ("INSERT", f" WHEN EXISTS (SELECT 1 FROM {tanda(self.tabel)} WHERE {kembar})")
+        return {
+            f"{self.nama}_{akhiran}": (
+                f"CREATE TRIGGER {tanda(f'{self.nama}_{akhiran}')} BEFORE {saat} ON {tanda(self.tabel)}{bila} {tolak}"
+            )
+            for akhiran, (saat, bila) in bagian.items()
+        }
+
+    def _kunci_sqlite(self, sambungan: BaseDatabaseWrapper) -> list[list[str]]:
+        """The primary key and every whole unique index: whatever a REPLACE could remove a row by."""
+        with sambungan.cursor() as kursor:
+            kursor.execute(f"PRAGMA table_info({tanda(self.tabel)})")
+            utama = [str(baris[1]) for baris in kursor.fetchall() if baris[5]]
+            kursor.execute(f"PRAGMA index_list({tanda(self.tabel)})")
+            indeks = sorted(str(baris[1]) for baris in kursor.fetchall() if baris[2] and not baris[4])
+            hasil = [utama] if utama else []
+            for satu in indeks:
+                kursor.execute(f"PRAGMA index_info({tanda(satu)})")
+                kolom = [baris[2] for baris in kursor.fetchall()]
+                if all(kolom) and kolom not in hasil:
+                    hasil.append([str(nama) for nama in kolom])
+        return hasil
+
+    def _pasang_postgres(self, sambungan: BaseDatabaseWrapper) -> list[str]:
+        isi = self._isi_fungsi()
+        pemicu = {
+            f"{self.nama}_baris": "BEFORE UPDATE OR DELETE ON {tabel} FOR EACH ROW",
+            f"{self.nama}_kosong": "BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT",
+        }
+        with sambungan.cursor() as kursor:
+            kursor.execute(
+                "SELECT t.tgname, t.tgenabled, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
+                "WHERE t.tgrelid = to_regclass(%s) AND NOT t.tgisinternal",
+                [tanda(self.tabel)],
+            )
+            ada = {str(nama): (str(nyala), str(sumber)) for nama, nyala, sumber in kursor.fetchall()}
+        if all(ada.get(nama) == ("O", isi) for nama in pemicu):
+            return []
+        fungsi, tabel = tanda(self.nama), tanda(self.tabel)
+        return [
+            f"CREATE OR REPLACE FUNCTION {fungsi}() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog "
+            f"AS {kutip(isi)}",
+            *(
+                f"CREATE OR REPLACE TRIGGER {tanda(nama)} {cara.format(tabel=tabel)} EXECUTE FUNCTION {fungsi}()"
+                for nama, cara in pemicu.items()
+            ),
+            *(f"ALTER TABLE {tabel} ENABLE TRIGGER {tanda(nama)}" for nama in pemicu),
+        ]
+
+    def _isi_fungsi(self) -> str:
+        pesan = kutip(pesan_basis_data(self.nama, self.pesan))
+        return f"BEGIN RAISE EXCEPTION USING MESSAGE = {pesan}, ERRCODE = 'check_violation'; END"
