@@ -1,0 +1,76 @@
+"""SKP with the names of their own days: post, unit and kind of post when the segment began, the person and the NIP."""
+
+from datetime import date
+
+from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+
+from kinerja.organisasi.models import VersiJabatan
+from kinerja.organisasi.selectors.pegawai import nip_subquery
+from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.skp.models import SKP
+
+S = SKP.Status
+
+
+def _pada_mulai(awalan: str) -> Q:
+    """Versions in force on the first day of the SKP."""
+    buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": F("mulai")})
+    return Q(**{f"{awalan}mulai__lte": F("mulai")}) & buka
+
+
+def bernama_skp(qs: QuerySet[SKP], on: date) -> QuerySet[SKP]:
+    """Adds nip (of `on`), nama_jabatan, jenis_jabatan, unit_pada_id, nama_unit as they were when the segment began."""
+    vj, vu = "penugasan__jabatan__versi", "_vj__unit__versi"
+    return (
+        qs.select_related("penugasan__pegawai")
+        .annotate(_vj=FilteredRelation(vj, condition=_pada_mulai(f"{vj}__")))
+        .annotate(_vu=FilteredRelation(vu, condition=_pada_mulai(f"{vu}__")))
+        .annotate(
+            nama_jabatan=F("_vj__nama"),
+            jenis_jabatan=F("_vj__jenis"),
+            unit_pada_id=F("_vj__unit_id"),
+            nama_unit=F("_vu__nama"),
+            nip=nip_subquery(on, "penugasan__pegawai_id"),
+        )
+    )
+
+
+def jenis_jabatan_skp(skp: SKP) -> str:
+    """The kind of post when the segment began; empty where the post was not described that day."""
+    return jenis_jabatan([skp]).get(skp.pk, "")
+
+
+def jenis_jabatan(daftar: list[SKP]) -> dict[int, str]:
+    """The same for many, by id of the SKP. One query a distinct first day."""
+    hasil: dict[int, str] = {}
+    for on in {x.mulai for x in daftar}:
+        satu = [x for x in daftar if x.mulai == on]
+        versi = VersiJabatan.objects.filter(pada_hari(on), jabatan__in=[x.penugasan.jabatan_id for x in satu])
+        menurut = dict(versi.values_list("jabatan_id", "jenis"))
+        hasil.update({x.pk: menurut.get(x.penugasan.jabatan_id, "") for x in satu})
+    return hasil
+
+
+def skp_berlaku(penugasan_id: int, on: date) -> SKP | None:
+    """The SKP of an assignment that is in force on a day: set (or closed), whose segment holds that day."""
+    return (
+        SKP.objects.filter(
+            penugasan_id=penugasan_id, mulai__lte=on, sampai__gte=on, status__in=(S.DITETAPKAN, S.DITUTUP)
+        )
+        .select_related("penugasan__pegawai")
+        .order_by("-versi")
+        .first()
+    )
+
+
+def versi_skp(skp: SKP) -> QuerySet[SKP]:
+    """Every version of one segment, oldest first."""
+    return SKP.objects.filter(penugasan_id=skp.penugasan_id, tahun=skp.tahun, mulai=skp.mulai).order_by("versi")
+
+
+def terbaru_per_segmen(qs: QuerySet[SKP]) -> QuerySet[SKP]:
+    """Of each segment only the newest version."""
+    lebih_baru = SKP.objects.filter(
+        penugasan_id=OuterRef("penugasan_id"), tahun=OuterRef("tahun"), mulai=OuterRef("mulai")
+    ).order_by("-versi")
+    return qs.filter(pk=Subquery(lebih_baru.values("pk")[:1]))

@@ -1,0 +1,131 @@
+"""What a result may serve: the superior's results (set, draft, last year's), the agreement, nodes of the plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from kinerja.organisasi.models import Penugasan, Tujuan
+from kinerja.organisasi.selectors import atasan_pada
+from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
+from kinerja.rencana.models import Simpul
+from kinerja.skp.isian import MENUNGGU
+from kinerja.skp.models import SKP, HasilKerja
+
+S = SKP.Status
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """One thing that can be served: its code in the form, its words; `menunggu` = it is not final yet."""
+
+    kode: str
+    label: str
+    menunggu: bool = False
+
+
+@dataclass(frozen=True)
+class KelompokPilihan:
+    """The choices of one source under its heading."""
+
+    judul: str
+    daftar: tuple[Pilihan, ...]
+
+
+@dataclass(frozen=True)
+class DaftarDukungan:
+    """All choices of one SKP, and the superior they come from (None: the head of the region, or nobody)."""
+
+    atasan: Penugasan | None
+    kelompok: tuple[KelompokPilihan, ...]
+
+    @property
+    def kode(self) -> dict[str, Pilihan]:
+        """Every choice by its code."""
+        return {p.kode: p for k in self.kelompok for p in k.daftar}
+
+
+def hari_skp(skp: SKP, on: date) -> date:
+    """The day that counts for a segment: today while it runs, else its nearest end."""
+    return min(max(on, skp.mulai), skp.sampai)
+
+
+def daftar_dukungan(skp: SKP, on: date) -> DaftarDukungan:
+    """What the results of this SKP may serve on a day. At most five queries, however many results there are."""
+    atasan = atasan_pada(skp.penugasan_id, Tujuan.KINERJA, hari_skp(skp, on))
+    kelompok = [*_dari_atasan(skp, atasan), *_dari_perjanjian(skp, atasan), *_dari_rencana(skp, atasan, on)]
+    return DaftarDukungan(atasan, (*kelompok, _menunggu()))
+
+
+def _menunggu() -> KelompokPilihan:
+    label = _("Menunggu atasan: SKP atasan belum ada")
+    return KelompokPilihan(_("Belum dapat dipilih"), (Pilihan(MENUNGGU, label, menunggu=True),))
+
+
+def _dari_atasan(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPilihan]:
+    """This year's newest set SKP first, else the draft; last year's as long as nothing is set this year."""
+    if atasan is None:
+        return
+    hasil = list(
+        HasilKerja.objects.filter(
+            skp__penugasan__jabatan_id=atasan.jabatan_id,
+            skp__penugasan__pegawai_id=atasan.pegawai_id,
+            skp__tahun__in=(skp.tahun, skp.tahun - 1),
+            skp__status__in=(S.DRAF, S.DIAJUKAN, S.DITETAPKAN, S.DITUTUP),
+        )
+        .exclude(rumusan="")
+        .select_related("skp")
+        .order_by("-skp__tahun", "skp_id", "urutan", "id")
+    )
+    tahun_ini = [h for h in hasil if h.skp.tahun == skp.tahun]
+    ditetapkan = [h for h in tahun_ini if h.skp.status in (S.DITETAPKAN, S.DITUTUP)]
+    if ditetapkan:
+        yield _kelompok_rhk(_("SKP atasan %(tahun)d"), skp.tahun, ditetapkan, menunggu=False)
+        return
+    yield from _bila_ada(_kelompok_rhk(_("SKP atasan %(tahun)d (draf)"), skp.tahun, tahun_ini, menunggu=True))
+    lalu = [h for h in hasil if h.skp.tahun < skp.tahun and h.skp.status in (S.DITETAPKAN, S.DITUTUP)]
+    yield from _bila_ada(_kelompok_rhk(_("SKP atasan %(tahun)d (tahun lalu)"), skp.tahun - 1, lalu, menunggu=True))
+
+
+def _bila_ada(kelompok: KelompokPilihan) -> Iterator[KelompokPilihan]:
+    if kelompok.daftar:
+        yield kelompok
+
+
+def _kelompok_rhk(judul: str, tahun: int, hasil: Iterable[HasilKerja], *, menunggu: bool) -> KelompokPilihan:
+    return KelompokPilihan(
+        judul % {"tahun": tahun}, tuple(Pilihan(f"rhk:{h.pk}", h.rumusan, menunggu=menunggu) for h in hasil)
+    )
+
+
+def _dari_perjanjian(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPilihan]:
+    """Lines of the own agreement, then of the superior's, of this year and not replaced."""
+    pemilik = [skp.penugasan_id, *([atasan.pk] if atasan else [])]
+    butir = ButirPK.objects.filter(
+        pk_induk__penugasan__in=pemilik, pk_induk__tahun=skp.tahun, pk_induk__dari_skp=False
+    ).exclude(pk_induk__status=PerjanjianKinerja.Status.DIUBAH)
+    menurut: dict[int, dict[str, Pilihan]] = {pk: {} for pk in pemilik}
+    for b in butir.select_related("pk_induk").order_by("-pk_induk__versi", "urutan", "id"):
+        daftar = menurut[b.pk_induk.penugasan_id]
+        daftar.setdefault(b.sasaran, Pilihan(f"butir:{b.pk}", b.sasaran))
+    judul = {skp.penugasan_id: _("Perjanjian kinerja Anda"), -1: _("Perjanjian kinerja atasan")}
+    for pk, daftar in menurut.items():
+        if daftar:
+            yield KelompokPilihan(judul.get(pk, judul[-1]), tuple(daftar.values()))
+
+
+def _dari_rencana(skp: SKP, atasan: Penugasan | None, on: date) -> Iterator[KelompokPilihan]:
+    """Nodes of the running plan owned by the own post or the superior's."""
+    jabatan = [skp.penugasan.jabatan_id, *([atasan.jabatan_id] if atasan else [])]
+    simpul = (
+        Simpul.objects.filter(pemilik__in=jabatan, versi__dokumen__berjalan=True, versi__tanggal__lte=on)
+        .select_related("versi")
+        .order_by("-versi__urutan", "kode")
+    )
+    terbaru: dict[tuple[int, str], Simpul] = {}
+    for s in simpul:
+        terbaru.setdefault((s.unit_id, s.kode), s)
+    if terbaru:
+        daftar = (Pilihan(f"simpul:{s.pk}", f"{s.get_level_display()}: {s.nama}") for s in terbaru.values())
+        yield KelompokPilihan(_("Rencana kerja"), tuple(daftar))

@@ -1,0 +1,136 @@
+"""The stored form of many SKP at once, and the record that the checks read; the number of queries is constant."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from kinerja.aturan.periksa import Temuan
+from kinerja.aturan.periksa.skp import RekamHasil, RekamIndikator, RekamSKP, periksa_skp
+from kinerja.dasar.angka import AngkaSalah, baca_target
+from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
+
+
+def isian_tersimpan(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
+    """The form of each SKP as it is stored, by its id. Four queries."""
+    id_ = [x.pk for x in daftar]
+    hasil = _hasil(id_)
+    perilaku: dict[int, dict[str, str]] = defaultdict(dict)
+    for skp_id, nilai, ekspektasi in EkspektasiPerilaku.objects.filter(skp__in=id_).values_list(
+        "skp_id", "nilai", "ekspektasi"
+    ):
+        perilaku[skp_id][nilai] = ekspektasi
+    lampiran: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for baris in LampiranSKP.objects.filter(skp__in=id_).order_by("skp_id", "jenis", "urutan", "id"):
+        lama = lampiran[baris.skp_id].get(baris.jenis, ())
+        lampiran[baris.skp_id][baris.jenis] = (*lama, baris.isi)
+    return {
+        x.pk: IsianSKP(
+            pendekatan=x.pendekatan,
+            hasil=tuple(hasil[x.pk]),
+            perilaku=perilaku[x.pk],
+            lampiran=lampiran[x.pk],
+            jawaban=x.jawaban_pengembalian,
+        )
+        for x in daftar
+    }
+
+
+def _hasil(id_: Collection[int]) -> dict[int, list[IsianHasil]]:
+    indikator: dict[int, list[IsianIndikator]] = defaultdict(list)
+    for x in IndikatorKinerja.objects.filter(hasil_kerja__skp__in=id_).order_by("hasil_kerja_id", "urutan", "id"):
+        indikator[x.hasil_kerja_id].append(dari_indikator(x))
+    hasil: dict[int, list[IsianHasil]] = defaultdict(list)
+    for h in HasilKerja.objects.filter(skp__in=id_).order_by("skp_id", "urutan", "id"):
+        hasil[h.skp_id].append(dari_hasil(h, tuple(indikator[h.pk])))
+    return hasil
+
+
+def dari_indikator(x: IndikatorKinerja) -> IsianIndikator:
+    """One stored indicator as a row of the form."""
+    return IsianIndikator(
+        id=x.pk,
+        aspek=x.aspek,
+        perspektif=x.perspektif,
+        nama=x.nama,
+        target=x.target,
+        satuan=x.satuan,
+        arah=x.arah,
+        akumulasi=x.akumulasi,
+        asal_id=x.asal_id,
+    )
+
+
+def dari_hasil(h: HasilKerja, indikator: tuple[IsianIndikator, ...]) -> IsianHasil:
+    """One stored result as a card of the form."""
+    return IsianHasil(
+        id=h.pk,
+        jenis=h.jenis,
+        rumusan=h.rumusan,
+        dukungan=kode_dukungan(h),
+        menunggu=h.menunggu_atasan,
+        ukuran=h.ukuran_kualitatif,
+        indikator=indikator,
+        asal_id=h.asal_id,
+    )
+
+
+def kode_dukungan(h: HasilKerja) -> str:
+    """What a stored result serves, as the form writes it."""
+    for awalan, nilai in (("rhk", h.hasil_atasan_id), ("butir", h.butir_pk_id), ("simpul", h.simpul_id)):
+        if nilai:
+            return f"{awalan}:{nilai}"
+    return MENUNGGU if h.menunggu_atasan else ""
+
+
+def susun_rekam(skp: SKP, isian: IsianSKP, jenis_jabatan: str) -> RekamSKP:
+    """The record the checks read, from what stands in the form (stored or only typed)."""
+    return RekamSKP(
+        tahun=skp.tahun,
+        mulai=skp.mulai,
+        sampai=skp.sampai,
+        penugasan_mulai=skp.penugasan.mulai,
+        penugasan_sampai=skp.penugasan.sampai,
+        jenis_jabatan=jenis_jabatan,
+        kualitatif=isian.pendekatan == SKP.Pendekatan.KUALITATIF,
+        hasil=tuple(_rekam_hasil(h) for h in isian.hasil),
+        ekspektasi=tuple(k for k, v in isian.perilaku.items() if v),
+        lampiran={k: len(v) for k, v in isian.lampiran.items()},
+    )
+
+
+def _rekam_hasil(h: IsianHasil) -> RekamHasil:
+    return RekamHasil(
+        rumusan=h.rumusan,
+        utama=h.jenis == HasilKerja.Jenis.UTAMA,
+        mendukung=bool(h.dukungan) and h.dukungan != MENUNGGU,
+        menunggu_atasan=h.menunggu or h.dukungan == MENUNGGU,
+        ukuran=h.ukuran,
+        indikator=tuple(_rekam_indikator(x) for x in h.indikator),
+        kotak=h.kotak,
+    )
+
+
+def _rekam_indikator(x: IsianIndikator) -> RekamIndikator:
+    jenis, galat = "teks", ""
+    if x.target:
+        try:
+            jenis = baca_target(x.target).jenis
+        except AngkaSalah as e:
+            galat = str(e)
+    return RekamIndikator(
+        nama=x.nama,
+        target=x.target,
+        satuan=x.satuan,
+        aspek=x.aspek,
+        perspektif=x.perspektif,
+        arah=x.arah,
+        target_berangka=jenis != "teks",
+        target_rentang=jenis == "rentang",
+        target_galat=galat,
+        kotak=x.kotak,
+    )
+
+
+def temuan_skp(skp: SKP, isian: IsianSKP, jenis_jabatan: str) -> list[Temuan]:
+    """Everything the checks find in a form without empty rows (`IsianSKP.bersih`)."""
+    return periksa_skp(susun_rekam(skp, isian, jenis_jabatan))

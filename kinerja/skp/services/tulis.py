@@ -1,0 +1,147 @@
+"""Make the stored rows of an SKP equal to its form: only rows that differ are touched, the queries are constant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
+
+M = TypeVar("M", HasilKerja, IndikatorKinerja)
+KOLOM_DUKUNGAN = {"rhk": "hasil_atasan_id", "butir": "butir_pk_id", "simpul": "simpul_id"}
+KOLOM_INDIKATOR = ("aspek", "perspektif", "nama", "target", "satuan", "arah", "akumulasi")
+KOLOM_HASIL = ("jenis", "urutan", "rumusan", "menunggu_atasan", "ukuran_kualitatif", *KOLOM_DUKUNGAN.values())
+
+
+@dataclass
+class Perubahan:
+    """Which rows an act added, changed (and in which fields) and removed: goes into the ledger."""
+
+    baru: list[int] = field(default_factory=list)
+    diubah: dict[str, list[str]] = field(default_factory=dict)
+    dihapus: list[int] = field(default_factory=list)
+    lain: list[str] = field(default_factory=list)
+
+    def muatan(self) -> dict[str, object]:
+        """As the ledger keeps it: nothing that is empty."""
+        semua = {"baru": self.baru, "diubah": self.diubah, "dihapus": self.dihapus, "lain": self.lain}
+        return {k: v for k, v in semua.items() if v}
+
+
+def tulis_isian(skp: SKP, isian: IsianSKP) -> Perubahan:
+    """Writes a form without empty rows. A row whose id is not of this SKP becomes a new one. Caller has the lock."""
+    perubahan = Perubahan()
+    sisa = {h.pk: h for h in HasilKerja.objects.filter(skp=skp)}
+    dipakai = _tulis_hasil(skp, isian.hasil, sisa, perubahan)
+    _tulis_indikator(skp, list(zip(dipakai, isian.hasil, strict=True)), perubahan)
+    if buang := sorted(sisa):
+        lepas_bawahan(buang)
+        HasilKerja.objects.filter(pk__in=buang).delete()
+        perubahan.dihapus = buang
+    _tulis_perilaku(skp, isian, perubahan)
+    _tulis_lampiran(skp, isian, perubahan)
+    return perubahan
+
+
+def lepas_bawahan(buang: Sequence[int]) -> None:
+    """Results of subordinates that served a removed one wait for the superior again; their SKP stays valid."""
+    HasilKerja.objects.filter(hasil_atasan__in=buang).update(hasil_atasan=None, menunggu_atasan=True)
+
+
+def kolom_dukungan(kode: str) -> dict[str, int | None]:
+    """`rhk:4` as the columns of a result; everything empty for a result that waits or serves nothing."""
+    awalan, _titik, nomor = kode.partition(":")
+    kolom: dict[str, int | None] = dict.fromkeys(KOLOM_DUKUNGAN.values())
+    if awalan in KOLOM_DUKUNGAN:
+        kolom[KOLOM_DUKUNGAN[awalan]] = int(nomor)
+    return kolom
+
+
+def _tulis_hasil(
+    skp: SKP, isian: Sequence[IsianHasil], sisa: dict[int, HasilKerja], perubahan: Perubahan
+) -> list[HasilKerja]:
+    """Writes the results in their order; takes the rows it uses out of `sisa`."""
+    baris = [_ambil(sisa, x.id) or HasilKerja(skp=skp, asal_id=x.asal_id) for x in isian]
+    ubah = []
+    for urutan, (h, x) in enumerate(zip(baris, isian, strict=True)):
+        beda = _pasang(h, {"urutan": urutan, **_nilai_hasil(x)})
+        if h.pk and beda:
+            ubah.append(h)
+            perubahan.diubah[f"hasil:{h.pk}"] = beda
+    if ubah:
+        HasilKerja.objects.bulk_update(ubah, [k.removesuffix("_id") for k in KOLOM_HASIL])
+    perubahan.baru = [h.pk for h in HasilKerja.objects.bulk_create([h for h in baris if not h.pk])]
+    return baris
+
+
+def _ambil(sisa: dict[int, M], pk: int | None) -> M | None:
+    """The stored row of this id, once; None for a new row."""
+    return sisa.pop(pk) if pk in sisa else None
+
+
+def _nilai_hasil(x: IsianHasil) -> dict[str, object]:
+    return {
+        "jenis": x.jenis,
+        "rumusan": x.rumusan,
+        "ukuran_kualitatif": x.ukuran,
+        "menunggu_atasan": x.menunggu or x.dukungan == MENUNGGU,
+        **kolom_dukungan(x.dukungan),
+    }
+
+
+def _pasang(obj: HasilKerja | IndikatorKinerja, nilai: dict[str, object]) -> list[str]:
+    """Sets the values and names the fields that changed."""
+    beda = [k for k, v in nilai.items() if getattr(obj, k) != v]
+    for k in beda:
+        setattr(obj, k, nilai[k])
+    return beda
+
+
+def _tulis_indikator(skp: SKP, pasangan: Sequence[tuple[HasilKerja, IsianHasil]], perubahan: Perubahan) -> None:
+    sisa = {x.pk: x for x in IndikatorKinerja.objects.filter(hasil_kerja__skp=skp)}
+    ubah, baru = [], []
+    for h, isian in pasangan:
+        for urutan, x in enumerate(isian.indikator):
+            baris = _ambil(sisa, x.id) or IndikatorKinerja(hasil_kerja=h, asal_id=x.asal_id)
+            beda = _pasang(baris, {"hasil_kerja_id": h.pk, "urutan": urutan, **_nilai_indikator(x)})
+            if not baris.pk:
+                baru.append(baris)
+            elif beda:
+                ubah.append(baris)
+                perubahan.diubah[f"indikator:{baris.pk}"] = beda
+    _buang_indikator(sorted(sisa), perubahan)
+    if ubah:
+        IndikatorKinerja.objects.bulk_update(ubah, ["hasil_kerja", "urutan", *KOLOM_INDIKATOR])
+    if IndikatorKinerja.objects.bulk_create(baru):
+        perubahan.lain.append("indikator_baru")
+
+
+def _buang_indikator(buang: Sequence[int], perubahan: Perubahan) -> None:
+    if buang:
+        IndikatorKinerja.objects.filter(pk__in=buang).delete()
+        perubahan.lain.append("indikator_dihapus")
+
+
+def _nilai_indikator(x: IsianIndikator) -> dict[str, object]:
+    return {k: getattr(x, k) for k in KOLOM_INDIKATOR}
+
+
+def _tulis_perilaku(skp: SKP, isian: IsianSKP, perubahan: Perubahan) -> None:
+    lama = dict(EkspektasiPerilaku.objects.filter(skp=skp).values_list("nilai", "ekspektasi"))
+    if lama == dict(isian.perilaku):
+        return
+    EkspektasiPerilaku.objects.filter(skp=skp).delete()
+    EkspektasiPerilaku.objects.bulk_create(
+        EkspektasiPerilaku(skp=skp, nilai=k, ekspektasi=v) for k, v in isian.perilaku.items()
+    )
+    perubahan.lain.append("perilaku")
+
+
+def _tulis_lampiran(skp: SKP, isian: IsianSKP, perubahan: Perubahan) -> None:
+    baris = [(jenis, i, isi) for jenis, daftar in isian.lampiran.items() for i, isi in enumerate(daftar)]
+    lama = LampiranSKP.objects.filter(skp=skp).values_list("jenis", "urutan", "isi")
+    if sorted(lama) == sorted(baris):
+        return
+    LampiranSKP.objects.filter(skp=skp).delete()
+    LampiranSKP.objects.bulk_create(LampiranSKP(skp=skp, jenis=j, urutan=i, isi=isi) for j, i, isi in baris)
+    perubahan.lain.append("lampiran")

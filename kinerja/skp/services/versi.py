@@ -1,0 +1,71 @@
+"""A set SKP changes only as a new version; results that waited are joined when the superior's SKP is set."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from kinerja.dasar.waktu import hari
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.jejak.services import tindakan
+from kinerja.skp.galat import Ditolak
+from kinerja.skp.models import SKP, HasilKerja
+from kinerja.skp.selectors.dukungan import daftar_dukungan
+from kinerja.skp.selectors.isi import isian_tersimpan
+from kinerja.skp.selectors.sambung import usul_sambung
+from kinerja.skp.services.kunci import kunci_skp
+from kinerja.skp.services.susun import catat, naik
+from kinerja.skp.services.tulis import kolom_dukungan, tulis_isian
+
+S = SKP.Status
+
+
+def ubah_skp(*, skp: int, versi: int, alasan: str, by: Pelaku, at: datetime) -> SKP:
+    """Opens a new version as a draft with a reason; the set one stays in force until the new one is set."""
+    if not alasan.strip():
+        raise Ditolak(_("Tulis alasan perubahan SKP, misalnya perubahan anggaran atau penugasan baru."))
+    with tindakan("skp.diubah", by=by, at=at) as catatan:
+        [lama] = kunci_skp({skp: versi})
+        if lama.status != S.DITETAPKAN:
+            raise Ditolak(_("Hanya SKP yang sudah ditetapkan yang dapat diubah dengan versi baru."))
+        segmen = SKP.objects.filter(penugasan=lama.penugasan_id, tahun=lama.tahun, mulai=lama.mulai)
+        if segmen.filter(status__in=(S.DRAF, S.DIAJUKAN)).exists():
+            raise Ditolak(_("Versi baru SKP ini sudah dibuka. Lanjutkan versi itu."))
+        baru = SKP.objects.create(
+            penugasan=lama.penugasan,
+            tahun=lama.tahun,
+            mulai=lama.mulai,
+            sampai=lama.sampai,
+            pendekatan=lama.pendekatan,
+            versi=max(segmen.values_list("versi", flat=True)) + 1,
+            sebelumnya=lama,
+            alasan_perubahan=alasan.strip(),
+            dibuat=at,
+            kunci=1,
+        )
+        isian = isian_tersimpan([lama])[lama.pk]
+        tulis_isian(baru, replace(isian.tanpa_id(), jawaban="").bersih())
+        catat(catatan, baru, dari=lama.pk, alasan=alasan.strip())
+        catatan.perihal("skp", lama.pk)
+    return baru
+
+
+def sambungkan_atasan(*, skp: int, versi: int, by: Pelaku, at: datetime) -> int:
+    """Joins results that served a draft, last year's or replaced result to the superior's set one; says how many.
+
+    Wording, targets and state stay: only the link moves, also on a set SKP.
+    """
+    with tindakan("skp.disambungkan", by=by, at=at) as catatan:
+        [obj] = kunci_skp({skp: versi})
+        usul = usul_sambung(obj, daftar_dukungan(obj, hari(at)))
+        if not usul:
+            raise Ditolak(_("Tidak ada hasil kerja yang dapat disambungkan: SKP atasan belum ditetapkan atau berbeda."))
+        baris = list(HasilKerja.objects.filter(pk__in=usul))
+        for h in baris:
+            for kolom, nilai in kolom_dukungan(usul[h.pk]).items():
+                setattr(h, kolom, nilai)
+            h.menunggu_atasan = False
+        HasilKerja.objects.bulk_update(baris, ["hasil_atasan", "butir_pk", "simpul", "menunggu_atasan"])
+        naik(obj)
+        catat(catatan, obj, sambung={str(k): v for k, v in usul.items()})
+    return len(baris)

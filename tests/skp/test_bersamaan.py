@@ -1,0 +1,95 @@
+"""Two people on one SKP at the same moment, with real threads and a real database: one wins, the other is told."""
+
+from collections.abc import Callable
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection, connections
+
+from kinerja.jejak.models import Entri
+from kinerja.skp.galat import SudahBerubah
+from kinerja.skp.models import SKP
+from kinerja.skp.services import ajukan_skp, cabut_skp, kembalikan_skp, simpan_skp, tetapkan_skp
+from tests.pabrik import Kota, kota_kecil
+from tests.skp.pabrik import AT, diajukan, draf, isian
+
+
+@pytest.fixture
+def kota(basis_data_lepas: str) -> Kota:
+    return kota_kecil()
+
+
+def serentak(*tindakan: Callable[[], object]) -> list[object]:
+    """Runs the acts at the same moment, each in a thread with its own connection; results or exceptions in order."""
+    mulai = Barrier(len(tindakan))
+    hasil: list[object] = [None] * len(tindakan)
+
+    def jalan(i: int) -> None:
+        try:
+            connection.ensure_connection()
+            mulai.wait(timeout=30)
+            hasil[i] = tindakan[i]()
+        except Exception as galat:
+            hasil[i] = galat
+        finally:
+            connections.close_all()
+
+    utas = [Thread(target=jalan, args=(i,)) for i in range(len(tindakan))]
+    for x in utas:
+        x.start()
+    for x in utas:
+        x.join(timeout=60)
+    return hasil
+
+
+def menang_dan_kalah(hasil: list[object]) -> tuple[list[SKP], list[SudahBerubah]]:
+    """What succeeded and what was told that it changed; anything else fails the test."""
+    menang = [x for x in hasil if isinstance(x, SKP)]
+    kalah = [x for x in hasil if isinstance(x, SudahBerubah)]
+    assert len(menang) + len(kalah) == len(hasil), hasil
+    return menang, kalah
+
+
+@pytest.mark.parametrize("putaran", range(3))
+def test_one_submits_while_another_session_saves(kota: Kota, putaran: int) -> None:
+    skp = draf(kota.staf)
+    hasil = serentak(
+        lambda: ajukan_skp(skp=skp.pk, versi=skp.kunci, by=kota.staf.pelaku, at=AT),
+        lambda: simpan_skp(skp=skp.pk, versi=skp.kunci, isian=isian(4), by=kota.staf.pelaku, at=AT),
+    )
+    menang, kalah = menang_dan_kalah(hasil)
+    assert (len(menang), len(kalah)) == (1, 1)
+    assert "Siti Rahma" in kalah[0].pesan
+    skp.refresh_from_db()
+    diajukan_dulu = skp.status == SKP.Status.DIAJUKAN
+    assert skp.hasil_kerja.count() == (1 if diajukan_dulu else 4)
+    assert skp.kunci == 3
+
+
+@pytest.mark.parametrize("putaran", range(3))
+def test_one_returns_while_the_other_sets_and_a_third_withdraws(kota: Kota, putaran: int) -> None:
+    skp = diajukan(kota.staf)
+    versi = skp.kunci
+    hasil = serentak(
+        lambda: kembalikan_skp(skp=skp.pk, versi=versi, pesan="Ubah target", by=kota.kasub.pelaku, at=AT),
+        lambda: tetapkan_skp(versi={skp.pk: versi}, by=kota.kasub.pelaku, at=AT)[0],
+        lambda: cabut_skp(skp=skp.pk, versi=versi, by=kota.staf.pelaku, at=AT),
+    )
+    menang, kalah = menang_dan_kalah(hasil)
+    assert (len(menang), len(kalah)) == (1, 2)
+    skp.refresh_from_db()
+    assert skp.status == menang[0].status
+    assert skp.kunci == versi + 1
+    terjadi = set(Entri.objects.values_list("peristiwa", flat=True))
+    assert len(terjadi & {"skp.dikembalikan", "skp.ditetapkan", "skp.dicabut"}) == 1
+
+
+def test_two_different_skp_are_set_at_once_without_disturbing_each_other(kota: Kota) -> None:
+    a, b = diajukan(kota.staf), diajukan(kota.staf_pppk)
+    hasil = serentak(
+        lambda: tetapkan_skp(versi={a.pk: a.kunci}, by=kota.kasub.pelaku, at=AT)[0],
+        lambda: tetapkan_skp(versi={b.pk: b.kunci}, by=kota.kasub.pelaku, at=AT)[0],
+    )
+    menang, kalah = menang_dan_kalah(hasil)
+    assert len(menang) == 2
+    assert not kalah
