@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "kinerja.peraturan.singgahan.SetelanMiddleware",
-    "kinerja.web.sesi.SesiMiddleware",
+    "kinerja.web.masa_sesi.MasaSesiMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -92,7 +92,8 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "kinerja.web.sesi.sesi",
+                "kinerja.web.masa_sesi.masa_sesi",
+                "kinerja.web.konteks.situs",
             ],
         },
     }

@@ -112,5 +112,9 @@ def daftar_galat(sumber: Iterable[forms.BaseForm | forms.BaseFormSet[forms.BaseF
     umum = [Butir(str(e)) for s in sumber if isinstance(s, forms.BaseFormSet) for e in s.non_form_errors()]
     for form in daftar_formulir(sumber):
         umum += [Butir(str(e)) for e in form.non_field_errors()]
-        umum += [Butir(f"{f.label}: {e}", f"#{f.id_for_label or f.auto_id}") for f in form for e in f.errors]
+        umum += [
+            Butir(f"{str(f.label).rstrip('.:?')}: {e}", f"#{f.id_for_label or f.auto_id}")
+            for f in form
+            for e in f.errors
+        ]
     return umum

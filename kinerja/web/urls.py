@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.urls import path
 
-from kinerja.web.views import gaya, sesi
+from kinerja.web.views import beranda, gaya, umum
 
 app_name = "web"
 urlpatterns = [
-    path("sesi/perpanjang/", sesi.perpanjang_sesi, name="perpanjang_sesi"),
+    path("", beranda.beranda, name="beranda"),
+    path("sesi/perpanjang/", umum.perpanjang_sesi, name="perpanjang_sesi"),
+    path("sesi/jabatan/", umum.ganti_pelaku, name="ganti_pelaku"),
 ]
 
 if settings.DEBUG:

@@ -78,7 +78,7 @@ def masuk(halaman: Page, situs: Situs) -> Masuk:
     """Sign in through the form, as a role of layar.AKUN or as a user name; returns the page."""
 
     def masuk(siapa: str) -> Page:
-        halaman.goto("/masuk/")
+        halaman.goto("/akun/masuk/")
         halaman.fill("input[name=username]", situs.akun.get(siapa, siapa))
         halaman.fill("input[name=password]", SANDI)
         halaman.click("main button[type=submit]")

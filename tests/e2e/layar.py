@@ -17,9 +17,25 @@ class Layar:
     akun: str = ""
 
 
-AKUN: dict[str, Callable[[], str]] = {}
+# The people of tests/pabrik.py; the user name is the NIP.
+AKUN: dict[str, Callable[[], str]] = {
+    "walikota": lambda: "N0001",
+    "sekda": lambda: "196805121993031004",
+    "kaban": lambda: "197202281997031006",
+    "kabid": lambda: "197609152002121001",
+    "staf": lambda: "199205302019032011",
+    "guru": lambda: "198509262010012015",
+    "operator": lambda: "199502182020122009",
+    "perencana": lambda: "198807212012012002",
+    "inspektur": lambda: "197511042000032003",
+    "bkpsdm": lambda: "bkpsdm",
+    "admin": lambda: "admin",
+}
 
 LAYAR = [
+    Layar("beranda", "/", "staf"),
+    Layar("beranda: tanpa jabatan", "/", "admin"),
+    Layar("ganti kata sandi", "/akun/kata-sandi/", "staf"),
     Layar("gaya", "/gaya/"),
     Layar("gaya: isian salah", "/gaya/?kirim=1"),
     Layar("gaya: konfirmasi", "/gaya/konfirmasi/"),
@@ -29,7 +45,9 @@ LAYAR = [
     Layar("galat 404", "/gaya/404/"),
     Layar("galat 500", "/gaya/500/"),
     Layar("pemeliharaan", "/gaya/503/"),
-    Layar("masuk: contoh", "/gaya/akun/masuk/?kirim=1"),
+    Layar("masuk", "/akun/masuk/"),
+    Layar("masuk: isian salah", "/gaya/akun/masuk/?kirim=1"),
+    Layar("aktivasi", "/akun/aktivasi/"),
     Layar("akun terkunci", "/gaya/akun/terkunci/"),
     Layar("sudah keluar", "/gaya/akun/keluar/"),
 ]

@@ -56,5 +56,8 @@ def tanpa_js(context: BrowserContext) -> Page:
     """A page with the same sign-in and JavaScript switched off; close its context when done."""
     browser = context.browser
     assert browser is not None
-    lain = browser.new_context(java_script_enabled=False, storage_state=context.storage_state(), locale="id-ID")
+    asal = context.pages[0].url
+    lain = browser.new_context(
+        java_script_enabled=False, storage_state=context.storage_state(), locale="id-ID", base_url=asal
+    )
     return lain.new_page()

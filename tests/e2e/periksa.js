@@ -9,6 +9,7 @@
     return false;
   };
   const sengaja = ".visually-hidden, .lompat, [data-boleh-potong], thead, caption, svg";
+  const disembunyikan = (el) => getComputedStyle(el).clipPath.startsWith("inset(50%"); // for screen readers only
   const keluarLayar = (el) => {
     const kotak = el.getBoundingClientRect();
     return kotak.width > 1 && (kotak.right > innerWidth + 1 || kotak.left < -1);
@@ -16,7 +17,7 @@
   const potong = (el) => getComputedStyle(el).overflowX === "hidden" && el.scrollWidth > el.clientWidth + 1;
   const terpotong = () =>
     [...document.body.querySelectorAll("*")]
-      .filter((el) => tampak(el) && !el.closest(sengaja) && !dalamGulung(el) && (keluarLayar(el) || potong(el)))
+      .filter((el) => tampak(el) && !el.closest(sengaja) && !disembunyikan(el) && !dalamGulung(el) && (keluarLayar(el) || potong(el)))
       .map(nama);
 
   /* Tab must reach all of these; of a group of radios, one. */

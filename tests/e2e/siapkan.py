@@ -9,7 +9,7 @@ SANDI = "sandi-uji-rapor"
 
 
 def utama(tujuan: Path) -> None:
-    """Migrate, collect static files, load the example, one password for all, resolve the tables of layar.py."""
+    """Migrate, collect static files, fill with the small Pemda, one password for all, find the screens of layar.py."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.e2e.pengaturan")
     import django
 
@@ -17,14 +17,15 @@ def utama(tujuan: Path) -> None:
     from django.contrib.auth import get_user_model
     from django.contrib.auth.hashers import make_password
     from django.core.management import call_command
+    from django.utils import timezone
 
     from tests.e2e.layar import AKUN, LAYAR
+    from tests.pabrik import kota_kecil
 
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     pengguna = get_user_model()
-    if not pengguna.objects.exists():
-        pengguna.objects.create_user("uji", first_name="Penguji")
+    kota_kecil(timezone.localdate())
     pengguna.objects.update(password=make_password(SANDI), wajib_ganti_sandi=False)
     alamat = {layar.nama: layar.url if isinstance(layar.url, str) else layar.url() for layar in LAYAR}
     tujuan.write_text(json.dumps({"alamat": alamat, "akun": {nama: cari() for nama, cari in AKUN.items()}}))

@@ -126,7 +126,13 @@ def gaya(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "web/gaya.html",
-        {"form": form, "saringan": ContohForm(prefix="s"), "halaman": halaman, "menu": menu, **_bagian()},
+        {
+            "form": form,
+            "saringan": ContohForm(prefix="s", use_required_attribute=False),
+            "halaman": halaman,
+            "menu": menu,
+            **_bagian(),
+        },
     )
 
 

@@ -16,7 +16,7 @@ def perpanjang(request: HttpRequest, now: datetime) -> None:
     request.session[KUNCI] = int(now.timestamp()) + settings.SESSION_COOKIE_AGE
 
 
-class SesiMiddleware:
+class MasaSesiMiddleware:
     """Extends the session of whoever is at work, without a write on every page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -31,7 +31,7 @@ class SesiMiddleware:
         return self.get_response(request)
 
 
-def sesi(request: HttpRequest) -> dict[str, object]:
+def masa_sesi(request: HttpRequest) -> dict[str, object]:
     """Context of every page: `sesi_berakhir` (moment) and `sesi_sisa` (seconds); nothing for a visitor."""
     session = getattr(request, "session", None)
     if session is None or KUNCI not in session:
