@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.test.utils import setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
 
 from tests.salinan import basis_kosong, salinan
@@ -61,9 +62,27 @@ def url_postgres() -> str:
     return url
 
 
+@pytest.fixture(scope="session")
+def basis_data_induk(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """The migrated database that copies are made of; pytest-django makes none when no chosen test is marked for it."""
+    if any(
+        item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())
+        for item in request.session.items
+    ):
+        yield
+        return
+    with django_db_blocker.unblock():
+        lama = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(lama, verbosity=0)
+
+
 @pytest.fixture
 def basis_data_lepas(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    basis_data_induk: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[str]:
     """A committed database of this test's own, copied from the migrated one; the value is its DATABASE_URL.
 
