@@ -9,12 +9,18 @@ from datetime import datetime
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from kinerja.jejak.models import Entri, Muatan, Perihal
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.rantai import AWAL, Isi, hash_entri, hash_muatan, kanonik
 
+PERISTIWA_HAPUS_MUATAN = "jejak.muatan_dihapus"  # the trigger on jejak_muatan and the verification look for it
 KUNCI_RANTAI = 7_246_001  # PostgreSQL advisory lock of the chain's head; SQLite writes one at a time anyway
+
+
+class MuatanTidakAda(LookupError):
+    """There is no such payload, or it may not be erased; the message is for the screen."""
 
 
 @dataclass(slots=True)
@@ -63,14 +69,33 @@ def tindakan(peristiwa: str, *, by: Pelaku, at: datetime) -> Iterator[Catatan]:
         _tertunda.reset(token)
 
 
+def dalam_tindakan() -> bool:
+    """Whether an act is open: its entry is not written yet."""
+    return _tertunda.get() is not None
+
+
+def hapus_muatan(*, entri: int, alasan: str, by: Pelaku, at: datetime) -> None:
+    """Erase the payload of an entry by decision; its salted hash stays, and the erasure is an entry of its own.
+
+    The database lets a payload go only when that entry is written, so this act stands alone, never inside another.
+    Raises MuatanTidakAda when there is none (any more) or when it tells of an erasure itself.
+    """
+    if dalam_tindakan():
+        raise RuntimeError("hapus_muatan is an act of its own")
+    with transaction.atomic():
+        with tindakan(PERISTIWA_HAPUS_MUATAN, by=by, at=at) as catatan:
+            dapat = Muatan.objects.filter(entri=entri).exclude(entri__peristiwa=PERISTIWA_HAPUS_MUATAN)
+            if not dapat.exists():
+                raise MuatanTidakAda(_("Entri %s tidak memiliki muatan yang dapat dihapus.") % entri)
+            catatan.perihal("entri", entri)
+            catatan.muatan(alasan=alasan)
+        Muatan.objects.filter(entri=entri).delete()
+
+
 def _tulis(daftar: list[Catatan]) -> None:
     """Append the collected entries under the chain's lock."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as kursor:
-            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_RANTAI])
-    kepala = Entri.objects.order_by("-urutan").values_list("urutan", "hash").first() or (0, AWAL)
-    urutan, sebelum = kepala
-    dicatat = timezone.now()
+    _kunci_rantai()
+    urutan, sebelum, dicatat = _kepala()
     entri: list[Entri] = []
     muatan: list[Muatan] = []
     perihal: list[Perihal] = []
@@ -94,6 +119,29 @@ def _tulis(daftar: list[Catatan]) -> None:
     Entri.objects.bulk_create(entri)
     Muatan.objects.bulk_create(muatan)
     Perihal.objects.bulk_create(perihal)
+
+
+def tunggu_penulis() -> None:
+    """Return when every act that had begun to write entries has ended: what was recorded by now is visible."""
+    with transaction.atomic():
+        _kunci_rantai()
+
+
+def _kunci_rantai() -> None:
+    """One writer of the chain at a time, until its transaction ends."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_RANTAI])
+
+
+def _kepala() -> tuple[int, str, datetime]:
+    """Number and hash of the newest entry, and the moment for the next: never before it, whatever the clock does."""
+    kini = timezone.now()
+    terakhir = Entri.objects.order_by("-urutan").values_list("urutan", "hash", "dicatat").first()
+    if terakhir is None:
+        return 0, AWAL, kini
+    urutan, hash_, dicatat = terakhir
+    return urutan, hash_, max(kini, dicatat)
 
 
 def _baris(rekam: Isi, hash_: str) -> Entri:

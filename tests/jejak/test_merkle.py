@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja.jejak.merkle import (
@@ -62,6 +62,7 @@ def recursive_root(leaves: list[bytes]) -> bytes:
     return hashlib.sha256(b"\x01" + recursive_root(leaves[:k]) + recursive_root(leaves[k:])).digest()
 
 
+@settings(deadline=None)
 @given(LEAVES)
 def test_running_root_is_the_recursive_one_at_every_size(leaves: list[bytes]) -> None:
     running = RunningRoot()
@@ -70,6 +71,7 @@ def test_running_root_is_the_recursive_one_at_every_size(leaves: list[bytes]) ->
         assert running.root() == recursive_root(leaves[:n])
 
 
+@settings(deadline=None)
 @given(LEAVES, st.data())
 def test_every_leaf_proves_its_place_and_no_other(leaves: list[bytes], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(leaves) - 1))
@@ -82,6 +84,7 @@ def test_every_leaf_proves_its_place_and_no_other(leaves: list[bytes], data: st.
             assert not verify_inclusion(leaves[other], other, size, proof, top)
 
 
+@settings(deadline=None)
 @given(LEAVES, st.data())
 def test_a_tree_proves_that_it_grew_from_each_of_its_beginnings(leaves: list[bytes], data: st.DataObject) -> None:
     old_size = data.draw(st.integers(1, len(leaves)))
@@ -92,6 +95,7 @@ def test_a_tree_proves_that_it_grew_from_each_of_its_beginnings(leaves: list[byt
     assert not verify_consistency(old_size, len(leaves), old, leaf_hash(b"other" + new), proof)
 
 
+@settings(deadline=None)
 @given(LEAVES, st.data())
 def test_a_rewritten_past_has_no_consistency_proof_that_the_old_root_accepts(
     leaves: list[bytes], data: st.DataObject
