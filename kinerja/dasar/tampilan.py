@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 Teks = str | Promise
+SumberGalat = forms.BaseForm | forms.BaseFormSet[Any] | None  # a formset of any form
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def sebutan_kode(kode: str) -> str:
 
 
 def daftar_formulir(
-    sumber: Iterable[forms.BaseForm | forms.BaseFormSet[forms.BaseForm] | None],
+    sumber: Iterable[SumberGalat],
 ) -> Iterator[forms.BaseForm]:
     """The single forms behind a mix of forms and formsets; `None` is passed over."""
     for satu in sumber:
@@ -106,7 +108,7 @@ def daftar_formulir(
             yield satu
 
 
-def daftar_galat(sumber: Iterable[forms.BaseForm | forms.BaseFormSet[forms.BaseForm] | None]) -> list[Butir]:
+def daftar_galat(sumber: Iterable[SumberGalat]) -> list[Butir]:
     """Every error of these forms and formsets as a line that leads to its field."""
     sumber = list(sumber)
     umum = [Butir(str(e)) for s in sumber if isinstance(s, forms.BaseFormSet) for e in s.non_form_errors()]

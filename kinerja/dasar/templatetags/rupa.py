@@ -14,7 +14,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
-from kinerja.dasar.tampilan import NADA, PREDIKAT, Butir, Langkah, Tab, Teks, Tugas, daftar_galat, sebutan_kode
+from kinerja.dasar.tampilan import (
+    NADA,
+    PREDIKAT,
+    Butir,
+    Langkah,
+    SumberGalat,
+    Tab,
+    Teks,
+    Tugas,
+    daftar_galat,
+    sebutan_kode,
+)
 
 register = template.Library()
 Konteks = dict[str, Any]  # what an inclusion template receives: Django's own shape
@@ -95,7 +106,7 @@ def isian_semua(form: forms.BaseForm) -> Konteks:
 
 
 @register.inclusion_tag("komponen/ringkasan_galat.html")
-def ringkasan_galat(*sumber: forms.BaseForm | forms.BaseFormSet[forms.BaseForm] | None) -> Konteks:
+def ringkasan_galat(*sumber: SumberGalat) -> Konteks:
     """Errors of forms and formsets on top of the page, each a link to its field; nothing when there are none."""
     terikat = [s for s in sumber if isinstance(s, forms.BaseForm | forms.BaseFormSet) and s.is_bound]
     return {"daftar": daftar_galat(terikat)}
