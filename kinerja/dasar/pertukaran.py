@@ -8,6 +8,7 @@ from typing import IO, Generic, Protocol, TypeVar, overload
 
 from django.db import transaction
 
+from kinerja.dasar.pemicu import Bentrok, bentrok_dikenali
 from kinerja.dasar.tabel import Baris, Bentuk, HasilBaca, Masalah, Nilai, baca_tabel, tulis_tabel
 from kinerja.dasar.tabel.baca import MASALAH_PALING_BANYAK
 
@@ -78,12 +79,16 @@ def impor(
         return _ditolak(terbaca)
     baris = BarisTerpantau(terbaca.baris, pantau) if pantau else terbaca.baris
     try:
-        with transaction.atomic():
+        with bentrok_dikenali(), transaction.atomic():
             hasil = jenis.muat(baris, by=by, at=at, percobaan=percobaan)
             if percobaan or not hasil.sah:
                 raise _Urungkan
     except _Urungkan:
         pass
+    except Bentrok as galat:
+        hasil = Hasil(
+            masalah=(Masalah(Path(nama or str(getattr(sumber, "name", sumber))).name, None, None, galat.pesan),)
+        )
     return _rapikan(replace(hasil, peringatan=(*terbaca.peringatan, *hasil.peringatan)))
 
 

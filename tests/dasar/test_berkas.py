@@ -119,7 +119,8 @@ def test_what_is_not_accepted_leaves_nothing_behind(isi: bytes, kata: str, tmp_p
 def test_a_download_is_an_attachment_that_no_browser_runs_or_guesses() -> None:
     berkas = simpan_berkas(b"<script>alert(1)</script>", nama="halaman.html")
     jawaban = kirim_berkas(berkas.sha256, nama=berkas.nama, jenis=berkas.jenis)
-    with closing(jawaban):
+    assert jawaban.file_to_stream is not None
+    with closing(jawaban.file_to_stream):
         assert b"".join(jawaban) == b"<script>alert(1)</script>"
     assert jawaban["Content-Disposition"] == 'attachment; filename="halaman.html.txt"'
     assert jawaban["Content-Type"] == "text/plain; charset=utf-8"

@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db import IntegrityError
 
+from kinerja.dasar.pemicu import Bentrok
 from kinerja.dasar.pertukaran import Hasil, Jenis, ekspor, impor
 from kinerja.dasar.tabel import Baris, Bentuk, Kolom, Nilai
 
@@ -91,6 +92,19 @@ def test_an_error_of_the_app_is_not_swallowed_and_keeps_nothing() -> None:
 
     with pytest.raises(IntegrityError):
         impor(Jenis("k", "K", BENTUK, gagal, tulis_kelompok), io.BytesIO(b"nama\nsatu\n"), by="", at=AT, nama="k.csv")
+    assert tersimpan() == []
+
+
+@pytest.mark.django_db
+def test_the_refusal_of_a_database_guard_is_a_problem_of_the_file() -> None:
+    def tertolak(baris: Sequence[Baris], *, by: str, at: datetime, percobaan: bool) -> Hasil:
+        Group.objects.create(name="sempat")
+        raise Bentrok("satu_pemegang", "Jabatan ini sudah ada pemegangnya.")
+
+    hasil = impor(
+        Jenis("k", "K", BENTUK, tertolak, tulis_kelompok), io.BytesIO(b"nama\na\n"), by="", at=AT, nama="k.csv"
+    )
+    assert [str(masalah) for masalah in hasil.masalah] == ["k.csv: Jabatan ini sudah ada pemegangnya."]
     assert tersimpan() == []
 
 

@@ -90,7 +90,7 @@ class Bentuk:
         """The name under which a header's values are stored, and its column; None if it is not ours."""
         rapi = rapikan_judul(judul)
         for kolom in self.kolom:
-            if not kolom.berpola and kolom.nama.casefold() == rapi.casefold():
+            if not kolom.berpola and rapikan_judul(kolom.nama).casefold() == rapi.casefold():
                 return kolom.nama, kolom
             if kolom.berpola and (angka := kolom.angka(rapi)) is not None:
                 return kolom.judul(angka), kolom
