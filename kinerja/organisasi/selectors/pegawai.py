@@ -12,6 +12,8 @@ from kinerja.organisasi.selectors.penugasan import pada_hari
 # Which of several identifiers is printed: the one of the present employment first.
 URUTAN_PENGENAL = [Pengenal.Jenis.NIP, Pengenal.Jenis.NI_PPPK, Pengenal.Jenis.LOKAL, Pengenal.Jenis.NIP_LAMA]
 
+TINGKAT_PENDIDIKAN = ["sd", "smp", "sma", "d1", "d2", "d3", "d4", "s1", "s2", "s3"]
+
 
 def pengenal_berlaku(on: date) -> Q:
     """Identifiers in force on a day; both ends may be open."""
@@ -36,6 +38,24 @@ def nip_pada(pegawai: Pegawai | int, on: date) -> str:
 def nip_subquery(on: date, kolom: str = "pk") -> Subquery:
     """The same as an annotation; `kolom` is the path to the person's id."""
     return Subquery(_pengenal_utama(on).filter(pegawai_id=OuterRef(kolom)).values("nilai")[:1])
+
+
+def nip_semua(on: date) -> dict[int, str]:
+    """Person -> the identifier printed on a day, for everybody; falls back on one no longer in force. One query."""
+    hasil: dict[int, tuple[bool, int, str]] = {}
+    for pegawai, jenis, nilai, mulai, sampai in Pengenal.objects.order_by("mulai", "pk").values_list(
+        "pegawai_id", "jenis", "nilai", "mulai", "sampai"
+    ):
+        berlaku = (mulai or on) <= on <= (sampai or on)
+        calon = (not berlaku, URUTAN_PENGENAL.index(Pengenal.Jenis(jenis)), nilai)
+        if pegawai not in hasil or calon[:2] <= hasil[pegawai][:2]:
+            hasil[pegawai] = calon
+    return {pegawai: nilai for pegawai, (_, _, nilai) in hasil.items()}
+
+
+def tingkat_pendidikan(tingkat: str) -> int:
+    """Rank of a level of education, lowest first; a word that is not known ranks lowest."""
+    return TINGKAT_PENDIDIKAN.index(tingkat) if tingkat in TINGKAT_PENDIDIKAN else -1
 
 
 def _nip(on: date) -> Mapping[str, Any]:

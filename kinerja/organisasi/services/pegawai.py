@@ -63,12 +63,13 @@ def simpan_banyak_pegawai(*, isi: Sequence[IsiPegawai], by: Pelaku, at: datetime
         baru = {x.nip for x in isi} - orang.keys()
         berubah = _ubah_datar(isi, orang)
         _buat_orang([x for x in isi if x.nip in baru], orang)
+        berubah |= _nip_lama(isi, orang)
         berubah |= _susun_status(isi, orang, hari(at)) | _golongan(isi, orang, hari(at)) | _pendidikan(isi, orang)
         ringkasan = Ringkasan()
-        for nip in orang.keys() & {x.nip for x in isi}:
+        for nip in {x.nip for x in isi}:
             ringkasan.hitung(baru=nip in baru, berubah=nip in berubah)
-            if nip in baru | berubah:
-                catatan.perihal("pegawai", orang[nip])
+        for nip in baru | berubah:
+            catatan.perihal("pegawai", orang[nip])
         catatan.muatan(**ringkasan.muatan(), berkas=berkas)
     return ringkasan
 
@@ -95,8 +96,16 @@ def _buat_orang(isi: Sequence[IsiPegawai], orang: dict[str, int]) -> None:
     baru = Pegawai.objects.bulk_create([Pegawai(**_datar(x)) for x in isi], batch_size=UKURAN)
     orang |= {x.nip: p.pk for x, p in zip(isi, baru, strict=True)}
     pengenal = [Pengenal(pegawai_id=orang[x.nip], nilai=x.nip, jenis=jenis_pengenal(x.nip, x.status)) for x in isi]
-    lama = [Pengenal(pegawai_id=orang[x.nip], nilai=x.nip_lama, jenis="nip_lama") for x in isi if x.nip_lama]
-    Pengenal.objects.bulk_create(pengenal + lama, batch_size=UKURAN)
+    Pengenal.objects.bulk_create(pengenal, batch_size=UKURAN)
+
+
+def _nip_lama(isi: Sequence[IsiPegawai], orang: dict[str, int]) -> set[str]:
+    """Old identifiers that are not known yet."""
+    dikenal = pegawai_menurut_nip(x.nip_lama for x in isi if x.nip_lama)
+    beda = [x for x in isi if x.nip_lama and x.nip_lama not in dikenal]
+    lama = [Pengenal(pegawai_id=orang[x.nip], nilai=x.nip_lama, jenis=Pengenal.Jenis.NIP_LAMA) for x in beda]
+    Pengenal.objects.bulk_create(lama, batch_size=UKURAN)
+    return {x.nip for x in beda}
 
 
 def jenis_pengenal(nip: str, status: str) -> str:
