@@ -34,6 +34,7 @@ class VersiRencana(models.Model):
     tanggal = models.DateField()
     urutan = models.PositiveSmallIntegerField(default=0)
     alasan = models.TextField(blank=True)
+    asal = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="salinan")
 
     class Meta:
         ordering = ["dokumen_id", "urutan"]
@@ -74,6 +75,14 @@ class Simpul(models.Model):
     induk = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="anak")
     pemilik = models.ForeignKey(Jabatan, on_delete=models.PROTECT, null=True, blank=True, related_name="simpul")
     unit_pendukung = models.ManyToManyField(UnitKerja, blank=True, related_name="simpul_didukung")
+    kunci = models.PositiveIntegerField(default=0)  # optimistic version of the node with its indicators and budgets
+
+    # Only on what selectors.celah.dengan_pagu and selectors.simpul.isi_tahun give.
+    pagu_tahun: int | None
+    pagu_anak: int | None
+    banyak_anak: int
+    daftar_indikator: list["Indikator"]
+    pagu_setahun: list["Pagu"]
 
     class Meta:
         ordering = ["unit_id", "kode"]
@@ -98,6 +107,8 @@ class Indikator(models.Model):
     sumber = models.CharField(max_length=200, blank=True)
     baseline = models.CharField(max_length=60, blank=True)
     urutan = models.PositiveSmallIntegerField(default=0)
+
+    target_tahun: list["TargetIndikator"]  # only on what selectors.simpul.isi_tahun gives
 
     class Meta:
         ordering = ["simpul_id", "urutan", "id"]
@@ -149,6 +160,7 @@ class RealisasiIndikator(models.Model):
     teks = models.CharField(max_length=120)
     angka = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
     sumber = models.CharField(max_length=200, blank=True)
+    kunci = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -1,0 +1,90 @@
+"""Indicators beside what came of them: the year's target, the newest realisation, and what the rule makes of both."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.aturan.layanan import BarisCapaian, hitung_capaian
+from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, TargetIndikator
+
+KunciIndikator = tuple[int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorTampil:
+    """An indicator as a card shows it; `capaian` in per cent, None where nothing can be computed."""
+
+    indikator: Indikator
+    target: TargetIndikator | None
+    realisasi: RealisasiIndikator | None
+    dibanding: TargetIndikator | None  # the target the realisation is compared with: its quarter's, else the year's
+    capaian: Decimal | None = None
+
+
+def susun_indikator(
+    simpul: Sequence[Simpul], realisasi: Mapping[KunciIndikator, Sequence[RealisasiIndikator]], tahun: int
+) -> dict[int, tuple[IndikatorTampil, ...]]:
+    """For each node (prefetched by `isi_tahun`) its indicators; all achievements in one call of the rules."""
+    pasangan = [(s.pk, _pasang(s, i, realisasi, tahun)) for s in simpul for i in _indikator(s)]
+    capaian = hitung_semua([tampil for _pk, tampil in pasangan])
+    hasil: dict[int, list[IndikatorTampil]] = {s.pk: [] for s in simpul}
+    for (pk, tampil), nilai in zip(pasangan, capaian, strict=True):
+        hasil[pk].append(IndikatorTampil(tampil.indikator, tampil.target, tampil.realisasi, tampil.dibanding, nilai))
+    return {pk: tuple(daftar) for pk, daftar in hasil.items()}
+
+
+def _indikator(simpul: Simpul) -> list[Indikator]:
+    daftar: list[Indikator] = simpul.daftar_indikator
+    return daftar
+
+
+def _pasang(
+    simpul: Simpul,
+    indikator: Indikator,
+    realisasi: Mapping[KunciIndikator, Sequence[RealisasiIndikator]],
+    tahun: int,
+) -> IndikatorTampil:
+    target = {t.periode: t for t in indikator.target_tahun}
+    setahun = target.get(str(tahun))
+    terbaru = terbaru_dari(realisasi.get((simpul.unit_id, simpul.kode, indikator.nama), ()), tahun)
+    return IndikatorTampil(indikator, setahun, terbaru, (target.get(terbaru.periode) if terbaru else None) or setahun)
+
+
+def terbaru_dari(realisasi: Iterable[RealisasiIndikator], tahun: int) -> RealisasiIndikator | None:
+    """The year's own realisation if there is one, else that of its latest part."""
+    milik = [r for r in realisasi if r.periode[:4] == str(tahun)]
+    setahun = next((r for r in milik if r.periode == str(tahun)), None)
+    return setahun or max(milik, key=lambda r: _akhir(r.periode), default=None)
+
+
+def _akhir(periode: str) -> int:
+    """The month in which a part of a year ends: `2026-TW2` is 6, `2026-05` is 5, a semester its sixth month."""
+    bagian = periode[5:]
+    kali = {"TW": 3, "SM": 6}.get(bagian[:2])
+    return int(bagian[2:]) * kali if kali else int(bagian or 12)
+
+
+def hitung_semua(daftar: Sequence[IndikatorTampil]) -> list[Decimal | None]:
+    """The achievement of each, None where target or realisation is missing or a text; one call for all rows."""
+    baris = [(i, b) for i, b in enumerate(map(_baris, daftar)) if b is not None]
+    hasil: list[Decimal | None] = [None] * len(daftar)
+    if baris:
+        for (i, _b), satu in zip(baris, hitung_capaian([b for _i, b in baris]), strict=True):
+            nilai = None if satu.galat else satu.nilai["capaian"]
+            hasil[i] = None if nilai is None else Decimal(nilai)
+    return hasil
+
+
+def _baris(tampil: IndikatorTampil) -> BarisCapaian | None:
+    target, realisasi = tampil.dibanding, tampil.realisasi
+    if target is None or target.bawah is None or realisasi is None or realisasi.angka is None:
+        return None
+    satu = target.bawah == target.atas
+    return BarisCapaian(
+        id=str(tampil.indikator.pk),
+        arah=tampil.indikator.arah,
+        realisasi=realisasi.angka,
+        target=target.bawah if satu else None,
+        target_bawah=None if satu else target.bawah,
+        target_atas=None if satu else target.atas,
+    )

@@ -1,0 +1,87 @@
+"""Save a plan file that holds: only what differs is written, in a fixed number of queries, as one act."""
+
+from collections import Counter
+from datetime import datetime
+
+from kinerja.dasar.pertukaran import Hasil
+from kinerja.dasar.waktu import hari
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.jejak.services import tindakan
+from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
+from kinerja.rencana.pertukaran.beda import Beda, bandingkan
+from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, KunciVersi, VersiBerkas
+from kinerja.rencana.versi import KODE_BERJALAN, tanggal_versi, urutan_versi
+
+BONGKAH = 500
+
+
+def simpan_berkas(berkas: BerkasRencana, *, by: Pelaku, at: datetime) -> Hasil:
+    """Write the differences of all versions; nothing different, nothing written, no entry in the ledger."""
+    semua = [bandingkan(_versi(isi, at), isi) for isi in berkas.versi.values()]
+    jumlah = sum((beda.jumlah for beda in semua), Counter[str]())
+    if any(beda.ada for beda in semua):
+        with tindakan("rencana.diimpor", by=by, at=at) as catatan:
+            ubahan: dict[str, object] = {}
+            for beda in semua:
+                _simpan(beda)
+                catatan.perihal("versi_rencana", beda.versi.pk)
+                for kunci, bidang in beda.ubahan.items():
+                    catatan.perihal("simpul", beda.simpul[kunci].pk)
+                    ubahan[str(beda.simpul[kunci].pk)] = sorted(bidang)
+            catatan.muatan(**jumlah, simpul=ubahan)
+    return Hasil(baru=jumlah["baru"], berubah=jumlah["berubah"], sama=jumlah["sama"])
+
+
+def _versi(isi: VersiBerkas, at: datetime) -> VersiRencana:
+    """The stored version, or an unsaved one with its document."""
+    kode_dokumen, kode = isi.kunci
+    dokumen = DokumenRencana.objects.filter(kode=kode_dokumen).first() or _dokumen(isi.kunci)
+    ada = dokumen.versi.filter(kode=kode).first() if dokumen.pk else None
+    awal = min((tahun for s in isi.simpul.values() for tahun in _tahun(s.tahun_pagu, s.baris)), default=None)
+    return ada or VersiRencana(
+        dokumen=dokumen, kode=kode, urutan=urutan_versi(kode), tanggal=tanggal_versi(kode, awal, hari(at))
+    )
+
+
+def _tahun(pagu: frozenset[int], baris: list[BarisIndikator]) -> set[int]:
+    return set(pagu) | {int(p[:4]) for b in baris for p in b.periode}
+
+
+def _dokumen(kunci: KunciVersi) -> DokumenRencana:
+    return DokumenRencana(kode=kunci[0], berjalan=kunci[0] == KODE_BERJALAN)
+
+
+def _simpan(beda: Beda) -> None:
+    if beda.versi.dokumen.pk is None:
+        beda.versi.dokumen.save()
+    if beda.versi.pk is None:
+        beda.versi.dokumen_id = beda.versi.dokumen.pk
+        beda.versi.save()
+    Simpul.objects.bulk_create(beda.ditambah(), batch_size=BONGKAH)
+    _simpan_simpul(beda)
+    Indikator.objects.bulk_create(beda.indikator_baru, batch_size=BONGKAH)
+    Indikator.objects.bulk_update(beda.indikator_ubah, ["satuan", "arah", "baseline"], batch_size=BONGKAH)
+    TargetIndikator.objects.filter(pk__in=beda.target_hapus).delete()
+    TargetIndikator.objects.bulk_create(beda.target_baru, batch_size=BONGKAH)
+    TargetIndikator.objects.bulk_update(beda.target_ubah, ["teks", "bawah", "atas"], batch_size=BONGKAH)
+    Pagu.objects.filter(pk__in=beda.pagu_hapus).delete()
+    Pagu.objects.bulk_create(beda.pagu_baru, batch_size=BONGKAH)
+    Pagu.objects.bulk_update(beda.pagu_ubah, ["jumlah"], batch_size=BONGKAH)
+
+
+def _simpan_simpul(beda: Beda) -> None:
+    """Parents once every node has its id; the optimistic version of each changed node moves."""
+    for kunci, kunci_induk in beda.induk.items():
+        beda.simpul[kunci].induk = _cari(beda, kunci_induk) if kunci_induk else None
+    for simpul in beda.diubah():
+        simpul.kunci += 1
+    tulis = [beda.simpul[k] for k in beda.ubahan if k in beda.lama or k in beda.induk]
+    Simpul.objects.bulk_update(tulis, ["level", "nama", "induk", "pemilik", "kunci"], batch_size=BONGKAH)
+    taut = Simpul.unit_pendukung.through
+    ganti = {beda.simpul[k].pk: unit for k, unit in beda.pendukung.items()}
+    taut.objects.filter(simpul_id__in=ganti).delete()
+    taut.objects.bulk_create(taut(simpul_id=pk, unitkerja_id=u) for pk, unit in ganti.items() for u in unit)
+
+
+def _cari(beda: Beda, kunci: tuple[int, str]) -> Simpul:
+    return beda.simpul.get(kunci) or beda.lama[kunci]

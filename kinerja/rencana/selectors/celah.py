@@ -1,0 +1,67 @@
+"""What does not hold together in a plan: budgets that differ from the sum below, nodes without owner or measure."""
+
+from dataclasses import dataclass
+
+from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+
+from kinerja.rencana.models import Indikator, Level, Pagu, Simpul, VersiRencana
+
+BERPAGU = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Selisih:
+    """A node whose children's budgets do not add up to its own; `beda` = sum of the children - its own."""
+
+    simpul: Simpul
+    pagu: int
+    jumlah_anak: int
+    anak: int
+
+    @property
+    def beda(self) -> int:
+        """What the children have more (or less, below zero) than the node itself."""
+        return self.jumlah_anak - self.pagu
+
+
+def dengan_pagu(simpul: QuerySet[Simpul], tahun: int) -> QuerySet[Simpul]:
+    """Annotate `pagu_tahun`, `pagu_anak` (None: no child has a budget that year) and `banyak_anak`."""
+    milik = Pagu.objects.filter(simpul=OuterRef("pk"), tahun=tahun).values("jumlah")
+    di_anak = Pagu.objects.filter(simpul__induk=OuterRef("pk"), tahun=tahun).order_by()
+    jumlah = di_anak.values("simpul__induk").annotate(n=Sum("jumlah")).values("n")
+    anak = Simpul.objects.filter(induk=OuterRef("pk")).order_by().values("induk").annotate(n=Count("pk")).values("n")
+    tambahan = {
+        "pagu_tahun": Subquery(milik[:1], output_field=BigIntegerField()),
+        "pagu_anak": Subquery(jumlah[:1], output_field=BigIntegerField()),
+        "banyak_anak": Coalesce(Subquery(anak[:1]), Value(0)),
+    }
+    return simpul.annotate(**tambahan)
+
+
+PAGU_BEDA = (
+    Q(pagu_tahun__isnull=False)
+    & Q(banyak_anak__gt=0)
+    & (Q(pagu_anak__isnull=True, pagu_tahun__gt=0) | ~Q(pagu_anak=F("pagu_tahun")) & Q(pagu_anak__isnull=False))
+)
+
+
+def selisih_pagu(versi: VersiRencana, tahun: int) -> list[Selisih]:
+    """The nodes with a budget and children whose children do not add up to it, in the order of unit and code."""
+    simpul = dengan_pagu(Simpul.objects.filter(versi=versi), tahun).filter(PAGU_BEDA).select_related("unit")
+    urut = simpul.order_by("unit__kode", "kode")
+    return [Selisih(s, s.pagu_tahun or 0, s.pagu_anak or 0, s.banyak_anak) for s in urut]
+
+
+def bercelah(simpul: QuerySet[Simpul], celah: str, tahun: int) -> QuerySet[Simpul]:
+    """Narrow to a gap: `tanpa_pemilik`, `tanpa_indikator`, `tanpa_dukungan` (nothing below it) or `pagu_beda`."""
+    match celah:
+        case "tanpa_pemilik":
+            return simpul.filter(pemilik__isnull=True)
+        case "tanpa_indikator":
+            return simpul.filter(~Exists(Indikator.objects.filter(simpul=OuterRef("pk")).exclude(nama="")))
+        case "tanpa_dukungan":
+            return simpul.exclude(level=Level.SUB_KEGIATAN).filter(~Exists(Simpul.objects.filter(induk=OuterRef("pk"))))
+        case "pagu_beda":
+            return dengan_pagu(simpul, tahun).filter(PAGU_BEDA)
+    raise ValueError(f"Unknown gap: {celah}")

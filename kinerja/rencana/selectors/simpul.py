@@ -1,0 +1,78 @@
+"""Single nodes: their path to the vision, who owns which, what came of their indicators."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from kinerja.organisasi.models import VersiUnit
+from kinerja.rencana.models import Indikator, Pagu, RealisasiIndikator, Simpul, TargetIndikator
+from kinerja.rencana.selectors.versi import versi_berlaku
+
+INDUK_TERDALAM = "induk__induk__induk__induk__induk__induk"  # seven levels: six steps up
+
+
+def leluhur_unit() -> dict[int, tuple[int, ...]]:
+    """For each unit the units above it, nearest first, by any of its dated versions (a plan may be older or newer)."""
+    induk: dict[int, list[int]] = defaultdict(list)
+    for unit, atas in VersiUnit.objects.filter(induk__isnull=False).order_by("-mulai").values_list("unit", "induk"):
+        if atas is not None and atas not in induk[unit]:
+            induk[unit].append(atas)
+    return {unit: _ke_atas(unit, induk) for unit in list(induk)}
+
+
+def _ke_atas(unit: int, induk: Mapping[int, list[int]]) -> tuple[int, ...]:
+    urut: list[int] = []
+    antre = list(induk.get(unit, ()))
+    while antre:
+        atas = antre.pop(0)
+        if atas not in urut and atas != unit:
+            urut.append(atas)
+            antre += induk.get(atas, ())
+    return tuple(urut)
+
+
+def jalur(simpul: Simpul) -> list[Simpul]:
+    """The nodes from the vision down to this one, itself last; one query."""
+    penuh = Simpul.objects.select_related(INDUK_TERDALAM).get(pk=simpul.pk)
+    hasil = [penuh]
+    while hasil[-1].induk is not None:
+        hasil.append(hasil[-1].induk)
+    return hasil[::-1]
+
+
+def isi_tahun(tahun: int) -> tuple[Prefetch[str, QuerySet[Indikator], str], Prefetch[str, QuerySet[Pagu], str]]:
+    """Prefetches: `daftar_indikator` (each with `target_tahun` of that year and its quarters), `pagu_setahun`."""
+    target = TargetIndikator.objects.filter(Q(periode=str(tahun)) | Q(periode__startswith=f"{tahun}-"))
+    ke = {"target": "target_tahun", "indikator": "daftar_indikator", "pagu": "pagu_setahun"}
+    indikator = Indikator.objects.prefetch_related(Prefetch("target", target, to_attr=ke["target"]))
+    return (
+        Prefetch("indikator", indikator.order_by("urutan", "id"), to_attr=ke["indikator"]),
+        Prefetch("pagu", Pagu.objects.filter(tahun=tahun), to_attr=ke["pagu"]),
+    )
+
+
+def simpul_pemilik(jabatan_id: int, tahun: int, on: date) -> QuerySet[Simpul]:
+    """The nodes a post owns in the plan in force on the day, with indicators, targets and budget of the year."""
+    versi = versi_berlaku(on)
+    milik = Simpul.objects.filter(versi=versi) if versi else Simpul.objects.none()
+    milik = milik.filter(pemilik_id=jabatan_id).select_related("unit", "versi__dokumen")
+    return milik.prefetch_related(*isi_tahun(tahun)).order_by("unit__kode", "kode")
+
+
+KunciIndikator = tuple[int, str, str]  # unit, node code, indicator name
+
+
+def realisasi_dari(
+    dokumen_id: int, simpul: Collection[Simpul], tahun: int | None = None
+) -> dict[KunciIndikator, list[RealisasiIndikator]]:
+    """Realisations of these nodes' indicators (of one year and its parts), by unit, code and name; oldest first."""
+    ada = RealisasiIndikator.objects.filter(dokumen_id=dokumen_id, kode__in={s.kode for s in simpul})
+    ada = ada.filter(unit_id__in={s.unit_id for s in simpul})
+    if tahun is not None:
+        ada = ada.filter(Q(periode=str(tahun)) | Q(periode__startswith=f"{tahun}-"))
+    hasil: dict[KunciIndikator, list[RealisasiIndikator]] = defaultdict(list)
+    for r in ada.order_by("periode"):
+        hasil[r.unit_id, r.kode, r.indikator].append(r)
+    return hasil

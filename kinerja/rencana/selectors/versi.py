@@ -1,0 +1,32 @@
+"""Documents and versions: which one is in force on a day, which years it covers."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from kinerja.rencana.models import Pagu, TargetIndikator, VersiRencana
+
+
+def daftar_versi() -> QuerySet[VersiRencana]:
+    """All versions with their document; the running plan first, newest versions first."""
+    return VersiRencana.objects.select_related("dokumen").order_by(
+        "-dokumen__berjalan", "dokumen__kode", "-tanggal", "-urutan"
+    )
+
+
+def versi_berlaku(on: date) -> VersiRencana | None:
+    """The running plan's newest version dated on or before the day, else its first one (a plan made ahead)."""
+    berjalan = VersiRencana.objects.select_related("dokumen").filter(dokumen__berjalan=True)
+    return (
+        berjalan.filter(tanggal__lte=on).order_by("-tanggal", "-urutan").first()
+        or berjalan.order_by("tanggal", "urutan").first()
+    )
+
+
+def tahun_versi(versi: VersiRencana) -> list[int]:
+    """The years for which the version has a target or a budget, and those its document names; ascending."""
+    pagu = set(Pagu.objects.filter(simpul__versi=versi).values_list("tahun", flat=True).distinct())
+    target = TargetIndikator.objects.filter(indikator__simpul__versi=versi)
+    tahun = {int(p[:4]) for p in target.values_list("periode", flat=True).distinct()}
+    awal, akhir = versi.dokumen.tahun_awal, versi.dokumen.tahun_akhir
+    return sorted(pagu | tahun | (set(range(awal, akhir + 1)) if awal and akhir else set()))
