@@ -47,14 +47,33 @@ class PerjanjianKinerja(models.Model):
                 condition=models.Q(status="berlaku"),
                 name="pk_satu_berlaku_per_penugasan_tahun",
             ),
+            models.UniqueConstraint(
+                fields=["penugasan", "tahun"],
+                condition=models.Q(status__in=["draf", "diajukan", "disepakati", "ditandatangani"]),
+                name="pk_satu_terbuka_per_penugasan_tahun",
+            ),
             models.CheckConstraint(
-                condition=~models.Q(status="berlaku") | ~models.Q(hash_snapshot=""), name="pk_berlaku_ada_snapshot"
+                condition=models.Q(status__in=["draf", "diajukan"]) | ~models.Q(hash_snapshot=""),
+                name="pk_disepakati_ada_snapshot",
             ),
         ]
         indexes = [models.Index(fields=["tahun", "status"], name="pk_tahun_status")]
 
     def __str__(self) -> str:
         return f"PK {self.tahun} v{self.versi}"
+
+    @property
+    def terbuka(self) -> bool:
+        """On its way: not yet in force, not closed."""
+        return self.status in TERBUKA
+
+
+TERBUKA = (
+    PerjanjianKinerja.Status.DRAF,
+    PerjanjianKinerja.Status.DIAJUKAN,
+    PerjanjianKinerja.Status.DISEPAKATI,
+    PerjanjianKinerja.Status.DITANDATANGANI,
+)
 
 
 class ButirPK(models.Model):
@@ -66,7 +85,7 @@ class ButirPK(models.Model):
     indikator = models.TextField(blank=True)
     satuan = models.CharField(max_length=60, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
-    target = models.CharField(max_length=120)
+    target = models.CharField(max_length=120, blank=True)  # plain text of a target; empty only in a draft
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, null=True, blank=True, related_name="butir_pk")
     sumber_indikator = models.ForeignKey(
         Indikator, on_delete=models.SET_NULL, null=True, blank=True, related_name="butir_pk"
@@ -106,6 +125,7 @@ class TandaTangan(models.Model):
     jabatan = models.CharField(max_length=300)
     pada = models.DateTimeField()
     hash_snapshot = models.CharField(max_length=64)
+    cara = models.CharField(max_length=30)  # how the signer was asked again: kata_sandi, or the task that signed
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["pk_induk", "pihak"], name="tanda_tangan_sekali_per_pihak")]

@@ -1,0 +1,94 @@
+"""What an agreement lacks before it can be submitted, and where it differs from the plan. All findings at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from kinerja.perjanjian.isian import IsianButir, IsianPK
+from kinerja.perjanjian.models import PerjanjianKinerja
+from kinerja.rencana.models import Simpul
+from kinerja.rencana.selectors import versi_berlaku
+from kinerja.rencana.selectors.celah import dengan_pagu
+from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.target import tampil
+
+DASAR = "PermenPANRB 53/2014"
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One thing to mend (`menghalangi`) or to know; `urutan` is the row it is about, None = the whole agreement."""
+
+    pesan: str
+    menghalangi: bool
+    urutan: int | None = None
+
+
+def periksa_isian(tahun: int, isian: IsianPK) -> list[Temuan]:
+    """What blocks submitting: no rows, rows without a result, a measure or a target."""
+    if not isian.butir:
+        return [Temuan(_("Belum ada sasaran dan indikator. Isi ulang dari pohon kinerja atau tambahkan baris."), True)]
+    temuan: list[Temuan] = []
+    for i, b in enumerate(isian.butir):
+        sebut = b.indikator or b.sasaran or _("baris %d") % (i + 1)
+        if not b.sasaran:
+            temuan.append(Temuan(_("Sasaran pada baris %d belum diisi.") % (i + 1), True, i))
+        if not b.indikator:
+            temuan.append(Temuan(_("Sasaran “%s” belum punya indikator. Isi indikatornya.") % sebut, True, i))
+        if not b.target:
+            pesan = _("Indikator “%(nama)s” belum punya target %(tahun)d. Isi target sebelum mengajukan.")
+            temuan.append(Temuan(pesan % {"nama": sebut, "tahun": tahun}, True, i))
+    return temuan
+
+
+def periksa_pohon(pk: PerjanjianKinerja, isian: IsianPK, on: date) -> list[Temuan]:
+    """Where rows taken from the tree no longer say what the plan in force says."""
+    simpul = _simpul_kini(isian, pk.tahun, on)
+    temuan: list[Temuan] = []
+    for i, b in enumerate(isian.butir):
+        if b.simpul_id is not None:
+            temuan += [Temuan(pesan, False, i) for pesan in _beda_butir(b, simpul.get(b.simpul_id), pk.tahun)]
+    for a in isian.anggaran:
+        kini = simpul.get(a.simpul_id) if a.simpul_id else None
+        if kini is not None and kini.pagu_tahun != a.jumlah:
+            pesan = _("Anggaran “%s” berbeda dari pagu dalam pohon kinerja. Isi ulang dari pohon kinerja.")
+            temuan.append(Temuan(pesan % a.nama, False))
+    return temuan
+
+
+def _beda_butir(b: IsianButir, simpul: Simpul | None, tahun: int) -> Sequence[str]:
+    if simpul is None:
+        pesan = _("“%s” tidak ada lagi dalam rencana yang berjalan. Isi ulang dari pohon kinerja atau hapus barisnya.")
+        return [pesan % b.sasaran]
+    daftar = simpul.daftar_indikator
+    indikator = next((i for i in daftar if i.nama == b.indikator), None)
+    if indikator is None:
+        pesan = _("Indikator “%s” tidak ada pada simpul ini dalam pohon kinerja. Minta perencana menambahkannya.")
+        return [pesan % b.indikator] if b.indikator else []
+    kini = next((t.teks for t in indikator.target_tahun if t.periode == str(tahun)), "")
+    if kini == b.target and indikator.satuan == b.satuan:
+        return []
+    pesan = _(
+        "Target “%(nama)s” di sini %(pk)s, di pohon kinerja %(pohon)s. "
+        "Isi ulang dari pohon kinerja, atau minta perencana memperbaiki pohonnya."
+    )
+    isi = {"nama": b.indikator, "pk": _sebut(b.target, b.satuan), "pohon": _sebut(kini, indikator.satuan)}
+    return [pesan % isi]
+
+
+def _sebut(target: str, satuan: str) -> str:
+    return f"{tampil(target)} {satuan}".strip() if target else _("belum diisi")
+
+
+def _simpul_kini(isian: IsianPK, tahun: int, on: date) -> dict[int, Simpul]:
+    """The nodes named by the rows, as the plan in force has them: the same unit and code in its newest version."""
+    ids = {b.simpul_id for b in isian.butir if b.simpul_id} | {a.simpul_id for a in isian.anggaran if a.simpul_id}
+    versi = versi_berlaku(on)
+    if not ids or versi is None:
+        return {}
+    asal = {s.pk: (s.unit_id, s.kode) for s in Simpul.objects.filter(pk__in=ids).only("unit_id", "kode")}
+    kini = dengan_pagu(Simpul.objects.filter(versi=versi, kode__in={kode for _unit, kode in asal.values()}), tahun)
+    menurut = {(s.unit_id, s.kode): s for s in kini.prefetch_related(*isi_tahun(tahun))}
+    return {pk: menurut[kunci] for pk, kunci in asal.items() if kunci in menurut}

@@ -1,0 +1,68 @@
+"""The parties of an agreement: who they are on a day, as the document names them."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from kinerja.organisasi.models import JenisJabatan, Penugasan
+from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada, pada_hari
+from kinerja.perjanjian.galat import PKDitolak
+
+
+@dataclass(frozen=True, slots=True)
+class Pihak:
+    """A party: name, NIP (empty for who has none) and the post with its capacity (`Plt. …`)."""
+
+    penugasan_id: int
+    nama: str
+    nip: str
+    jabatan: str
+    unit: str
+
+    def isi(self) -> dict[str, object]:
+        """For the snapshot."""
+        return asdict(self)
+
+
+def penugasan_bernama(penugasan_id: int, on: date) -> Penugasan:
+    """The assignment with its names of a day."""
+    return bernama(Penugasan.objects.filter(pk=penugasan_id), on).get()
+
+
+def pihak(penugasan: Penugasan, on: date) -> Pihak:
+    """A party from an assignment annotated by `bernama`."""
+    nip = nip_pada(penugasan.pegawai, on)
+    return Pihak(
+        penugasan_id=penugasan.pk,
+        nama=penugasan.pegawai.nama_lengkap,
+        nip="" if nip.startswith("N") else nip,
+        jabatan=judul_jabatan(penugasan),
+        unit=penugasan.nama_unit or "",
+    )
+
+
+def menandatangani_sendiri(jenis_jabatan: str | None) -> bool:
+    """The head of the region promises alone: there is no superior for agreements."""
+    return jenis_jabatan == JenisJabatan.KEPALA_DAERAH
+
+
+def pihak_kedua_pada(penugasan: Penugasan, on: date) -> Penugasan | None:
+    """The superior for agreements of a day; None only for the head of the region. Raises PKDitolak when vacant."""
+    if menandatangani_sendiri(penugasan.jenis_jabatan):
+        return None
+    atasan = atasan_pada(penugasan, "pk", on)
+    if atasan is None:
+        raise PKDitolak(
+            _(
+                "Belum ada atasan untuk perjanjian kinerja %(nama)s pada hari ini. "
+                "Laporkan lewat “Ada yang keliru?” agar BKPSDM membetulkan jabatan atasan atau menunjuk Plt."
+            )
+            % {"nama": judul_jabatan(penugasan)}
+        )
+    return atasan
+
+
+def sedang_dipegang(penugasan_id: int, on: date) -> bool:
+    """Whether the assignment is in force on a day."""
+    return Penugasan.objects.filter(pada_hari(on), pk=penugasan_id).exists()
