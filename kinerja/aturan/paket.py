@@ -135,14 +135,19 @@ def ringkas(galat: ValidationError) -> str:
     return "; ".join(f"{'.'.join(str(x) for x in e['loc']) or '-'}: {e['msg']}" for e in galat.errors())
 
 
+def baca_yaml(berkas: Path) -> Any:
+    """A YAML file read strictly; raises `PaketRusak` naming the file and the place."""
+    try:
+        return yaml.load(berkas.read_text(encoding="utf-8"), Loader=_PembacaKetat)  # noqa: S506 (a SafeLoader)
+    except PaketRusak as galat:
+        raise PaketRusak(f"{berkas.name}: {galat}") from galat
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as galat:
+        raise PaketRusak(f"{berkas.name}: bukan YAML yang sah: {' '.join(str(galat).split())}") from galat
+
+
 def baca_paket(berkas: Path) -> Paket:
     """Reads and checks one pack file; raises `PaketRusak` naming the file and everything found in it."""
     try:
-        data = yaml.load(berkas.read_text(encoding="utf-8"), Loader=_PembacaKetat)  # noqa: S506 (a SafeLoader)
-        return Paket.model_validate(data)
-    except PaketRusak as galat:
-        raise PaketRusak(f"{berkas.name}: {galat}") from galat
+        return Paket.model_validate(baca_yaml(berkas))
     except ValidationError as galat:
         raise PaketRusak(f"{berkas.name}: {ringkas(galat)}") from galat
-    except (yaml.YAMLError, UnicodeDecodeError) as galat:
-        raise PaketRusak(f"{berkas.name}: bukan YAML yang sah: {' '.join(str(galat).split())}") from galat

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from kinerja.aturan.perhitungan.dasar import Keluaran, Perhitungan, Siap
@@ -52,7 +53,7 @@ def _pembulatan(desimal: int | None) -> dict[str, object] | None:
     return None if desimal is None else {"desimal": desimal, "cara": "setengah ke atas, menjauhi nol"}
 
 
-def sidik_isi(isi: Rincian) -> str:
+def sidik_isi(isi: Mapping[str, Any]) -> str:
     """Hash of a receipt without its own hash."""
     teks = json.dumps({k: v for k, v in isi.items() if k != "sidik"}, sort_keys=True, ensure_ascii=True)
     return "sha256:" + hashlib.sha256(teks.encode()).hexdigest()

@@ -29,8 +29,8 @@ def bulat(nilai: "NumericValue | int") -> "NumericValue":
 def bagi(pembilang: "NumericValue", penyebut: "NumericValue", desimal: int) -> "NumericValue":
     """Divides whole numbers, rounded half-up (ties away from zero, also below zero) to `desimal` decimals.
 
-    In: two whole-number columns; 2 x numerator x 10^desimal + denominator stays below 10^38. Out: decimal(38, desimal);
-    null where `penyebut` is 0 or either is null.
+    In: two whole-number columns; 2 x numerator x 10^desimal + denominator below 10^38, quotient below
+    10^(38 - 2 x desimal). Out: decimal(38, desimal); null where `penyebut` is 0 or either is null.
     """
     atas, bawah = bulat(pembilang).abs(), bulat(penyebut).abs()
     besar = _div(atas * (2 * 10**desimal) + bawah, (bawah * 2).nullif(0))

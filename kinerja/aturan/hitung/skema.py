@@ -24,7 +24,7 @@ CAPAIAN: Skema = {
 }
 CAPAIAN_DESIMAL = 2
 CAPAIAN_LANGKAH = ("target_dipakai", "pembilang", "penyebut")
-CAPAIAN_ANGKA = 33  # digits a scaled number may have: 2 x 100 x number x 10^2 stays below 10^38
+CAPAIAN_ANGKA = 31  # digits a scaled number may have: a hundred times it keeps the quotient below 10^34
 
 DISTRIBUSI: Skema = {
     "urut": "int64",

@@ -49,6 +49,7 @@ class Capaian(PerhitunganMesin):
     nama = "capaian"
     judul = "Capaian indikator"
     isian = ("tanggal", "arah", "target", "target_bawah", "target_atas", "realisasi", "metode")
+    keluaran = {"capaian": "teks", "sebab": "teks"}
     metode = {"capaian_persen": Metode("capaian:capaian_persen", CAPAIAN)}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:

@@ -4,13 +4,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from kinerja.aturan.galat import AturanError
 from kinerja.aturan.mesin import Baris, Ekspresi, TabelAturan
 from kinerja.aturan.pustaka import HARI_TERAKHIR, NilaiBerlaku, Pustaka
 
 Catatan = dict[str, Any]
+Bentuk = Literal["teks", "bulat", "ya_tidak", "daftar"]
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,12 @@ class Keluaran:
 
 
 class Perhitungan(ABC):
-    """A calculation by name: which fields it takes and how it reads them."""
+    """A calculation by name: which fields it takes, how it reads them, and what it gives."""
 
     nama: str
     judul: str
     isian: tuple[str, ...]
+    keluaran: Mapping[str, Bentuk]
 
     @abstractmethod
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:

@@ -92,6 +92,14 @@ class Distribusi(PerhitunganMesin):
     nama = "distribusi"
     judul = "Pola distribusi predikat pegawai"
     isian = ("tanggal", "predikat_organisasi", "jumlah")
+    keluaran = {
+        "sesuai": "ya_tidak",
+        "temuan": "daftar",
+        "peringatan": "daftar",
+        "mungkin": "ya_tidak",
+        "mungkin_terbanyak": "ya_tidak",
+        "sebab": "teks",
+    }
     metode = {"batas_per_kelas": Metode("distribusi:batas_per_kelas", DISTRIBUSI, tabel_aturan)}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
@@ -99,7 +107,7 @@ class Distribusi(PerhitunganMesin):
         tanggal = hari(wajib(catatan, "tanggal"), "tanggal")
         organisasi = kata(wajib(catatan, "predikat_organisasi"), "predikat_organisasi", ORGANISASI)
         jumlah = _jumlah(catatan)
-        cara, pola = self.pilih_metode(pustaka, tanggal), pustaka.nilai(f"distribusi.{organisasi}", tanggal)
+        pola, cara = pustaka.nilai(f"distribusi.{organisasi}", tanggal), self.pilih_metode(pustaka, tanggal)
         masukan = {"tanggal": tanggal.isoformat(), "predikat_organisasi": organisasi, "jumlah": jumlah}
         baris = tuple((tanggal, organisasi, k, Decimal(jumlah[k])) for k in LIMA_PREDIKAT)
         return Siap(masukan, (cara, pola), baris, cara.nilai, bekal={"jumlah": jumlah})

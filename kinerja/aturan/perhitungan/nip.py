@@ -12,6 +12,15 @@ class HitungNip(PerhitunganPolos):
     nama = "nip"
     judul = "Arti NIP"
     isian = ("nip",)
+    keluaran = {
+        "sah": "ya_tidak",
+        "jenis": "teks",
+        "lahir": "teks",
+        "tmt": "teks",
+        "kelamin": "teks",
+        "urut": "teks",
+        "sebab": "teks",
+    }
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
         """Any text; a number has already lost what makes it an identifier and is told so."""

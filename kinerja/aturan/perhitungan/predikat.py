@@ -47,6 +47,7 @@ class Predikat(PerhitunganMesin):
     nama = "predikat"
     judul = "Predikat kinerja pegawai"
     isian = ("tanggal", "hasil_kerja", "perilaku")
+    keluaran = {"predikat": "teks"}
     metode = {"matriks_3x3": Metode("predikat:matriks_3x3", PREDIKAT, tabel_aturan)}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
@@ -54,7 +55,7 @@ class Predikat(PerhitunganMesin):
         tanggal = hari(wajib(catatan, "tanggal"), "tanggal")
         hasil = kata(wajib(catatan, "hasil_kerja"), "hasil_kerja", TIGA_EKSPEKTASI)
         perilaku = kata(wajib(catatan, "perilaku"), "perilaku", TIGA_EKSPEKTASI)
-        metode, matriks = self.pilih_metode(pustaka, tanggal), pustaka.nilai(ID_MATRIKS, tanggal)
+        matriks, metode = pustaka.nilai(ID_MATRIKS, tanggal), self.pilih_metode(pustaka, tanggal)
         masukan = {"tanggal": tanggal.isoformat(), "hasil_kerja": hasil, "perilaku": perilaku}
         return Siap(masukan, (metode, matriks), ((tanggal, hasil, perilaku),), metode.nilai)
 
@@ -63,6 +64,8 @@ class Predikat(PerhitunganMesin):
         if kolom["predikat"] is None:  # cannot happen while `baca` found a value: the engine must agree
             raise DiLuarAturan(ID_MATRIKS, kolom["tanggal"])
         langkah = (
+            Langkah("hasil_kerja", "Baris kuadran: rating hasil kerja", kolom["hasil_kerja"]),
+            Langkah("perilaku", "Kolom kuadran: rating perilaku kerja", kolom["perilaku"]),
             Langkah("aturan_mulai", "Kuadran kinerja berlaku mulai", kolom["aturan_mulai"].isoformat()),
             Langkah("predikat", "Isi sel kuadran", kolom["predikat"]),
         )

@@ -11,6 +11,7 @@ class Rezim(PerhitunganPolos):
     nama = "rezim"
     judul = "Aturan penilaian yang berlaku"
     isian = ("tanggal",)
+    keluaran = {"rezim": "teks"}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
         """One day; before the first rule set: `di_luar_aturan`."""

@@ -13,6 +13,7 @@ class HitungTenggat(PerhitunganPolos):
     nama = "tenggat"
     judul = "Tenggat"
     isian = ("jenis", "mulai", "hari_kerja", "abaikan_libur")
+    keluaran = {"tanggal": "teks"}
 
     def baca(self, catatan: Catatan, pustaka: Pustaka) -> Siap:
         """Counts while reading, for the tables of holidays it needs are known only then."""

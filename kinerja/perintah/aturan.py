@@ -1,0 +1,197 @@
+"""`kinerja rules`, `compute` and `receipt`: the dated rules from the terminal; no database, no settings."""
+
+import json
+import os
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kinerja.aturan.aliran import hitung_aliran, tulis_json
+from kinerja.aturan.galat import AturanError, PaketRusak
+from kinerja.aturan.kasus import daftar_kasus, jalankan
+from kinerja.aturan.mesin import Mesin, MesinDuckDB, MesinPostgres
+from kinerja.aturan.parket import hitung_parket
+from kinerja.aturan.perhitungan import PERHITUNGAN
+from kinerja.aturan.perhitungan.dasar import PerhitunganMesin
+from kinerja.aturan.periksa.paket import periksa_pustaka
+from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka, pustaka_dengan
+from kinerja.aturan.verifikasi import baca_rincian, periksa_jawaban, verifikasi
+from kinerja.perintah.keluaran import Tolak
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+BERKAS = click.Path(exists=True, dir_okay=False, path_type=Path)
+PAKET_DAERAH = click.option("--daerah", type=FOLDER, help="Folder paket aturan daerah, di atas paket nasional.")
+SEBAGAI_JSON = click.option("--json", "sebagai_json", is_flag=True, help="Tulis sebagai JSON.")
+
+
+def _pustaka(daerah: Path | None) -> Pustaka:
+    """The packs, or the reason they cannot be read."""
+    try:
+        return pustaka_dengan(daerah.resolve()) if daerah else pustaka_dengan()
+    except PaketRusak as galat:
+        raise Tolak([galat.galat.pesan]) from galat
+
+
+@click.group()
+def rules() -> None:
+    """Paket aturan: nilai bertanggal, dasar hukumnya, dan contoh hitung yang menjaganya."""
+
+
+@rules.command("list")
+@PAKET_DAERAH
+@SEBAGAI_JSON
+def list_(daerah: Path | None, sebagai_json: bool) -> None:
+    """Semua nilai aturan: id, mulai berlaku, status pemeriksaan, dasar hukum."""
+    buku = _pustaka(daerah)
+    terbaru = [x for i in buku.daftar_id for x in buku.riwayat(i)[-1:]]
+    if sebagai_json:
+        click.echo(json.dumps([_json(x) for x in terbaru], ensure_ascii=False, indent=1))
+        return
+    lebar = max(len(x.id) for x in terbaru)
+    for x in terbaru:
+        click.echo(f"{x.id:<{lebar}}  {x.dari}  {x.status:<15}  {x.lapis:<8}  {x.sitasi}")
+
+
+@rules.command()
+@click.argument("id_nilai", metavar="ID")
+@click.option("--on", "pada", type=click.DateTime(["%Y-%m-%d"]), help="Hanya nilai yang berlaku pada hari ini.")
+@PAKET_DAERAH
+@SEBAGAI_JSON
+def show(id_nilai: str, pada: datetime | None, daerah: Path | None, sebagai_json: bool) -> None:
+    """Satu nilai aturan: isi, masa berlaku, dasar hukum, status (semua masa, atau pada satu hari)."""
+    buku = _pustaka(daerah)
+    id_nilai, _, mulai = id_nilai.partition("@")
+    try:
+        riwayat = (buku.nilai(id_nilai, pada.date()),) if pada else buku.riwayat(id_nilai)
+    except AturanError as galat:
+        raise Tolak([galat.galat.pesan]) from galat
+    riwayat = tuple(x for x in riwayat if mulai in ("", x.mulai.isoformat()))
+    if not riwayat:
+        raise Tolak([f"Nilai {id_nilai} tidak punya isi yang mulai {mulai}."])
+    if sebagai_json:
+        click.echo(json.dumps([_json(x) for x in riwayat], ensure_ascii=False, indent=1))
+        return
+    for x in riwayat:
+        click.echo("\n".join(_lembar(x)))
+
+
+def _json(x: NilaiBerlaku) -> dict[str, Any]:
+    return {k: v.isoformat() if isinstance(v, date) else v for k, v in vars(x).items() if k != "isi"}
+
+
+def _lembar(x: NilaiBerlaku) -> list[str]:
+    periksa = f"{x.diperiksa_oleh}, {x.diperiksa_pada}" if x.diperiksa_oleh else "belum dibandingkan dengan naskah"
+    baris = [
+        f"{x.kunci}: {x.judul}",
+        f"  berlaku    {x.dari} sampai {x.sampai or 'ada perubahan'} ({x.lapis})",
+        f"  dasar      {x.sitasi} [{x.peraturan}]",
+        f"  status     {x.status} ({periksa})",
+        f"  satuan     {x.satuan}",
+        f"  nilai      {json.dumps(x.nilai, ensure_ascii=False)}",
+    ]
+    return baris + ([f"  catatan    {x.catatan}"] if x.catatan else [])
+
+
+@rules.command()
+@PAKET_DAERAH
+def check(daerah: Path | None) -> None:
+    """Periksa semua paket aturan, lalu jalankan semua contoh hitung."""
+    buku = _pustaka(daerah)
+    alasan = [f"{x.isian}: {x.pesan}" for x in periksa_pustaka(buku)]
+    try:
+        kasus = daftar_kasus()
+    except PaketRusak as galat:
+        raise Tolak([*alasan, galat.galat.pesan]) from galat
+    # The worked examples speak of national rules; a local pack is checked for itself.
+    alasan += [f"kasus {x.kasus.nama}: {x.sebab} (sumber: {x.kasus.sumber})" for x in jalankan(kasus)]
+    if alasan:
+        raise Tolak(alasan)
+    banyak = sum(len(buku.riwayat(i)) for i in buku.daftar_id)
+    click.echo(f"{len(buku.daftar_id)} nilai ({banyak} masa berlaku), {len(buku.peraturan)} peraturan: sah.")
+    click.echo(f"{len(kasus)} contoh hitung: semuanya cocok.")
+
+
+@click.command()
+@click.argument("nama", metavar="NAME", type=click.Choice(list(PERHITUNGAN)))
+@click.option("--engine", "nama_mesin", type=click.Choice(["duckdb", "postgres"]), default="duckdb", show_default=True)
+@click.option("--receipt", "rincian", is_flag=True, help="Sertakan rincian perhitungan pada setiap baris.")
+@click.option("--in", "masuk", type=BERKAS, help="Baca berkas Parquet, bukan JSON Lines dari stdin.")
+@click.option("--out", "keluar", type=click.Path(dir_okay=False, path_type=Path), help="Tulis berkas Parquet.")
+@PAKET_DAERAH
+def compute(
+    nama: str, nama_mesin: str, rincian: bool, masuk: Path | None, keluar: Path | None, daerah: Path | None
+) -> None:
+    """Hitung NAME: JSON Lines dari stdin ke stdout, satu baris keluar untuk satu baris masuk, urutan sama.
+
+    NAME: rezim, predikat, distribusi, capaian, tenggat, nip.
+    """
+    if (masuk is None) != (keluar is None):
+        raise click.UsageError("--in dan --out dipakai bersama.")
+    buku = _pustaka(daerah)
+    with _mesin(nama, nama_mesin) as mesin:
+        if masuk and keluar:
+            banyak, gagal = _lewat_parket(nama, masuk, keluar, rincian, mesin, buku)
+        else:
+            banyak, gagal = _lewat_aliran(nama, rincian, mesin, buku)
+    if gagal:
+        raise Tolak([f"{gagal} dari {banyak} baris tidak dapat dihitung."])
+
+
+def _lewat_aliran(nama: str, rincian: bool, mesin: Mesin | None, buku: Pustaka) -> tuple[int, int]:
+    banyak = gagal = 0
+    keluar = sys.stdout.buffer
+    for isi, sah in hitung_aliran(nama, sys.stdin.buffer, rincian=rincian, mesin=mesin, pustaka=buku):
+        keluar.write(tulis_json(isi))
+        banyak, gagal = banyak + 1, gagal + (not sah)
+    keluar.flush()
+    return banyak, gagal
+
+
+def _lewat_parket(
+    nama: str, masuk: Path, keluar: Path, rincian: bool, mesin: Mesin | None, buku: Pustaka
+) -> tuple[int, int]:
+    if masuk.resolve() == keluar.resolve():
+        raise click.UsageError("--in dan --out harus berkas yang berbeda.")
+    try:
+        return hitung_parket(nama, masuk, keluar, rincian=rincian, mesin=mesin, pustaka=buku)
+    except AturanError as galat:
+        raise Tolak([galat.galat.pesan]) from galat
+
+
+def _mesin(nama: str, nama_mesin: str) -> "AbstractContextManager[Mesin | None]":
+    """The engine asked for; a calculation that is a function of one value needs none."""
+    if not isinstance(PERHITUNGAN[nama], PerhitunganMesin):
+        return nullcontext(None)
+    if nama_mesin == "duckdb":
+        return nullcontext(MesinDuckDB())
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith(("postgres://", "postgresql://")):
+        raise click.UsageError("--engine postgres memerlukan DATABASE_URL yang menunjuk ke PostgreSQL.")
+    try:
+        return MesinPostgres(url)
+    except OSError as galat:
+        raise Tolak([f"PostgreSQL tidak dapat dihubungi: {galat}"]) from galat
+
+
+@click.group()
+def receipt() -> None:
+    """Rincian perhitungan."""
+
+
+@receipt.command()
+@click.argument("berkas", metavar="FILE", type=BERKAS)
+def verify(berkas: Path) -> None:
+    """Hitung ulang rincian dalam FILE tanpa basis data; sebut perbedaan pertama bila tidak cocok."""
+    try:
+        daftar = baca_rincian(berkas.read_bytes())
+    except AturanError as galat:
+        raise Tolak([f"{berkas.name}: {galat.galat.pesan}"]) from galat
+    for satu in daftar:
+        beda = verifikasi(satu.rincian, terpasang=_pustaka(None)) or periksa_jawaban(satu)
+        if beda:
+            raise Tolak([f"{berkas.name} baris {satu.nomor}, rincian {satu.rincian['id']}: {beda}"])
+    click.echo(f"{len(daftar)} rincian cocok: nilai, langkah, dan hasil sama dengan hitungan ulang.")

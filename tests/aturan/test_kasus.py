@@ -1,0 +1,58 @@
+"""Every worked example holds: alone, with all others in one call, and on every engine."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kinerja.aturan.galat import PaketRusak
+from kinerja.aturan.kasus import Kasus, beda_kasus, daftar_kasus, jalankan
+from kinerja.aturan.layanan import hitung
+from kinerja.aturan.mesin import Mesin
+
+SEMUA = daftar_kasus()
+WAJIB = {f"R{n}" for n in (*range(1, 16), 21, 22, 23, 34, 35, 37)}
+WAJIB |= {f"K{n}" for n in (11, 15, 16, 17, 18, 21, 22, 34, 37, 38)}
+
+
+@pytest.mark.parametrize("kasus", SEMUA, ids=lambda x: x.nama)
+def test_a_case_holds_alone(kasus: Kasus) -> None:
+    assert beda_kasus(kasus, hitung(kasus.hitung, [{"id": kasus.nama, **kasus.masukan}])[0]) is None
+
+
+def test_all_cases_hold_in_one_call(mesin: Mesin) -> None:
+    assert jalankan(SEMUA, mesin=mesin) == []
+
+
+def test_all_cases_hold_in_reverse_order_and_thrice(mesin: Mesin) -> None:
+    assert jalankan(SEMUA[::-1] * 3, mesin=mesin) == []
+
+
+def test_every_worked_example_of_the_issue_is_a_case() -> None:
+    ada = {cocok[0] for x in SEMUA if (cocok := re.match(r"[RK]\d+", x.nama))}
+    assert ada >= WAJIB
+
+
+def test_every_case_names_its_source() -> None:
+    assert [x.nama for x in SEMUA if not x.sumber.strip()] == []
+
+
+def test_receipts_are_the_same_on_every_engine(duckdb: Mesin, postgres: Mesin) -> None:
+    for nama in {x.hitung for x in SEMUA}:
+        catatan = [{"id": x.nama, **x.masukan} for x in SEMUA if x.hitung == nama]
+        kiri, kanan = (hitung(nama, catatan, mesin=m) for m in (duckdb, postgres))
+        assert [x.rincian for x in kiri] == [x.rincian for x in kanan]
+
+
+def test_a_case_that_does_not_hold_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "kasus:\n  - {nama: salah, sumber: uji, hitung: rezim, masukan: {tanggal: '2020-01-01'}, hasil: {rezim: dp3}}"
+    )
+    gagal = jalankan(daftar_kasus(tmp_path))
+    assert [(x.kasus.nama, "pp46" in x.sebab) for x in gagal] == [("salah", True)]
+
+
+def test_a_case_with_neither_result_nor_error_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("kasus:\n  - {nama: x, sumber: uji, hitung: rezim, masukan: {}}")
+    with pytest.raises(PaketRusak, match="tepat satu"):
+        daftar_kasus(tmp_path)
