@@ -174,6 +174,8 @@ def test_the_page_is_a_form_that_works_without_javascript_and_a_table_that_becom
     assert "1 Jan 2027" in html
     assert '<option value="1" selected>Aktif</option>' in html
     assert 'href="?unduh=xlsx"' in html
+    assert "<b>25</b>" in html
+    assert '<a href="?ukuran=50">50</a>' in html
     assert "style=" not in html
 
 

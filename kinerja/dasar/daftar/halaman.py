@@ -61,8 +61,6 @@ class Daftar(Generic[M]):
     what the columns need. `awalan` tells two lists of one page apart in the address.
     """
 
-    pilihan_ukuran = UKURAN
-
     def __init__(
         self,
         request: HttpRequest,
@@ -82,7 +80,7 @@ class Daftar(Generic[M]):
         self.bisa_cari, self.teks_cari = bool(cari), self._alamat.isi("cari")
         isi = self._alamat.angka("ukuran", 0)
         self.ukuran = isi if isi in UKURAN else UKURAN[0]
-        self.nama_cari, self.nama_ukuran, self.nama_halaman = map(self._alamat.nama, ("cari", "ukuran", "halaman"))
+        self.nama_cari, self.nama_halaman = self._alamat.nama("cari"), self._alamat.nama("halaman")
 
     # ---- search and filters
 
@@ -98,8 +96,8 @@ class Daftar(Generic[M]):
 
     @property
     def sisa_alamat(self) -> list[tuple[str, str]]:
-        """What the form must carry along: the order, and whatever belongs to the rest of the page."""
-        return self._alamat.selain("cari", "ukuran", "halaman", "unduh", *(satu.nama for satu in self._saring))
+        """What the form must carry along: the order, the size, and whatever belongs to the rest of the page."""
+        return self._alamat.selain("cari", "halaman", "unduh", *(satu.nama for satu in self._saring))
 
     @property
     def alamat_bersih(self) -> str:
@@ -143,6 +141,11 @@ class Daftar(Generic[M]):
         if self._siapkan:
             self._siapkan(baris)
         return Page(baris, nomor, pembagi)
+
+    @property
+    def tautan_ukuran(self) -> list[tuple[int, str]]:
+        """The sizes one may choose, and where they are."""
+        return [(satu, self._alamat.ubah(ukuran=satu)) for satu in UKURAN]
 
     @property
     def kepala(self) -> list[Kepala]:
