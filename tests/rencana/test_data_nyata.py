@@ -7,6 +7,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from contoh import jember, situbondo
+from contoh.berkas import baca
 from contoh.berkas import tulis as tulis_contoh
 from kinerja.jejak.models import Entri
 from kinerja.rencana.models import Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
@@ -57,7 +58,7 @@ def test_jember_told_apart_loads_for_72_units_and_44_activities_do_not_add_up(
     assert {s.simpul.level for s in selisih} == {"kegiatan"}
     tercetak = {
         (r["kode_skpd"], r["kode"]): -int(r["jumlah_anak_vs_pagu"].removeprefix("beda:"))
-        for r in jember.baca(jember.SUMBER)
+        for r in baca(jember.SUMBER)
         if r["jumlah_anak_vs_pagu"].startswith("beda:")
     }
     assert {(s.simpul.unit.kode, s.simpul.kode) for s in selisih} == set(tercetak)

@@ -60,3 +60,19 @@ def pasang_sqlite(sambungan: BaseDatabaseWrapper, pemicu: dict[str, str]) -> lis
         if ada.get(nama) != buat:
             perintah += [f"DROP TRIGGER IF EXISTS {tanda(nama)}", buat]
     return perintah
+
+
+def kunci_unik_sqlite(sambungan: BaseDatabaseWrapper, tabel: str) -> list[list[str]]:
+    """The primary key and every whole unique index: whatever a REPLACE could remove a row by."""
+    with sambungan.cursor() as kursor:
+        kursor.execute(f"PRAGMA table_info({tanda(tabel)})")
+        utama = [str(baris[1]) for baris in kursor.fetchall() if baris[5]]
+        kursor.execute(f"PRAGMA index_list({tanda(tabel)})")
+        indeks = sorted(str(baris[1]) for baris in kursor.fetchall() if baris[2] and not baris[4])
+        hasil = [utama] if utama else []
+        for satu in indeks:
+            kursor.execute(f"PRAGMA index_info({tanda(satu)})")
+            kolom = [baris[2] for baris in kursor.fetchall()]
+            if all(kolom) and kolom not in hasil:
+                hasil.append([str(nama) for nama in kolom])
+    return hasil

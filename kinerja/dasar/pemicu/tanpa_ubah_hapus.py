@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
-from kinerja.dasar.pemicu.sql import kutip, nama_tabel, pasang_sqlite, periksa_nama, pesan_basis_data, tanda
+from kinerja.dasar.pemicu.sql import (
+    kunci_unik_sqlite,
+    kutip,
+    nama_tabel,
+    pasang_sqlite,
+    periksa_nama,
+    pesan_basis_data,
+    tanda,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class TanpaUbahHapus:
         tolak = f"BEGIN SELECT RAISE(ABORT, {kutip(pesan_basis_data(self.nama, self.pesan))}); END"
         kembar = " OR ".join(
             "(" + " AND ".join(f"{tanda(kolom)} = NEW.{tanda(kolom)}" for kolom in kunci) + ")"
-            for kunci in self._kunci_sqlite(sambungan)
+            for kunci in kunci_unik_sqlite(sambungan, self.tabel)
         )
         bagian = {"ubah": ("UPDATE", ""), "hapus": ("DELETE", "")}
         if kembar:
@@ -50,21 +58,6 @@ class TanpaUbahHapus:
             )
             for akhiran, (saat, bila) in bagian.items()
         }
-
-    def _kunci_sqlite(self, sambungan: BaseDatabaseWrapper) -> list[list[str]]:
-        """The primary key and every whole unique index: whatever a REPLACE could remove a row by."""
-        with sambungan.cursor() as kursor:
-            kursor.execute(f"PRAGMA table_info({tanda(self.tabel)})")
-            utama = [str(baris[1]) for baris in kursor.fetchall() if baris[5]]
-            kursor.execute(f"PRAGMA index_list({tanda(self.tabel)})")
-            indeks = sorted(str(baris[1]) for baris in kursor.fetchall() if baris[2] and not baris[4])
-            hasil = [utama] if utama else []
-            for satu in indeks:
-                kursor.execute(f"PRAGMA index_info({tanda(satu)})")
-                kolom = [baris[2] for baris in kursor.fetchall()]
-                if all(kolom) and kolom not in hasil:
-                    hasil.append([str(nama) for nama in kolom])
-        return hasil
 
     def _pasang_postgres(self, sambungan: BaseDatabaseWrapper) -> list[str]:
         isi = self._isi_fungsi()

@@ -1,0 +1,102 @@
+"""Columns that are written once: when the mark is set they stay, and so does their row."""
+
+from dataclasses import dataclass
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
+
+from kinerja.dasar.pemicu.sql import (
+    kunci_unik_sqlite,
+    kutip,
+    nama_tabel,
+    pasang_sqlite,
+    periksa_nama,
+    pesan_basis_data,
+    tanda,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TetapSetelahIsi:
+    """Once the text column `tanda_isi` is not empty, it and `kolom` never change and the row is never removed."""
+
+    nama: str
+    model: type[Model] | str
+    tanda_isi: str
+    kolom: tuple[str, ...]
+    pesan: str = "Isi ini sudah tetap dan tidak boleh diubah atau dihapus."
+
+    def __post_init__(self) -> None:
+        periksa_nama(self.nama)
+
+    @property
+    def tabel(self) -> str:
+        """The table it guards."""
+        return nama_tabel(self.model)
+
+    def pasang(self, sambungan: BaseDatabaseWrapper) -> list[str]:
+        """The statements still needed on this database."""
+        if sambungan.vendor == "postgresql":
+            return self._pasang_postgres(sambungan)
+        return pasang_sqlite(sambungan, self._pemicu_sqlite(sambungan))
+
+    def _beda(self, beda: str) -> str:
+        return " OR ".join(f"NEW.{tanda(k)} {beda} OLD.{tanda(k)}" for k in (self.tanda_isi, *self.kolom))
+
+    def _pemicu_sqlite(self, sambungan: BaseDatabaseWrapper) -> dict[str, str]:
+        """UPDATE of what is fixed, DELETE, and an INSERT that would replace a fixed row."""
+        tolak = f"BEGIN SELECT RAISE(ABORT, {kutip(pesan_basis_data(self.nama, self.pesan))}); END"
+        terisi = f"OLD.{tanda(self.tanda_isi)} <> ''"
+        kembar = " OR ".join(
+            "(" + " AND ".join(f"{tanda(k)} = NEW.{tanda(k)}" for k in kunci) + ")"
+            for kunci in kunci_unik_sqlite(sambungan, self.tabel)
+        )
+        ganti = f"EXISTS (SELECT 1 FROM {tanda(self.tabel)} WHERE {tanda(self.tanda_isi)} <> '' AND ({kembar}))"
+        bagian = {
+            "ubah": ("UPDATE", f"{terisi} AND ({self._beda('IS NOT')})"),
+            "hapus": ("DELETE", terisi),
+            "ganti": ("INSERT", ganti),
+        }
+        return {
+            f"{self.nama}_{akhiran}": (
+                f"CREATE TRIGGER {tanda(f'{self.nama}_{akhiran}')} BEFORE {saat} ON {tanda(self.tabel)} "
+                f"WHEN {bila} {tolak}"
+            )
+            for akhiran, (saat, bila) in bagian.items()
+        }
+
+    def _pasang_postgres(self, sambungan: BaseDatabaseWrapper) -> list[str]:
+        isi = self._isi_fungsi()
+        pemicu = {
+            f"{self.nama}_baris": "BEFORE UPDATE OR DELETE ON {tabel} FOR EACH ROW",
+            f"{self.nama}_kosong": "BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT",
+        }
+        with sambungan.cursor() as kursor:
+            kursor.execute(
+                "SELECT t.tgname, t.tgenabled, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
+                "WHERE t.tgrelid = to_regclass(%s) AND NOT t.tgisinternal",
+                [tanda(self.tabel)],
+            )
+            ada = {str(nama): (str(nyala), str(sumber)) for nama, nyala, sumber in kursor.fetchall()}
+        if all(ada.get(nama) == ("O", isi) for nama in pemicu):
+            return []
+        fungsi, tabel = tanda(self.nama), tanda(self.tabel)
+        return [
+            f"CREATE OR REPLACE FUNCTION {fungsi}() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog "
+            f"AS {kutip(isi)}",
+            *(
+                f"CREATE OR REPLACE TRIGGER {tanda(nama)} {cara.format(tabel=tabel)} EXECUTE FUNCTION {fungsi}()"
+                for nama, cara in pemicu.items()
+            ),
+            *(f"ALTER TABLE {tabel} ENABLE TRIGGER {tanda(nama)}" for nama in pemicu),
+        ]
+
+    def _isi_fungsi(self) -> str:
+        tolak = f"RAISE EXCEPTION USING MESSAGE = {kutip(pesan_basis_data(self.nama, self.pesan))}, "
+        tolak += "ERRCODE = 'check_violation';"
+        terisi = f"OLD.{tanda(self.tanda_isi)} <> ''"
+        return (
+            f"BEGIN IF TG_OP = 'TRUNCATE' THEN {tolak} END IF; "
+            f"IF TG_OP = 'DELETE' THEN IF {terisi} THEN {tolak} END IF; RETURN OLD; END IF; "
+            f"IF {terisi} AND ({self._beda('IS DISTINCT FROM')}) THEN {tolak} END IF; RETURN NEW; END"
+        )
