@@ -63,18 +63,12 @@ def url_postgres() -> str:
 
 
 @pytest.fixture(scope="session")
-def basis_data_induk(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
-    """The migrated database that copies are made of; pytest-django makes none when no chosen test is marked for it."""
-    if any(
-        item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())
-        for item in request.session.items
-    ):
-        yield
-        return
+    """The migrated test database, also when every test that runs only copies it (pytest-django would make none)."""
     with django_db_blocker.unblock():
-        lama = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        lama = setup_databases(verbosity=0, interactive=False, aliases={"default": {}})
     yield
     with django_db_blocker.unblock():
         teardown_databases(lama, verbosity=0)
@@ -82,7 +76,7 @@ def basis_data_induk(
 
 @pytest.fixture
 def basis_data_lepas(
-    basis_data_induk: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[str]:
     """A committed database of this test's own, copied from the migrated one; the value is its DATABASE_URL.
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 
 import click
 
+from kinerja.perintah.keluaran import Tolak
 from kinerja.perintah.statis import kumpulkan_statis
 
 PAMIT = 20.0  # seconds a child has to finish what it does
@@ -25,6 +27,7 @@ HENTI = (signal.SIGTERM, signal.SIGINT)
 def serve(host: str, port: int, workers: int, threads: int) -> None:
     """Jalankan situs dan satu pekerja latar sampai dihentikan (Ctrl+C atau SIGTERM)."""
     kumpulkan_statis()
+    pastikan_bebas(host, port)
     anak = Anak()
     for sinyal in HENTI:
         signal.signal(sinyal, anak.minta_berhenti)
@@ -32,6 +35,18 @@ def serve(host: str, port: int, workers: int, threads: int) -> None:
     kode = anak.jaga(situs(alamat, workers, threads), [sys.executable, "-m", "kinerja.perintah", "worker"])
     if kode:
         raise click.ClickException(f"situs berhenti sendiri (kode {kode}); alasannya di atas.")
+
+
+def pastikan_bebas(host: str, port: int) -> None:
+    """Say at once that somebody else listens there, instead of letting the web server try in vain."""
+    keluarga = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(keluarga) as coba:
+        coba.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            coba.bind((host, port))
+        except OSError as sebab:
+            pesan = f"Tidak dapat mendengar di {host}:{port} ({sebab.strerror}). Pilih porta lain: --port atau PORT=."
+            raise Tolak([pesan]) from sebab
 
 
 def situs(alamat: str, workers: int, threads: int) -> list[str]:

@@ -116,7 +116,7 @@ def test_what_is_not_accepted_leaves_nothing_behind(isi: bytes, kata: str, tmp_p
     assert isi_gudang(tmp_path) == []
 
 
-def test_a_download_is_an_attachment_that_no_browser_runs_or_guesses() -> None:
+def test_a_download_is_an_attachment_that_no_browser_runs_or_guesses(db: None) -> None:  # closing ends a request
     berkas = simpan_berkas(b"<script>alert(1)</script>", nama="halaman.html")
     jawaban = kirim_berkas(berkas.sha256, nama=berkas.nama, jenis=berkas.jenis)
     assert jawaban.file_to_stream is not None

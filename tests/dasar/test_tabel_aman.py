@@ -33,7 +33,7 @@ def test_the_whole_file_is_read() -> None:
     assert [baris.teks("nama") for baris in baca(UTUH).baris] == ["Siti", "Budi"]
 
 
-@pytest.mark.parametrize("sisa", [4, 30, 100, len(UTUH) // 2, len(UTUH) - 30, len(UTUH) - 1])
+@pytest.mark.parametrize("sisa", [4, 30, 100, len(UTUH) // 2, -30, -1], ids=["4", "30", "100", "half", "-30", "-1"])
 def test_a_truncated_file_is_refused(sisa: int) -> None:
     hasil = baca(UTUH[:sisa])
     assert hasil.baris == ()

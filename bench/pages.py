@@ -1,0 +1,111 @@
+"""Our pages: for each its address in this database and the account that opens it. Run as a process; prints JSON."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import django
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+PEOPLE = 50  # of the superior whose pages are measured, as near as the example has one
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The people of the pages: a superior with about fifty people, the account, one of the people."""
+
+    penugasan_id: int
+    pegawai_id: int
+    unit_id: int
+    pengguna_id: int
+    bawahan: list[int]  # ids of persons
+
+
+def main() -> None:
+    django.setup()
+    scene = find_scene()
+    print(json.dumps([page(name, address(scene), scene) for name, address in PAGES.items()]))
+
+
+def find_scene() -> Scene:
+    """The superior of today (for rating) whose number of people is nearest to `PEOPLE` and who can sign in."""
+    from django.db.models import Count
+
+    from kinerja.dasar.waktu import hari, sekarang
+    from kinerja.organisasi.models import Penugasan, Tujuan
+    from kinerja.organisasi.selectors import bawahan_pada, bernama
+
+    on = hari(sekarang())
+    berlaku = bawahan_pada(Penugasan.objects.values_list("pk", flat=True), Tujuan.KINERJA, on)
+    jumlah = (
+        Penugasan.objects.filter(rentang_bawahan__penugasan__in=berlaku, pegawai__akun__isnull=False)
+        .annotate(bawahan=Count("rentang_bawahan__penugasan__pegawai", distinct=True))
+        .values_list("pk", "bawahan")
+    )
+    pilihan = min(jumlah, key=lambda baris: (abs(baris[1] - PEOPLE), baris[0]))[0]
+    atasan = bernama(Penugasan.objects.filter(pk=pilihan), on).select_related("pegawai__akun").get()
+    assert atasan.unit_pada_id is not None
+    return Scene(
+        penugasan_id=atasan.pk,
+        pegawai_id=atasan.pegawai_id,
+        unit_id=atasan.unit_pada_id,
+        pengguna_id=atasan.pegawai.akun.pengguna_id,
+        bawahan=list(bawahan_pada([atasan.pk], Tujuan.KINERJA, on).values_list("pegawai_id", flat=True)),
+    )
+
+
+def home(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("web:beranda")
+
+
+def skp(scene: Scene) -> str:
+    """The set SKP with most lines among the superior's people."""
+    from django.db.models import Count
+    from django.urls import reverse
+
+    from kinerja.skp.models import SKP
+
+    milik = SKP.objects.filter(penugasan__pegawai__in=scene.bawahan, status=SKP.Status.DITETAPKAN)
+    return reverse("skp:rinci", args=[milik.annotate(n=Count("hasil_kerja")).latest("n", "-pk").pk])
+
+
+def unit(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("organisasi:unit", args=[scene.unit_id]) + "?ukuran=50"
+
+
+def rapor(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("rapor:rinci", args=[scene.bawahan[0]])
+
+
+PAGES: dict[str, Callable[[Scene], str]] = {"home": home, "skp": skp, "unit": unit, "rapor": rapor}
+
+
+def page(name: str, path: str, scene: Scene) -> dict[str, object]:
+    """Open the page once as the superior, count its queries, and keep a session for the load."""
+    from django.contrib.auth import get_user_model
+    from django.test import Client
+
+    from bench.session import session_of
+
+    session = session_of(get_user_model().objects.get(pk=scene.pengguna_id))
+    client = Client(headers={"host": "127.0.0.1"})
+    client.cookies[settings.SESSION_COOKIE_NAME] = session
+    client.get(path)  # the first visit writes what later ones only read: who looked, today
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(path)
+    if answer.status_code != 200:
+        raise SystemExit(f"bench: {name} at {path} answered {answer.status_code}")
+    about = f"{len(answer.content) / 1024:.0f} kB, superior of {len(scene.bawahan)} people"
+    return {"name": name, "path": path, "session": session, "queries": len(queries), "about": about}
+
+
+if __name__ == "__main__":
+    main()
