@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -97,6 +98,21 @@ def sebutan_kode(kode: str) -> str:
     return kode.replace("_", " ").strip().capitalize()
 
 
+def pesan_galat(field: BoundField) -> list[str]:
+    """The errors of a field; Django's bare "required" becomes what to do about it."""
+    baku = str(forms.Field.default_error_messages["required"])
+    return [str(_wajib(field.field.widget)) if str(e) == baku else str(e) for e in field.errors]
+
+
+def _wajib(widget: forms.Widget) -> Teks:
+    if isinstance(widget, forms.CheckboxInput):
+        return _("Centang untuk melanjutkan.")
+    if isinstance(widget, forms.FileInput):
+        return _("Pilih berkasnya.")
+    pilih = isinstance(widget, forms.Select | forms.RadioSelect | forms.CheckboxSelectMultiple)
+    return _("Pilih salah satu.") if pilih else _("Isian ini masih kosong.")
+
+
 def daftar_formulir(
     sumber: Iterable[SumberGalat],
 ) -> Iterator[forms.BaseForm]:
@@ -117,6 +133,6 @@ def daftar_galat(sumber: Iterable[SumberGalat]) -> list[Butir]:
         umum += [
             Butir(f"{str(f.label).rstrip('.:?')}: {e}", f"#{f.id_for_label or f.auto_id}")
             for f in form
-            for e in f.errors
+            for e in pesan_galat(f)
         ]
     return umum

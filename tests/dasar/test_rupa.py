@@ -84,6 +84,18 @@ def test_the_summary_leads_to_every_field_of_forms_and_formsets() -> None:
     assert 'id="id_arah"' in gambar("{% isian f.arah %}", f=formulir)
 
 
+def test_an_empty_field_says_what_to_do_in_the_words_of_its_kind() -> None:
+    form = Isian({})
+    assert "Isian ini masih kosong." in gambar("{% isian f.nama %}", f=form)
+    assert "Pilih salah satu." in gambar("{% isian f.arah %}", f=form)
+    assert [b.pesan for b in daftar_galat([form])] == ["Nama: Isian ini masih kosong.", "Arah: Pilih salah satu."]
+
+
+def test_a_message_of_the_form_itself_is_kept() -> None:
+    form = Isian({"nama": "A", "arah": "x"})
+    assert "Pilih salah satu." not in gambar("{% isian f.arah %}", f=form)
+
+
 def test_an_unsent_form_has_no_summary() -> None:
     assert gambar("{% ringkasan_galat f tidak_ada %}", f=Isian()) == ""
 

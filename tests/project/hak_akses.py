@@ -62,5 +62,7 @@ HAK: dict[str, Hak] = {
     "akun:aktivasi": Hak(SEMUA),
     "akun:ganti_sandi": Hak(MASUK),
     # web
+    "web:beranda": Hak(MASUK),
+    "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),
     "web:perpanjang_sesi": Hak(tulis=MASUK, hanya_post=True),
 }

@@ -24,6 +24,7 @@ from kinerja.dasar.tampilan import (
     Teks,
     Tugas,
     daftar_galat,
+    pesan_galat,
     sebutan_kode,
 )
 
@@ -91,6 +92,7 @@ def isian(field: BoundField, lebar: str = "", dasar: Teks = "", dasar_url: str =
     attrs: dict[str, str | bool] = {"class": " ".join(kelas)} if kelas else {}
     return {
         "field": field,
+        "galat": pesan_galat(field),
         "widget": field.as_widget(attrs=attrs),
         "jenis": _jenis_isian(widget),
         "lebar": lebar,
