@@ -224,6 +224,7 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "skp.kata_kegiatan": TypeAdapter(tuple[Kata, ...]),
     "skp.jenis_berperspektif": TypeAdapter(tuple[str, ...]),
     "periksa_skp.*": TypeAdapter(Tingkat),
+    "periksa_realisasi.*": TypeAdapter(Tingkat),
     "kedudukan.*": TypeAdapter(Kedudukan),
     "pangkat.*": TypeAdapter(tuple[Golongan, ...]),
     "eselon.daftar": TypeAdapter(tuple[Eselon, ...]),

@@ -1,6 +1,15 @@
 """The SKP (plan of one post segment), its work results, behaviour, annexes; and what was done about it."""
 
-from kinerja.skp.models.kerja import Bukti, Dialog, Ketikan, PeriodeRealisasi, Realisasi, RencanaAksi, UmpanBalik
+from kinerja.skp.models.kerja import (
+    Bukti,
+    BuktiRealisasi,
+    Dialog,
+    Ketikan,
+    PeriodeRealisasi,
+    Realisasi,
+    RencanaAksi,
+    UmpanBalik,
+)
 from kinerja.skp.models.skp import (
     SKP,
     Akumulasi,
@@ -17,6 +26,7 @@ __all__ = [
     "Akumulasi",
     "Aspek",
     "Bukti",
+    "BuktiRealisasi",
     "Dialog",
     "EkspektasiPerilaku",
     "HasilKerja",

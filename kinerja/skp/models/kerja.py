@@ -36,7 +36,6 @@ class Bukti(models.Model):
     jenis = models.CharField(max_length=100, blank=True)
     tautan = models.URLField(max_length=500, blank=True)
     diunggah = models.DateTimeField()
-    terlambat = models.BooleanField(default=False)  # added after the realisation it proves was handed in
 
     class Meta:
         constraints = [
@@ -61,7 +60,7 @@ class Realisasi(models.Model):
     teks = models.CharField(max_length=200, blank=True)
     angka = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
     catatan = models.TextField(blank=True)
-    bukti = models.ManyToManyField(Bukti, blank=True, related_name="realisasi")
+    bukti = models.ManyToManyField(Bukti, through="BuktiRealisasi", blank=True, related_name="realisasi")
 
     class Meta:
         constraints = [
@@ -80,6 +79,22 @@ class Realisasi(models.Model):
 
     def __str__(self) -> str:
         return f"{self.periode} {self.teks}"
+
+
+class BuktiRealisasi(models.Model):
+    """That an evidence proves a realisation; `terlambat` = attached after the period was handed in."""
+
+    realisasi = models.ForeignKey(Realisasi, on_delete=models.CASCADE, related_name="tautan_bukti")
+    bukti = models.ForeignKey(Bukti, on_delete=models.PROTECT, related_name="tautan_realisasi")
+    dilampirkan = models.DateTimeField()
+    terlambat = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["dilampirkan", "id"]
+        constraints = [models.UniqueConstraint(fields=["realisasi", "bukti"], name="bukti_sekali_per_realisasi")]
+
+    def __str__(self) -> str:
+        return f"{self.bukti_id} untuk {self.realisasi_id}"
 
 
 class PeriodeRealisasi(models.Model):

@@ -6,20 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
-from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
-from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.isian import IsianSKP
 from kinerja.skp.models import SKP
+from kinerja.skp.permissions import dipimpin
 from kinerja.skp.selectors.dasar import jenis_jabatan_skp
-from kinerja.skp.selectors.dukungan import hari_skp
 from kinerja.skp.selectors.isi import isian_tersimpan, temuan_skp
+from kinerja.skp.services.gantikan import gantikan
 from kinerja.skp.services.kunci import kunci_skp
 from kinerja.skp.services.perjanjian import siapkan_pk
 from kinerja.skp.services.susun import butuh_draf, catat, naik
@@ -73,7 +71,7 @@ def tetapkan_skp(*, versi: Mapping[int, int], by: Pelaku, at: datetime) -> list[
         daftar = kunci_skp(versi)
         butuh_diajukan(daftar)
         butuh_atasan(daftar, by, hari(at))
-        _gantikan([x.sebelumnya_id for x in daftar if x.sebelumnya_id])
+        gantikan([x.sebelumnya_id for x in daftar if x.sebelumnya_id])
         naik(*daftar, status=S.DITETAPKAN, ditetapkan_pada=at, penilai_id=int(by.penugasan_id))
         isian = isian_tersimpan(daftar)
         sidik = {f"skp:{x.pk}": sidik_isian(isian[x.pk]) for x in daftar}
@@ -86,11 +84,6 @@ def sidik_isian(isian: IsianSKP) -> str:
     """The hash of everything that was set, so that the ledger can tell whether it was touched afterwards."""
     teks = json.dumps(asdict(isian), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(teks.encode()).hexdigest()
-
-
-def _gantikan(lama: Sequence[int]) -> None:
-    if lama:
-        SKP.objects.filter(pk__in=lama, status=S.DITETAPKAN).update(status=S.DIUBAH, kunci=F("kunci") + 1)
 
 
 def butuh_diajukan(daftar: Sequence[SKP]) -> None:
@@ -115,19 +108,3 @@ def butuh_atasan(daftar: Sequence[SKP], by: Pelaku, on: date) -> None:
                 )
                 % {"nama": skp.penugasan.pegawai.nama_lengkap, "jabatan": by.kapasitas or "-"}
             )
-
-
-def dipimpin(daftar: Sequence[SKP], penugasan_id: str, on: date) -> set[int]:
-    """Of these SKP, those whose superior today is this assignment; of an ended segment, who holds that post now."""
-    if not penugasan_id:
-        return set()
-    atasan = Penugasan.objects.filter(pada_hari(on), pk=int(penugasan_id))
-    hasil: set[int] = set()
-    for hari_ini in {hari_skp(x, on) for x in daftar}:
-        satu = {x.penugasan_id: x.pk for x in daftar if hari_skp(x, on) == hari_ini}
-        rentang = RentangAtasan.objects.filter(
-            pada_hari(hari_ini), penugasan_id__in=satu, tujuan__in=(Tujuan.KINERJA, Tujuan.HARIAN)
-        )
-        tepat = Q(atasan__in=atasan) if hari_ini == on else Q(atasan__jabatan__in=atasan.values("jabatan"))
-        hasil.update(satu[p] for p in rentang.filter(tepat).values_list("penugasan_id", flat=True))
-    return hasil

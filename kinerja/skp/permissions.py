@@ -1,0 +1,162 @@
+"""Who may see an SKP and what was done about it, and who may act. Lists and single objects ask the same query."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from kinerja.akun.models import Peran
+from kinerja.organisasi.models import Pegawai, Penugasan, RentangAtasan, Tujuan, VersiJabatan
+from kinerja.organisasi.permissions import lingkup_pegawai, unit_dipimpin
+from kinerja.organisasi.selectors import unit_bawah
+from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.sesi import Sesi
+from kinerja.skp.models import SKP, Bukti, Dialog, UmpanBalik
+from kinerja.skp.selectors.dukungan import hari_skp
+
+S = SKP.Status
+TUJUAN_SKP = (Tujuan.KINERJA, Tujuan.HARIAN)
+PERAN_MEMBACA = (Peran.BKPSDM, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
+
+
+def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
+    """Which SKP may be read.
+
+    One's own, of all years; those whose superior post one held during the segment or holds today; this year's of
+    everybody one may read today (own people two levels down, people taken over); BKPSDM, inspektorat and pengelola
+    kinerja those of posts in the units the role reaches, a head those of posts in the units led.
+    """
+    unit = _unit_dibaca(sesi, on)
+    if unit is None:
+        return SKP.objects.all()
+    boleh = Q(pk__in=[])
+    if sesi.pegawai:
+        boleh |= Q(penugasan__pegawai=sesi.pegawai) | Q(Exists(_atasan_segmen(sesi)))
+        boleh |= Q(tahun=on.year, penugasan__pegawai__in=lingkup_pegawai(sesi, on).values("pk"))
+    if unit:
+        boleh |= Q(Exists(_di_unit(unit)))
+    return SKP.objects.filter(boleh)
+
+
+def _unit_dibaca(sesi: Sesi, on: date) -> list[int] | None:
+    """Units whose posts one may read by role or as their head; None = all."""
+    unit: list[int] = []
+    for peran in PERAN_MEMBACA:
+        cakupan = sesi.cakupan(peran)
+        if cakupan is None:
+            return None
+        unit += cakupan
+    dipimpin = unit_dipimpin(sesi, on)
+    if dipimpin is None:
+        return None
+    return [*unit, *(unit_bawah(dipimpin, on) if dipimpin else ())]
+
+
+def _selama_segmen() -> Q:
+    """A dated row that meets the days of the SKP."""
+    return Q(mulai__lte=OuterRef("sampai")) & (Q(sampai__isnull=True) | Q(sampai__gte=OuterRef("mulai")))
+
+
+def _atasan_segmen(sesi: Sesi) -> QuerySet[RentangAtasan]:
+    """The person held the superior post on a day of the segment, or holds it today."""
+    jabatan = [p.jabatan_id for p in sesi.semua_penugasan]
+    saya = Q(atasan__pegawai=sesi.pegawai) | Q(atasan__jabatan__in=jabatan)
+    return RentangAtasan.objects.filter(saya, _selama_segmen(), penugasan=OuterRef("penugasan"), tujuan__in=TUJUAN_SKP)
+
+
+def _di_unit(unit: Sequence[int]) -> QuerySet[VersiJabatan]:
+    return VersiJabatan.objects.filter(_selama_segmen(), jabatan=OuterRef("penugasan__jabatan"), unit__in=unit)
+
+
+def milik(sesi: Sesi, skp: SKP) -> bool:
+    """Whether the SKP is the person's own."""
+    return sesi.pegawai is not None and skp.penugasan.pegawai_id == sesi.pegawai.pk
+
+
+def boleh_menyunting(sesi: Sesi, skp: SKP) -> bool:
+    """The person writes own drafts; nobody else does."""
+    return milik(sesi, skp) and skp.status == S.DRAF
+
+
+def boleh_mencabut(sesi: Sesi, skp: SKP) -> bool:
+    """The person withdraws what waits for an answer."""
+    return milik(sesi, skp) and skp.status == S.DIAJUKAN
+
+
+def boleh_mengubah(sesi: Sesi, skp: SKP) -> bool:
+    """The person opens a new version of a set SKP."""
+    return milik(sesi, skp) and skp.status == S.DITETAPKAN
+
+
+def boleh_menetapkan(sesi: Sesi, skp: SKP, on: date) -> bool:
+    """Returning and setting: the superior of the day for performance or daily acts (Plh), in the post acted in."""
+    return skp.status == S.DIAJUKAN and bool(dipimpin([skp], sesi.pelaku.penugasan_id, on))
+
+
+def boleh_mengisi_realisasi(sesi: Sesi, skp: SKP) -> bool:
+    """The person, on a set SKP (also one that was replaced or closed since: earlier periods belong to it)."""
+    return milik(sesi, skp) and skp.status in (S.DITETAPKAN, S.DIUBAH, S.DITUTUP)
+
+
+def dipimpin(daftar: Sequence[SKP], penugasan_id: str, on: date) -> set[int]:
+    """Of these SKP, those whose superior today is this assignment; of an ended segment, who holds that post now."""
+    if not penugasan_id:
+        return set()
+    atasan = Penugasan.objects.filter(pada_hari(on), pk=int(penugasan_id))
+    hasil: set[int] = set()
+    for hari in {hari_skp(x, on) for x in daftar}:
+        pada = [x for x in daftar if hari_skp(x, on) == hari]
+        rentang = RentangAtasan.objects.filter(
+            pada_hari(hari), penugasan_id__in=[x.penugasan_id for x in pada], tujuan__in=TUJUAN_SKP
+        )
+        tepat = Q(atasan__in=atasan) if hari == on else Q(atasan__jabatan__in=atasan.values("jabatan"))
+        boleh = set(rentang.filter(tepat).values_list("penugasan_id", flat=True))
+        hasil.update(x.pk for x in pada if x.penugasan_id in boleh)
+    return hasil
+
+
+def lingkup_bukti(sesi: Sesi, on: date) -> QuerySet[Bukti]:
+    """Own evidence, and what proves a realisation of an SKP one may read."""
+    terbaca = Q(realisasi__hasil_kerja__skp__in=lingkup_skp(sesi, on).values("pk"))
+    if sesi.pegawai:
+        terbaca |= Q(pegawai=sesi.pegawai)
+    return Bukti.objects.filter(terbaca).distinct()
+
+
+def lingkup_umpan_balik(sesi: Sesi, on: date) -> QuerySet[UmpanBalik]:
+    """Feedback about oneself, written by oneself, on people of own posts (also taken over); BKPSDM all, others none."""
+    if sesi.cakupan(Peran.BKPSDM) is None:
+        return UmpanBalik.objects.all()
+    boleh = Q(penulis=sesi.pengguna)
+    if sesi.pegawai:
+        boleh |= Q(pegawai=sesi.pegawai) | Q(pegawai__in=pegawai_dipimpin(sesi, on))
+    return UmpanBalik.objects.filter(boleh)
+
+
+def lingkup_dialog(sesi: Sesi, on: date) -> QuerySet[Dialog]:
+    """Own dialogues on either side, and those of people of own posts; BKPSDM all."""
+    if sesi.cakupan(Peran.BKPSDM) is None:
+        return Dialog.objects.all()
+    if sesi.pegawai is None:
+        return Dialog.objects.none()
+    return Dialog.objects.filter(
+        Q(pegawai=sesi.pegawai) | Q(dengan__pegawai=sesi.pegawai) | Q(pegawai__in=pegawai_dipimpin(sesi, on))
+    )
+
+
+def pegawai_dipimpin(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
+    """People whose superior today, for performance or daily acts, is one of the person's assignments."""
+    rentang = RentangAtasan.objects.filter(pada_hari(on), atasan__in=sesi.penugasan_ids, tujuan__in=TUJUAN_SKP)
+    return Pegawai.objects.filter(pk__in=rentang.values("penugasan__pegawai"))
+
+
+def boleh_memberi_umpan_balik(sesi: Sesi, pegawai: Pegawai) -> bool:
+    """Everybody who is a person of this Pemda, about everybody but oneself."""
+    return sesi.pegawai is not None and sesi.pegawai.pk != pegawai.pk
+
+
+def boleh_mencatat_dialog(sesi: Sesi, pegawai: Pegawai, on: date) -> bool:
+    """A dialogue is noted by either side: the person, or the superior of today."""
+    if sesi.pegawai is None:
+        return False
+    return sesi.pegawai.pk == pegawai.pk or pegawai_dipimpin(sesi, on).filter(pk=pegawai.pk).exists()
