@@ -137,7 +137,8 @@ class Catatan:
             self.pengecualian[x.jabatan, x.tujuan].append(x)
         for h in halangan:
             self.halangan[h.pegawai].append(h)
-        self.kepala_daerah = sorted(s for daftar in self.susunan.values() for s in daftar if s.kepala_daerah)
+        kepala = [s for daftar in self.susunan.values() for s in daftar if s.kepala_daerah]
+        self.kepala_daerah = sorted(kepala, key=lambda s: (s.mulai, s.jabatan))
 
 
 def atasan_pada(catatan: Catatan, penugasan: Pemangku, tujuan: str, hari: date) -> Hasil | None:

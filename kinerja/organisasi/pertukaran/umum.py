@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
+from kinerja.dasar.pemicu import Bentrok
 from kinerja.dasar.pertukaran import Hasil
 from kinerja.dasar.tabel import Baris, Masalah
 from kinerja.jejak.rantai import kanonik
@@ -17,6 +18,8 @@ def muat(baris: Sequence[Baris], act: Callable[[str], Ringkasan], peringatan: It
         ringkasan = act(sidik(baris))
     except Ditolak as galat:
         return Hasil(masalah=tuple(baris[m.indeks].masalah(m.kolom, m.pesan) for m in galat.masalah))
+    except Bentrok as galat:  # somebody else changed the same at this moment
+        return Hasil(masalah=(Masalah(baris[0].berkas, None, None, galat.pesan),))
     catatan = (baris[m.indeks].masalah(m.kolom, m.pesan) for m in ringkasan.catatan)
     return Hasil(
         baru=ringkasan.baru, berubah=ringkasan.berubah, sama=ringkasan.sama, peringatan=(*peringatan, *catatan)

@@ -1,5 +1,6 @@
 """Acts that change the organisation. Every act takes one row or many by the same road (`simpan_banyak_…`)."""
 
+from kinerja.dasar.pemicu import Bentrok
 from kinerja.organisasi.services.akun import hubungkan_akun
 from kinerja.organisasi.services.atasan import hitung_ulang_atasan, kecualikan_atasan
 from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan
@@ -15,6 +16,7 @@ from kinerja.organisasi.services.status import IsiStatus, catat_status, simpan_b
 from kinerja.organisasi.services.unit import IsiUnit, simpan_banyak_unit, simpan_unit
 
 __all__ = [
+    "Bentrok",
     "Ditolak",
     "IsiJabatan",
     "IsiPegawai",

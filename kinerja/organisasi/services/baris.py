@@ -106,10 +106,7 @@ def tulis_jangka(baris: Berjangka) -> str:
 
 
 def tulis_banyak(model: type[M], baru: Sequence[M], berubah: Sequence[M], kolom: Sequence[str]) -> None:
-    """Insert the new and update the changed in a number of statements that does not grow with each row.
-
-    Changed rows are written first, the ends that move back before anything: a version never overlaps in between.
-    """
+    """Insert the new and update the changed in a number of statements that does not grow with each row."""
     if berubah:
         model._default_manager.bulk_update(berubah, kolom, batch_size=UKURAN // (len(kolom) + 1))
     if baru:

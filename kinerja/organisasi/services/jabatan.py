@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Jabatan, Penugasan, UnitKerja, VersiJabatan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.services.atasan import hitung_ulang_atasan
-from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, pada, rentang_terbalik, tulis_banyak
-from kinerja.organisasi.services.versi import Susun, lingkaran
+from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, pada, rentang_terbalik
+from kinerja.organisasi.services.versi import Susun, lingkaran, tulis_susun
 
 KOLOM = ("nama", "unit_id", "jenis", "eselon", "jenjang", "kelas", "formasi", "atasan_id", "sampai")
 WARISAN = ("eselon", "jenjang", "kelas", "formasi", "atasan_id")
@@ -60,11 +61,11 @@ def simpan_jabatan(
 
 def simpan_banyak_jabatan(*, isi: Sequence[IsiJabatan], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
-    with tindakan("organisasi.jabatan_disimpan", by=by, at=at) as catatan:
+    with bentrok_dikenali(), tindakan("organisasi.jabatan_disimpan", by=by, at=at) as catatan:
         jabatan = _identitas(isi)
         susun = _susun(isi, jabatan)
         _periksa(isi, susun, {pk: kode for kode, pk in jabatan.items()})
-        tulis_banyak(VersiJabatan, susun.baru, susun.berubah, KOLOM)
+        tulis_susun(VersiJabatan, susun, KOLOM)
         _tandai_tunggal(susun)
         hitung_ulang_atasan(susun.tersentuh)
         catatan.muatan(**susun.ringkasan.muatan(), jabatan=sorted(susun.tersentuh), berkas=berkas)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
+from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai, Pengenal, RiwayatGolongan, RiwayatPendidikan, StatusKepegawaian
 from kinerja.organisasi.services.baris import UKURAN, Ringkasan, dalam, tulis_banyak, ubah
-from kinerja.organisasi.services.versi import Susun
+from kinerja.organisasi.services.versi import Susun, tulis_susun
 
 DATAR = (
     "nama",
@@ -58,7 +59,7 @@ def simpan_pegawai(*, isi: IsiPegawai, by: Pelaku, at: datetime) -> Pegawai:
 
 def simpan_banyak_pegawai(*, isi: Sequence[IsiPegawai], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none. `berkas` is the hash of the file they came from, for the ledger."""
-    with tindakan("organisasi.pegawai_disimpan", by=by, at=at) as catatan:
+    with bentrok_dikenali(), tindakan("organisasi.pegawai_disimpan", by=by, at=at) as catatan:
         orang = pegawai_menurut_nip(x.nip for x in isi)
         baru = {x.nip for x in isi} - orang.keys()
         berubah = _ubah_datar(isi, orang)
@@ -129,7 +130,7 @@ def _susun_status(isi: Sequence[IsiPegawai], orang: dict[str, int], on: date) ->
         baris = StatusKepegawaian(pegawai_id=orang[x.nip], status=x.status, mulai=mulai)
         susun.pasang(indeks, orang[x.nip], mulai, None, {"status": x.status}, partial(_ini, baris))
         beda.add(x.nip)
-    tulis_banyak(StatusKepegawaian, susun.baru, susun.berubah, ("status", "sampai"))
+    tulis_susun(StatusKepegawaian, susun, ("status", "sampai"))
     return beda
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
@@ -20,14 +21,13 @@ from kinerja.organisasi.services.baris import (
     Ringkasan,
     dalam,
     rentang_terbalik,
-    tulis_banyak,
     tulis_jangka,
     tumpang,
 )
 from kinerja.organisasi.services.catatan_atasan import penugasan_berakhir
 from kinerja.organisasi.services.jabatan import tunggal
 from kinerja.organisasi.services.pegawai import pegawai_menurut_nip
-from kinerja.organisasi.services.versi import Susun
+from kinerja.organisasi.services.versi import Susun, tulis_susun
 
 RINCI = ("nomor_sk", "tanggal_sk", "pejabat_penetap", "tanggal_pelantikan", "nomor_pelantikan", "nomor_pertek")
 
@@ -61,7 +61,7 @@ def akhiri_penugasan(*, penugasan: Penugasan, sampai: date, by: Pelaku, at: date
     """`sampai` is the last day of the assignment."""
     if masalah := rentang_terbalik(0, penugasan.mulai, sampai):
         raise Ditolak(masalah)
-    with tindakan("organisasi.penugasan_diakhiri", by=by, at=at) as catatan:
+    with bentrok_dikenali(), tindakan("organisasi.penugasan_diakhiri", by=by, at=at) as catatan:
         catatan.perihal("pegawai", penugasan.pegawai_id)
         catatan.perihal("penugasan", penugasan.pk)
         catatan.muatan(sebelum=penugasan.sampai, sampai=sampai, alasan=alasan)
@@ -73,12 +73,12 @@ def akhiri_penugasan(*, penugasan: Penugasan, sampai: date, by: Pelaku, at: date
 
 def simpan_banyak_penugasan(*, isi: Sequence[IsiPenugasan], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
-    with tindakan("organisasi.penugasan_disimpan", by=by, at=at) as catatan:
+    with bentrok_dikenali(), tindakan("organisasi.penugasan_disimpan", by=by, at=at) as catatan:
         kerja = _Kerja(isi, at)
         if masalah := kerja.susun_semua():
             raise Ditolak(masalah)
         susun = kerja.susun
-        tulis_banyak(Penugasan, susun.baru, susun.berubah, (*RINCI, "sampai"))
+        tulis_susun(Penugasan, susun, (*RINCI, "sampai"))
         tersentuh = [*susun.baru, *susun.berubah]
         hitung_ulang_atasan({p.jabatan_id for p in tersentuh})
         for pegawai in {p.pegawai_id for p in tersentuh}:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan, StatusPegawai
@@ -14,7 +15,7 @@ from kinerja.organisasi.services.atasan import hitung_ulang_atasan
 from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, dalam, rentang_terbalik, tulis_banyak
 from kinerja.organisasi.services.catatan_atasan import halangan_dari
 from kinerja.organisasi.services.pegawai import pegawai_menurut_nip
-from kinerja.organisasi.services.versi import Susun
+from kinerja.organisasi.services.versi import Susun, tulis_susun
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ def catat_status(*, isi: IsiStatus, by: Pelaku, at: datetime) -> StatusPegawai:
 
 def simpan_banyak_status(*, isi: Sequence[IsiStatus], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
-    with tindakan("organisasi.status_dicatat", by=by, at=at) as catatan:
+    with bentrok_dikenali(), tindakan("organisasi.status_dicatat", by=by, at=at) as catatan:
         susun = _susun(isi, pegawai_menurut_nip(x.nip for x in isi))
-        tulis_banyak(StatusPegawai, susun.baru, susun.berubah, ("kedudukan", "nomor_sk", "sampai"))
+        tulis_susun(StatusPegawai, susun, ("kedudukan", "nomor_sk", "sampai"))
         ditutup = _tutup_penugasan([*susun.baru, *susun.berubah])
         hitung_ulang_atasan(_jabatan(susun.tersentuh))
         for pegawai in susun.tersentuh:

@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import UnitKerja, VersiUnit
 from kinerja.organisasi.services.atasan import hitung_ulang_atasan, jabatan_di_unit
-from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, rentang_terbalik, tulis_banyak
-from kinerja.organisasi.services.versi import Susun, lingkaran
+from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, rentang_terbalik
+from kinerja.organisasi.services.versi import Susun, lingkaran, tulis_susun
 
 KOLOM = ("nama", "jenis", "perangkat_daerah", "induk_id", "sampai")
 
@@ -50,11 +51,11 @@ def simpan_unit(
 
 def simpan_banyak_unit(*, isi: Sequence[IsiUnit], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
-    with tindakan("organisasi.unit_disimpan", by=by, at=at) as catatan:
+    with bentrok_dikenali(), tindakan("organisasi.unit_disimpan", by=by, at=at) as catatan:
         unit = _identitas(isi)
         susun = _susun(isi, unit)
         _periksa(isi, susun, {pk: kode for kode, pk in unit.items()})
-        tulis_banyak(VersiUnit, susun.baru, susun.berubah, KOLOM)
+        tulis_susun(VersiUnit, susun, KOLOM)
         hitung_ulang_atasan(jabatan_di_unit(susun.tersentuh))
         catatan.muatan(**susun.ringkasan.muatan(), unit=sorted(susun.tersentuh), berkas=berkas)
         for pk in sorted(susun.tersentuh) if len(isi) == 1 else ():

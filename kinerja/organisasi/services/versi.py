@@ -1,13 +1,23 @@
 """Units and posts alike: an identity by its code, dated versions around it, a parent that must not lead in a circle."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
-from kinerja.organisasi.services.baris import B, Masalah, Ringkasan, pada, sisipkan, tulis_jangka, tumpang, ubah
+from kinerja.organisasi.services.baris import (
+    B,
+    Masalah,
+    Ringkasan,
+    pada,
+    sisipkan,
+    tulis_banyak,
+    tulis_jangka,
+    tumpang,
+    ubah,
+)
 
 K = TypeVar("K")
 
@@ -19,6 +29,7 @@ class Susun(Generic[K, B]):
         self.versi = {kunci: sorted(daftar, key=lambda x: x.mulai) for kunci, daftar in versi.items()}
         self.baru: list[B] = []
         self.berubah: list[B] = []
+        self.memanjang: list[B] = []  # of the changed ones: those that now end later
         self.asal: dict[int, int] = {}  # id() of a row -> index of what last touched it
         self.tersentuh: set[K] = set()
         self._ditulis: set[int] = set()
@@ -56,7 +67,10 @@ class Susun(Generic[K, B]):
 
     def ubah_baris(self, indeks: int, identitas: K, ada: B, beri: dict[str, object]) -> None:
         """Set what a row gives; counted as the same where nothing differs."""
+        semula = ada.sampai
         berubah = ubah(ada, beri)
+        if semula is not None and ada.sampai is not None and ada.sampai > semula:
+            self.memanjang.append(ada)
         if berubah:
             self._catat(indeks, ada)
             self.tersentuh.add(identitas)
@@ -80,6 +94,14 @@ class Susun(Generic[K, B]):
         pesan = _("%(nama)s: masa %(a)s bertumpang tindih dengan %(b)s. Beri tanggal sampai pada yang lebih dulu.")
         isi = {"nama": nama, "a": tulis_jangka(a), "b": tulis_jangka(b)}
         return Masalah(self.asal.get(id(b), self.asal.get(id(a), 0)), "mulai", pesan % isi)
+
+
+def tulis_susun(model: type[B], susun: Susun[K, B], kolom: Sequence[str]) -> None:
+    """Write what is kept: ends that move back first, then those that move on, then the new: nothing ever overlaps."""
+    lama = {id(x) for x in susun.memanjang}
+    tulis_banyak(model, [], [x for x in susun.berubah if id(x) not in lama], kolom)
+    tulis_banyak(model, [], susun.memanjang, kolom)
+    tulis_banyak(model, susun.baru, [], kolom)
 
 
 def lingkaran(
