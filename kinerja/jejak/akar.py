@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from kinerja.dasar.waktu import awal_hari, hari, tulis_tanggal
 from kinerja.jejak.merkle import RunningRoot
 from kinerja.jejak.models import AkarHarian, Entri
-from kinerja.jejak.services import tunggu_penulis
+from kinerja.jejak.services import rantai_terkunci
 
 
 class HariBelumLewat(ValueError):
@@ -34,11 +34,13 @@ def akar_hari(on: date, at: datetime) -> Akar:
     if on == kini:
         return Akar(on, *_hitung(awal_hari(on + timedelta(days=1))))
     simpan = AkarHarian.objects.filter(hari=on).first()
-    if simpan is None:
-        tunggu_penulis()
-        ukuran, akar = _hitung(awal_hari(on + timedelta(days=1)))
-        simpan, _baru = AkarHarian.objects.get_or_create(hari=on, defaults={"ukuran": ukuran, "akar": akar})
-    return Akar(simpan.hari, simpan.ukuran, simpan.akar)
+    if simpan is not None:
+        return Akar(simpan.hari, simpan.ukuran, simpan.akar)
+    with rantai_terkunci():
+        pass  # whoever had begun to write before midnight has ended
+    akar = Akar(on, *_hitung(awal_hari(on + timedelta(days=1))))
+    _simpan([akar])
+    return akar
 
 
 def lengkapi_akar(at: datetime) -> list[Akar]:
@@ -50,12 +52,20 @@ def lengkapi_akar(at: datetime) -> list[Akar]:
     kurang = {d for d in _rentang(hari(pertama), hari(at) - timedelta(days=1)) if d not in ada}
     if not kurang:
         return []
-    tunggu_penulis()
+    with rantai_terkunci():
+        pass  # whoever had begun to write before midnight has ended
     baru = [x for x in _hitung_hari(min(kurang), max(kurang)) if x.hari in kurang]
-    AkarHarian.objects.bulk_create(
-        [AkarHarian(hari=x.hari, ukuran=x.ukuran, akar=x.akar) for x in baru], ignore_conflicts=True
-    )
+    _simpan(baru)
     return baru
+
+
+def _simpan(baru: list[Akar]) -> None:
+    """Keep roots; those that somebody else has kept meanwhile are the same."""
+    with rantai_terkunci():
+        ada = set(AkarHarian.objects.filter(hari__in=[x.hari for x in baru]).values_list("hari", flat=True))
+        AkarHarian.objects.bulk_create(
+            AkarHarian(hari=x.hari, ukuran=x.ukuran, akar=x.akar) for x in baru if x.hari not in ada
+        )
 
 
 def _rentang(mulai: date, sampai: date) -> Iterator[date]:

@@ -121,10 +121,12 @@ def _tulis(daftar: list[Catatan]) -> None:
     Perihal.objects.bulk_create(perihal)
 
 
-def tunggu_penulis() -> None:
-    """Return when every act that had begun to write entries has ended: what was recorded by now is visible."""
+@contextmanager
+def rantai_terkunci() -> Iterator[None]:
+    """A transaction in which nobody else writes entries; every act that had begun to is over and visible."""
     with transaction.atomic():
         _kunci_rantai()
+        yield
 
 
 def _kunci_rantai() -> None:

@@ -1,65 +1,41 @@
-"""Somebody with the database password: direct SQL, triggers dropped, foreign keys asleep."""
+"""Somebody with the database password: direct SQL, triggers gone, foreign keys asleep. All undone afterwards."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
-import psycopg
-from django.db import connection
+from django.db import connection, transaction
 
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.rantai import AWAL, Isi, hash_entri, hash_muatan
 
-TABEL = ("jejak_entri", "jejak_muatan", "jejak_perihal", "jejak_akarharian")
+TABEL = ("jejak_entri", "jejak_muatan", "jejak_perihal")
 Sql = Callable[..., list[tuple[object, ...]]]
 
 
 @contextmanager
-def penyerang(url: str) -> Iterator[Sql]:
-    """Yields a function that runs SQL (`?` for values) on the database of this URL, beside Django."""
-    if urlsplit(url).scheme == "sqlite":
-        with _sqlite(url.removeprefix("sqlite:///")) as sql:
-            yield sql
-    else:
-        with _postgres(url) as sql:
-            yield sql
+def penyerang() -> Iterator[Sql]:
+    """Yields a function that runs SQL (`?` for values) past the program, in a savepoint that is rolled back."""
 
+    def sql(teks: str, *nilai: str | int) -> list[tuple[object, ...]]:
+        with connection.cursor() as kursor:
+            kursor.execute(teks.replace("?", "%s"), nilai or None)
+            return list(kursor.fetchall()) if kursor.description else []
 
-@contextmanager
-def _sqlite(nama: str) -> Iterator[Sql]:
-    luar = sqlite3.connect(nama, isolation_level=None)
-
-    def sql(teks: str, *nilai: object) -> list[tuple[object, ...]]:
-        return luar.execute(teks, nilai).fetchall()
-
-    for (pemicu,) in sql("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'jejak_%'"):
-        sql(f'DROP TRIGGER "{pemicu}"')
-    try:
+    with transaction.atomic():
+        if connection.vendor == "sqlite":  # foreign keys are deferred: they would speak at the commit that never comes
+            for (pemicu,) in sql("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'jejak_%'"):
+                sql(f'DROP TRIGGER "{pemicu}"')
+        else:
+            sql("SET LOCAL session_replication_role = replica")  # neither triggers nor foreign keys
         yield sql
-    finally:
-        luar.close()
-
-
-@contextmanager
-def _postgres(url: str) -> Iterator[Sql]:
-    with psycopg.connect(url, autocommit=True) as luar:
-
-        def sql(teks: str, *nilai: object) -> list[tuple[object, ...]]:
-            kursor = luar.execute(teks.replace("%", "%%").replace("?", "%s").encode(), nilai)
-            return kursor.fetchall() if kursor.description else []
-
-        sql("SET session_replication_role = replica")  # foreign keys sleep too
-        for tabel in TABEL:
-            sql(f"ALTER TABLE {tabel} DISABLE TRIGGER USER")
-        yield sql
+        transaction.set_rollback(True)
 
 
 def geser(sql: Sql, dari: int, langkah: int, *, lengkap: bool = True) -> None:
     """Renumber every entry from `dari` on by `langkah`; with its subjects and payload, unless lazy."""
     jauh = 1_000_000
-    for tabel in TABEL[:3] if lengkap else TABEL[:1]:
+    for tabel in TABEL if lengkap else TABEL[:1]:
         kolom = "urutan" if tabel == "jejak_entri" else "entri_id"
         sql(f"UPDATE {tabel} SET {kolom} = {kolom} + ? WHERE {kolom} >= ?", jauh, dari)
         sql(f"UPDATE {tabel} SET {kolom} = {kolom} - ? WHERE {kolom} >= ?", jauh - langkah, jauh)
@@ -67,7 +43,7 @@ def geser(sql: Sql, dari: int, langkah: int, *, lengkap: bool = True) -> None:
 
 def tukar(sql: Sql, satu: int, dua: int, *, lengkap: bool = True) -> None:
     """Exchange the numbers of two entries."""
-    for tabel in TABEL[:3] if lengkap else TABEL[:1]:
+    for tabel in TABEL if lengkap else TABEL[:1]:
         kolom = "urutan" if tabel == "jejak_entri" else "entri_id"
         for dari, ke in ((satu, -1), (dua, satu), (-1, dua)):
             sql(f"UPDATE {tabel} SET {kolom} = ? WHERE {kolom} = ?", ke, dari)
@@ -115,4 +91,3 @@ def hitung_ulang(dari: int) -> None:
         isi = Isi(entri.urutan, entri.at, entri.dicatat, pelaku, entri.peristiwa, perihal, entri.hash_muatan, sebelum)
         Entri.objects.filter(pk=entri.pk).update(hash_sebelum=sebelum, hash=hash_entri(isi))
         sebelum = hash_entri(isi)
-    connection.close()

@@ -49,7 +49,7 @@ class TanpaUbahHapus:
             "(" + " AND ".join(f"{tanda(kolom)} = NEW.{tanda(kolom)}" for kolom in kunci) + ")"
             for kunci in kunci_unik_sqlite(sambungan, self.tabel)
         )
-        bagian = {"ubah": ("UPDATE", ""), "hapus": ("DELETE", "")}
+        bagian = {"ubah": ("UPDATE", ""), "hapus": ("DELETE", self._bila_hapus_sqlite())}
         if kembar:
             bagian["ganti"] = ("INSERT", f" WHEN EXISTS (SELECT 1 FROM {tanda(self.tabel)} WHERE {kembar})")
         return {
@@ -58,6 +58,10 @@ class TanpaUbahHapus:
             )
             for akhiran, (saat, bila) in bagian.items()
         }
+
+    def _bila_hapus_sqlite(self) -> str:
+        """A WHEN clause that lets some deletions pass; none here."""
+        return ""
 
     def _pasang_postgres(self, sambungan: BaseDatabaseWrapper) -> list[str]:
         isi = self._isi_fungsi()
