@@ -1,0 +1,76 @@
+"""Who may rate a segment today: the holder of the superior post of the segment's post, or who left it a while ago.
+
+A leaving rater may still close what ended while the post was theirs, for a grace period (rule `masa.penilai_lama`);
+nothing newer. The successor may do the same: whoever is first, the database lets nobody do it twice.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from kinerja.aturan import tenggat
+from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.selectors import atasan_lanjutan, pada_hari
+from kinerja.penilaian.isian import Bagian, Kewenangan
+
+MASA = "masa.penilai_lama"
+PALING_LAMA = timedelta(days=60)  # how far back to look for left posts; the rule decides, this only bounds the query
+
+
+def akhir_masa_tenggang(keluar: date) -> date:
+    """The last day on which somebody who left a post on `keluar` may still rate for it."""
+    return tenggat.jatuh_tempo(MASA, keluar).tanggal
+
+
+def jabatan_ditinggalkan(pegawai_id: int, on: date) -> list[tuple[Penugasan, date]]:
+    """Posts a person left so recently that the grace period runs, each with its last day."""
+    baru = Penugasan.objects.filter(pegawai_id=pegawai_id, sampai__lt=on, sampai__gte=on - PALING_LAMA)
+    pasangan = [(p, akhir_masa_tenggang(p.sampai)) for p in baru if p.sampai]
+    return [(p, batas) for p, batas in pasangan if on <= batas]
+
+
+def kewenangan_menilai(*, pegawai_id: int, bagian: Sequence[Bagian], on: date) -> dict[int, Kewenangan]:
+    """For each part this person may rate on `on`: by which assignment and why. Parts not in it may not be rated."""
+    hasil = _tenggang(pegawai_id, bagian, on)
+    for penugasan_id, penilai in penilai_hari_ini([b.penugasan_id for b in bagian], on).items():
+        if penilai.pegawai_id == pegawai_id:
+            hasil[penugasan_id] = Kewenangan(penilai.pk, "pemangku")
+    return hasil
+
+
+def penilai_hari_ini(penugasan_ids: Iterable[int], on: date) -> dict[int, Penugasan]:
+    """Assignment -> the assignment that rates it on `on`, also where the rated one has ended."""
+    ids = set(penugasan_ids)
+    rentang = RentangAtasan.objects.filter(pada_hari(on), penugasan_id__in=ids, tujuan=Tujuan.KINERJA)
+    kini = {r.penugasan_id: r.atasan for r in rentang.select_related("atasan") if r.atasan}
+    sudah = set(rentang.values_list("penugasan_id", flat=True)) if len(kini) < len(ids) else set(kini)
+    return kini | atasan_lanjutan(ids - sudah, Tujuan.KINERJA, on)
+
+
+def _tenggang(pegawai_id: int, bagian: Sequence[Bagian], on: date) -> dict[int, Kewenangan]:
+    ditinggalkan = jabatan_ditinggalkan(pegawai_id, on)
+    if not ditinggalkan:
+        return {}
+    batas = {p.pk: sampai for p, sampai in ditinggalkan}
+    rentang = RentangAtasan.objects.filter(
+        tujuan=Tujuan.KINERJA, atasan_id__in=batas, penugasan_id__in=[b.penugasan_id for b in bagian]
+    )
+    hasil: dict[int, Kewenangan] = {}
+    for b in bagian:
+        for r in rentang:
+            if r.penugasan_id == b.penugasan_id and r.mulai <= b.sampai and (r.sampai is None or r.sampai >= b.sampai):
+                assert r.atasan_id is not None
+                hasil[b.penugasan_id] = Kewenangan(r.atasan_id, "masa_tenggang", batas[r.atasan_id])
+    return hasil
+
+
+def bawahan_masa_tenggang(pegawai_id: int, mulai: date, sampai: date, on: date) -> Q:
+    """Assignments whose part in `mulai`-`sampai` ended while this person, who has left since, was their superior."""
+    syarat = Q(pk__in=[])
+    for penugasan, _batas in jabatan_ditinggalkan(pegawai_id, on):
+        rentang = RentangAtasan.objects.filter(
+            Q(sampai__isnull=True) | Q(sampai__gte=mulai), tujuan=Tujuan.KINERJA, atasan=penugasan, mulai__lte=sampai
+        )
+        syarat |= Q(pk__in=rentang.values("penugasan_id"))
+    return syarat
