@@ -98,6 +98,19 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         dasar=_("Kebijakan daerah"),
     ),
     JenisSetelan(
+        kunci="alasan_wajib_rating",
+        label=_("Alasan wajib diisi untuk rating"),
+        jenis="pilihan",
+        baku="di_bawah",
+        pilihan=(
+            ("tidak", _("Tidak ada")),
+            ("di_bawah", _("Di bawah ekspektasi")),
+            ("selain_sesuai", _("Selain sesuai ekspektasi")),
+        ),
+        bantuan=_("Rating yang hanya dapat disimpan bila pejabat penilai menuliskan alasannya."),
+        dasar=_("Kebijakan daerah"),
+    ),
+    JenisSetelan(
         kunci="hari_kerja_seminggu",
         label=_("Hari kerja dalam seminggu"),
         jenis="pilihan",

@@ -16,7 +16,7 @@ from kinerja.organisasi.models import Penugasan
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import Bagian, IsianNilai, Kewenangan
 from kinerja.penilaian.kewenangan import kewenangan_menilai
-from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.penilaian.models import Ekspektasi, Penilaian
 from kinerja.penilaian.selectors.bagian import bagian_periode, skp_bagian
 from kinerja.peraturan.periode import Periode
 from kinerja.peraturan.selectors import setelan
@@ -91,7 +91,7 @@ def _periksa(
 ) -> None:
     """Refuse with every reason at once; a mark that changed under the rater's hands is told apart."""
     nama = _nama([i.penugasan_id for i in isian])
-    perlu_alasan = set(str(p) for p in setelan("alasan_wajib_predikat", periode.mulai))
+    perlu_alasan = PERLU_ALASAN[str(setelan("alasan_wajib_rating", periode.mulai))]
     temuan: list[Temuan] = []
     for i in isian:
         siapa, pid = nama.get(i.penugasan_id, str(i.penugasan_id)), i.penugasan_id
@@ -153,6 +153,11 @@ def _simpan(
     return [*lama, *baru]
 
 
+PERLU_ALASAN: dict[str, set[str]] = {
+    "tidak": set(),
+    "di_bawah": {Ekspektasi.DI_BAWAH},
+    "selain_sesuai": {Ekspektasi.DI_BAWAH, Ekspektasi.DI_ATAS},
+}
 KOLOM_UBAH = [
     "skp", "mulai", "sampai", "hasil_kerja", "perilaku", "predikat", "alasan", "catatan", "rincian", "penilai",
     "dinilai_pada", "dalam_masa_tenggang", "kunci",

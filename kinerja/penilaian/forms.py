@@ -1,0 +1,94 @@
+"""Forms of the team page: one small form a row, read together; what was typed is kept."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from kinerja.penilaian.isian import IsianNilai
+from kinerja.penilaian.models import Ekspektasi, PredikatOrganisasi
+from kinerja.penilaian.selectors.tim import BarisTim
+
+
+class FormBaris(forms.Form):
+    """Two three-step choices, a reason and a note for one person; both choices or none."""
+
+    hasil_kerja = forms.ChoiceField(
+        choices=Ekspektasi.choices, widget=forms.RadioSelect, required=False, label=_("Hasil kerja")
+    )
+    perilaku = forms.ChoiceField(
+        choices=Ekspektasi.choices, widget=forms.RadioSelect, required=False, label=_("Perilaku")
+    )
+    alasan = forms.CharField(required=False, max_length=2000, label=_("Alasan"), widget=forms.Textarea({"rows": 2}))
+    catatan = forms.CharField(
+        required=False, max_length=2000, label=_("Catatan untuk pegawai"), widget=forms.Textarea({"rows": 2})
+    )
+    kunci = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, object]:
+        isi = super().clean() or {}
+        if bool(isi.get("hasil_kerja")) != bool(isi.get("perilaku")):
+            kosong = "perilaku" if isi.get("hasil_kerja") else "hasil_kerja"
+            self.add_error(kosong, _("Pilih hasil kerja dan perilaku, atau kosongkan keduanya."))
+        return isi
+
+    @property
+    def terisi(self) -> bool:
+        """Whether both choices are there."""
+        return bool(self.cleaned_data.get("hasil_kerja") and self.cleaned_data.get("perilaku"))
+
+
+class BarisIsian:
+    """A row of the team page with its form; the form is None where nothing can be given."""
+
+    def __init__(self, baris: BarisTim, data: QueryDict | None) -> None:
+        self.baris = baris
+        awal = baris.penilaian
+        self.form: FormBaris | None = None
+        if baris.dapat_dinilai:
+            self.form = FormBaris(
+                data,
+                prefix=f"p{baris.penugasan.pk}",
+                initial={
+                    "hasil_kerja": awal.hasil_kerja if awal else "",
+                    "perilaku": awal.perilaku if awal else "",
+                    "alasan": awal.alasan if awal else "",
+                    "catatan": awal.catatan if awal else "",
+                    "kunci": awal.kunci if awal else None,
+                },
+            )
+
+    def isian(self) -> IsianNilai | None:
+        """What the rater gave for this person; None when nothing was given."""
+        if self.form is None or not self.form.terisi:
+            return None
+        isi = self.form.cleaned_data
+        return IsianNilai(
+            penugasan_id=self.baris.penugasan.pk,
+            hasil_kerja=isi["hasil_kerja"],
+            perilaku=isi["perilaku"],
+            alasan=isi["alasan"],
+            catatan=isi["catatan"],
+            kunci=isi["kunci"],
+        )
+
+    def berubah(self) -> bool:
+        """Whether this row says something else than what is stored."""
+        awal, isi = self.baris.penilaian, self.isian()
+        if isi is None:
+            return False
+        kini = (isi.hasil_kerja, isi.perilaku, isi.alasan.strip(), isi.catatan.strip())
+        return awal is None or kini != (awal.hasil_kerja, awal.perilaku, awal.alasan, awal.catatan)
+
+
+def susun_baris(tim: Sequence[BarisTim], data: QueryDict | None) -> list[BarisIsian]:
+    """The forms of a team."""
+    return [BarisIsian(b, data) for b in tim]
+
+
+class FormPredikatOrganisasi(forms.Form):
+    """The unit's own mark and the reason for it."""
+
+    predikat = forms.ChoiceField(choices=PredikatOrganisasi.Nilai.choices, label=_("Predikat kinerja organisasi"))
+    alasan = forms.CharField(widget=forms.Textarea({"rows": 3}), label=_("Dasar dan alasan"), max_length=2000)

@@ -1,0 +1,16 @@
+"""The 3x3 of the rule in force, as the rating grid shows it; the figures come from the rules, not from here."""
+
+from datetime import date
+from functools import lru_cache
+from itertools import product
+
+from kinerja.aturan.layanan import BarisPredikat, hitung_predikat
+from kinerja.penilaian.models import Ekspektasi
+
+
+@lru_cache(maxsize=64)
+def petak_predikat(mulai: date) -> dict[tuple[str, str], str]:
+    """(hasil_kerja, perilaku) -> predikat for a period that begins on `mulai`."""
+    pasangan = list(product(Ekspektasi.values, repeat=2))
+    hasil = hitung_predikat([BarisPredikat(f"{h}/{p}", mulai, h, p) for h, p in pasangan])
+    return {satu: str(x.wajib()["predikat"]) for satu, x in zip(pasangan, hasil, strict=True)}

@@ -1,0 +1,49 @@
+"""The unit's counts of marks beside the guide of its own predikat."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count
+
+from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
+from kinerja.organisasi.selectors import penugasan_pada, perangkat_daerah_dari, unit_bawah
+from kinerja.penilaian.models import Penilaian, Predikat, PredikatOrganisasi
+from kinerja.peraturan.periode import Periode
+
+
+@dataclass(frozen=True, slots=True)
+class SebaranUnit:
+    """Counts by predikat, the unit's own predikat if it is set, and what the guide says of the counts."""
+
+    unit_id: int
+    nama: str
+    jumlah: Mapping[str, int]
+    predikat: PredikatOrganisasi | None
+    pedoman: Hasil | None
+
+    @property
+    def total(self) -> int:
+        """How many people have a mark."""
+        return sum(self.jumlah.values())
+
+
+def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
+    """The perangkat daerah of a unit: its marks of the period beside the guide (SE MenPANRB 3/2023)."""
+    unit = perangkat_daerah_dari(unit_id, on)
+    if unit is None:
+        return None
+    hari = min(on, periode.sampai)
+    orang = penugasan_pada(hari).filter(unit_pada_id__in=unit_bawah(unit.pk, hari)).order_by().values("pk")
+    baris = Penilaian.objects.filter(penugasan__in=orang, periode=periode.kode, jenis=jenis)
+    hitung = dict(baris.order_by().values_list("predikat").annotate(n=Count("pk")))
+    jumlah = {p.value: int(hitung.get(p.value, 0)) for p in Predikat}
+    predikat = PredikatOrganisasi.objects.filter(unit_id=unit.pk, periode=periode.kode, jenis=jenis).first()
+    pedoman = None
+    if predikat:
+        pedoman = periksa_distribusi(
+            BarisDistribusi(
+                id=str(unit.pk), tanggal=periode.mulai, predikat_organisasi=predikat.predikat, jumlah=jumlah
+            )
+        )
+    return SebaranUnit(unit.pk, str(getattr(unit, "nama", unit.kode)), jumlah, predikat, pedoman)

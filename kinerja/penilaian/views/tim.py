@@ -1,0 +1,146 @@
+"""A whole team on one page, by keyboard."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kinerja.dasar.kunci import SudahBerubah
+from kinerja.dasar.tampilan import Butir
+from kinerja.organisasi.sesi import butuh_masuk
+from kinerja.penilaian.forms import BarisIsian, susun_baris
+from kinerja.penilaian.galat import PenilaianDitolak
+from kinerja.penilaian.matriks import petak_predikat
+from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian
+from kinerja.penilaian.selectors.tim import BarisTim, daftar_tim
+from kinerja.penilaian.selectors.unit import sebaran_unit
+from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
+from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_tahunan
+
+
+def baca_periode(kode: str) -> tuple[Periode, str]:
+    """The period of an address and the kind of mark it asks for; 404 for an unknown code."""
+    try:
+        periode = periode_dari_kode(kode)
+    except ValueError as galat:
+        raise Http404(str(galat)) from galat
+    return periode, Jenis.TAHUNAN if len(kode) == 4 else Jenis.PERIODIK
+
+
+def periode_dinilai(on: date) -> Periode:
+    """The last period that has ended: the one whose marks are due."""
+    tahun = [*daftar_periode(on.year - 1), *daftar_periode(on.year)]
+    return next(p for p in reversed(tahun) if p.sampai < on)
+
+
+@butuh_masuk
+def awal(request: HttpRequest) -> HttpResponse:
+    """Straight to the period whose marks are due."""
+    return redirect("penilaian:tim", periode_dinilai(request.sesi.hari).kode)
+
+
+@butuh_masuk
+def tim(request: HttpRequest, periode: str) -> HttpResponse:
+    """Read, rate, deliver: what is typed is kept until it is accepted."""
+    jangka, jenis = baca_periode(periode)
+    sesi = request.sesi
+    if sesi.pegawai is None:
+        raise Http404
+    daftar = daftar_tim(pegawai_id=sesi.pegawai.pk, periode=jangka, jenis=jenis, on=sesi.hari)
+    if request.method == "POST":
+        return _kirim(request, jangka, jenis, daftar)
+    return _halaman(request, jangka, jenis, susun_baris(daftar, None))
+
+
+def _kirim(request: HttpRequest, jangka: Periode, jenis: str, daftar: list[BarisTim]) -> HttpResponse:
+    aksi = request.POST.get("aksi", "simpan")
+    if aksi == "isi":
+        return _halaman(request, jangka, jenis, susun_baris(daftar, _isi_sesuai(request, daftar)))
+    baris = susun_baris(daftar, request.POST)
+    if not all(b.form.is_valid() for b in baris if b.form):
+        return _halaman(request, jangka, jenis, baris, status=422)
+    try:
+        _simpan(request, jangka, jenis, baris)
+        if aksi == "tetapkan":
+            return redirect(f"{reverse('penilaian:tim', args=[jangka.kode])}?tetapkan=1")
+        if aksi == "tetapkan-sekarang":
+            return _tetapkan(request, jangka, jenis)
+    except SudahBerubah as galat:
+        messages.warning(request, str(galat))
+        return _halaman(request, jangka, jenis, baris, status=409)
+    except PenilaianDitolak as galat:
+        perlu = [
+            Butir(t.pesan, f"#id_p{t.isian.rpartition('-')[2]}-{t.isian.rpartition('-')[0]}") for t in galat.temuan
+        ]
+        return _halaman(request, jangka, jenis, baris, perlu=perlu, status=422)
+    return redirect("penilaian:tim", jangka.kode)
+
+
+def _simpan(request: HttpRequest, jangka: Periode, jenis: str, baris: list[BarisIsian]) -> None:
+    isian = [i for b in baris if b.form and b.berubah() and (i := b.isian())]
+    if isian:
+        nilai_tim(periode=jangka, jenis=jenis, isian=isian, by=request.pelaku, at=timezone.now())
+        messages.success(request, _("Nilai %(n)d orang tersimpan. Belum disampaikan.") % {"n": len(isian)})
+
+
+def _tetapkan(request: HttpRequest, jangka: Periode, jenis: str) -> HttpResponse:
+    pilihan = set(request.POST.getlist("penilaian"))
+    nilai = [p for p in _siap_tetap(request, jangka, jenis) if str(p.pk) in pilihan]
+    if nilai:
+        tetapkan_penilaian(penilaian=nilai, by=request.pelaku, at=timezone.now())
+        messages.success(request, _("Nilai %(n)d orang disampaikan.") % {"n": len(nilai)})
+    return redirect("penilaian:tim", jangka.kode)
+
+
+def _siap_tetap(request: HttpRequest, jangka: Periode, jenis: str) -> list[Penilaian]:
+    """Marks of the team that are saved and not delivered."""
+    assert request.sesi.pegawai is not None
+    tim = daftar_tim(pegawai_id=request.sesi.pegawai.pk, periode=jangka, jenis=jenis, on=request.sesi.hari)
+    return [b.penilaian for b in tim if b.penilaian and b.dapat_dinilai]
+
+
+def _isi_sesuai(request: HttpRequest, daftar: list[BarisTim]) -> QueryDict:
+    """Every empty row as "sesuai", to be changed where it differs; nothing is saved by it."""
+    data = request.POST.copy()
+    for b in daftar:
+        for isian in ("hasil_kerja", "perilaku"):
+            nama = f"p{b.penugasan.pk}-{isian}"
+            if b.dapat_dinilai and not data.get(nama):
+                data[nama] = Ekspektasi.SESUAI
+    return data
+
+
+def _halaman(
+    request: HttpRequest,
+    jangka: Periode,
+    jenis: str,
+    baris: list[BarisIsian],
+    perlu: list[Butir] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    sesi = request.sesi
+    unit_id = getattr(sesi.penugasan, "unit_pada_id", None)
+    siap = [b.baris for b in baris if b.baris.penilaian and b.baris.dapat_dinilai]
+    konteks = {
+        "periode": jangka,
+        "jenis": jenis,
+        "baris": baris,
+        "siap_tetap": siap,
+        "minta_tetapkan": request.method == "GET" and "tetapkan" in request.GET and siap,
+        "perlu": perlu or [],
+        "petak": petak_predikat(jangka.mulai),
+        "sebaran": sebaran_unit(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
+        "pilihan_periode": _pilihan_periode(jangka, sesi.hari),
+        "belum": sum(1 for b in baris if b.form and b.baris.penilaian is None),
+    }
+    return render(request, "penilaian/tim.html", konteks, status=status)
+
+
+def _pilihan_periode(jangka: Periode, on: date) -> list[Periode]:
+    """The ended periods of the year shown and the year itself once it is over, for the links on top."""
+    tahun = jangka.mulai.year
+    return [p for p in [*daftar_periode(tahun), periode_tahunan(tahun)] if p.sampai < on]
