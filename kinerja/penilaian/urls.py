@@ -16,5 +16,6 @@ urlpatterns = [
     path("penilaian/nilai/<int:pk>/rincian/", orang.rincian, name="rincian"),
     path("penilaian/nilai/<int:pk>/rincian.json", orang.rincian_json, name="rincian_json"),
     path("penilaian/<str:periode>/", tim.tim, name="tim"),
+    path("penilaian/<str:periode>/sampaikan/", tim.sampaikan, name="sampaikan"),
     path("penilaian/<str:periode>/<int:penugasan>/", orang.satu, name="rinci"),
 ]

@@ -86,7 +86,7 @@ def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> QuerySet[Penug
 
 
 def _wajib(penugasan: Penugasan, semua: Sequence[Penugasan]) -> bool:
-    """An SKP is missed for the main post only: not for an acting duty, nor beside an additional duty that replaces it."""
+    """An SKP is missed for the main post only: not for an acting duty, nor beside an additional duty."""
     if penugasan.jenis not in (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN):
         return False
     tambahan = JenisPenugasan.TUGAS_TAMBAHAN

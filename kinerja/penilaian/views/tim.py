@@ -5,7 +5,6 @@ from datetime import date
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -65,10 +64,6 @@ def _kirim(request: HttpRequest, jangka: Periode, jenis: str, daftar: list[Baris
         return _halaman(request, jangka, jenis, baris, status=422)
     try:
         _simpan(request, jangka, jenis, baris)
-        if aksi == "tetapkan":
-            return redirect(f"{reverse('penilaian:tim', args=[jangka.kode])}?tetapkan=1")
-        if aksi == "tetapkan-sekarang":
-            return _tetapkan(request, jangka, jenis)
     except SudahBerubah as galat:
         messages.warning(request, str(galat))
         return _halaman(request, jangka, jenis, baris, status=409)
@@ -77,7 +72,7 @@ def _kirim(request: HttpRequest, jangka: Periode, jenis: str, daftar: list[Baris
             Butir(t.pesan, f"#id_p{t.isian.rpartition('-')[2]}-{t.isian.rpartition('-')[0]}") for t in galat.temuan
         ]
         return _halaman(request, jangka, jenis, baris, perlu=perlu, status=422)
-    return redirect("penilaian:tim", jangka.kode)
+    return redirect("penilaian:sampaikan" if aksi == "sampaikan" else "penilaian:tim", jangka.kode)
 
 
 def _simpan(request: HttpRequest, jangka: Periode, jenis: str, baris: list[BarisIsian]) -> None:
@@ -87,13 +82,29 @@ def _simpan(request: HttpRequest, jangka: Periode, jenis: str, baris: list[Baris
         messages.success(request, _("Nilai %(n)d orang tersimpan. Belum disampaikan.") % {"n": len(isian)})
 
 
-def _tetapkan(request: HttpRequest, jangka: Periode, jenis: str) -> HttpResponse:
-    pilihan = set(request.POST.getlist("penilaian"))
-    nilai = [p for p in _siap_tetap(request, jangka, jenis) if str(p.pk) in pilihan]
-    if nilai:
-        tetapkan_penilaian(penilaian=nilai, by=request.pelaku, at=timezone.now())
-        messages.success(request, _("Nilai %(n)d orang disampaikan.") % {"n": len(nilai)})
-    return redirect("penilaian:tim", jangka.kode)
+@butuh_masuk
+def sampaikan(request: HttpRequest, periode: str) -> HttpResponse:
+    """Names and marks read out once more, then delivered."""
+    jangka, jenis = baca_periode(periode)
+    if request.sesi.pegawai is None:
+        raise Http404
+    siap = _siap_tetap(request, jangka, jenis)
+    if request.method == "POST":
+        pilihan = set(request.POST.getlist("penilaian"))
+        try:
+            _tetapkan(request, [p for p in siap if f"{p.pk}:{p.kunci}" in pilihan])
+        except (SudahBerubah, PenilaianDitolak) as galat:
+            messages.warning(request, str(galat))
+        return redirect("penilaian:tim", jangka.kode)
+    return render(request, "penilaian/sampaikan.html", {"periode": jangka, "siap": siap})
+
+
+def _tetapkan(request: HttpRequest, nilai: list[Penilaian]) -> None:
+    if not nilai:
+        messages.warning(request, _("Tidak ada nilai yang dipilih, atau nilainya sudah berubah. Periksa lagi."))
+        return
+    tetapkan_penilaian(penilaian=nilai, by=request.pelaku, at=timezone.now())
+    messages.success(request, _("Nilai %(n)d orang disampaikan.") % {"n": len(nilai)})
 
 
 def _siap_tetap(request: HttpRequest, jangka: Periode, jenis: str) -> list[Penilaian]:
@@ -130,7 +141,6 @@ def _halaman(
         "jenis": jenis,
         "baris": baris,
         "siap_tetap": siap,
-        "minta_tetapkan": request.method == "GET" and "tetapkan" in request.GET and siap,
         "perlu": perlu or [],
         "petak": petak_predikat(jangka.mulai),
         "sebaran": sebaran_unit(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
