@@ -11,7 +11,8 @@ from django.db.models import Q
 
 from kinerja.aturan import tenggat
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
-from kinerja.organisasi.selectors import atasan_lanjutan, pada_hari
+from kinerja.organisasi.selectors import pada_hari
+from kinerja.organisasi.selectors.lanjutan import atasan_lanjutan
 from kinerja.penilaian.isian import Bagian, Kewenangan
 
 MASA = "masa.penilai_lama"
@@ -42,10 +43,13 @@ def kewenangan_menilai(*, pegawai_id: int, bagian: Sequence[Bagian], on: date) -
 def penilai_hari_ini(penugasan_ids: Iterable[int], on: date) -> dict[int, Penugasan]:
     """Assignment -> the assignment that rates it on `on`, also where the rated one has ended."""
     ids = set(penugasan_ids)
-    rentang = RentangAtasan.objects.filter(pada_hari(on), penugasan_id__in=ids, tujuan=Tujuan.KINERJA)
-    kini = {r.penugasan_id: r.atasan for r in rentang.select_related("atasan") if r.atasan}
-    sudah = set(rentang.values_list("penugasan_id", flat=True)) if len(kini) < len(ids) else set(kini)
-    return kini | atasan_lanjutan(ids - sudah, Tujuan.KINERJA, on)
+    rentang = list(
+        RentangAtasan.objects.filter(pada_hari(on), penugasan_id__in=ids, tujuan=Tujuan.KINERJA).select_related(
+            "atasan"
+        )
+    )
+    kini = {r.penugasan_id: r.atasan for r in rentang if r.atasan}
+    return kini | atasan_lanjutan(ids - {r.penugasan_id for r in rentang}, Tujuan.KINERJA, on)
 
 
 def _tenggang(pegawai_id: int, bagian: Sequence[Bagian], on: date) -> dict[int, Kewenangan]:

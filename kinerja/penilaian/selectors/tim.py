@@ -9,19 +9,20 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
-from kinerja.organisasi.selectors import bernama, pada_hari
+from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
 from kinerja.penilaian.isian import Bagian, Kewenangan
 from kinerja.penilaian.kewenangan import akhir_masa_tenggang, bawahan_masa_tenggang, kewenangan_menilai
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import potong, skp_bagian
 from kinerja.peraturan.periode import Periode
-from kinerja.skp.models import SKP, Realisasi, UmpanBalik
+from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
 
 
 @dataclass(frozen=True, slots=True)
 class BarisTim:
     """A person's part of a period as the rater sees it."""
 
+    kode: str
     penugasan: Penugasan
     bagian: Bagian
     skp: SKP | None
@@ -38,6 +39,11 @@ class BarisTim:
         """Whether the rater can give or change this mark now."""
         belum_tetap = self.penilaian is None or self.penilaian.status == Penilaian.Status.DINILAI
         return bool(self.kewenangan and self.skp and belum_tetap and not self.surut)
+
+    @property
+    def judul(self) -> str:
+        """The post as printed."""
+        return judul_jabatan(self.penugasan)
 
     @property
     def keadaan(self) -> str:
@@ -59,7 +65,7 @@ def daftar_tim(*, pegawai_id: int, periode: Periode, jenis: str, on: date) -> li
     wenang = kewenangan_menilai(pegawai_id=pegawai_id, bagian=[bagian[p.pk] for p in orang], on=on)
     nilai = _nilai_setahun(orang, periode.mulai.year)
     lama = _penilai_lama(bagian, on, pegawai_id)
-    baris = [_baris(p, bagian[p.pk], skp.get(p.pk), nilai, jenis, wenang.get(p.pk), lama) for p in orang]
+    baris = [_baris(p, periode, bagian[p.pk], skp.get(p.pk), nilai, jenis, wenang.get(p.pk), lama) for p in orang]
     return sorted(baris, key=lambda b: (not b.dapat_dinilai, b.penilaian is not None, b.penugasan.pegawai.nama))
 
 
@@ -75,12 +81,12 @@ def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> QuerySet[Penug
     )
     syarat = Q(pk__in=kini.values("penugasan_id")) | Q(pk__in=usai.values("penugasan_id"))
     syarat |= bawahan_masa_tenggang(pegawai_id, periode.mulai, periode.sampai, on)
-    realisasi = Realisasi.objects.filter(hasil_kerja__skp__penugasan=OuterRef("pk"), periode=periode.kode)
+    realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), periode=periode.kode)
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id"))
     dalam_periode = Q(sampai__isnull=True) | Q(sampai__gte=periode.mulai)
     orang = Penugasan.objects.filter(syarat, dalam_periode, mulai__lte=periode.sampai).exclude(jenis=JenisPenugasan.PLH)
     return bernama(orang.exclude(pegawai_id=pegawai_id), min(on, periode.sampai)).annotate(
-        realisasi_pada=Subquery(realisasi.values("periode").annotate(x=Max("diajukan_pada")).values("x")),
+        realisasi_pada=Subquery(realisasi.values("diajukan_pada")),
         umpan_pada=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
     )
 
@@ -107,6 +113,7 @@ def _nilai_setahun(orang: Iterable[Penugasan], tahun: int) -> dict[int, list[Pen
 
 def _baris(
     penugasan: Penugasan,
+    periode: Periode,
     bagian: Bagian,
     skp: SKP | None,
     nilai: dict[int, list[Penilaian]],
@@ -119,6 +126,7 @@ def _baris(
     sendiri = next((n for n in sejenis if n.penugasan_id == penugasan.pk), None)
     terlantar = next((n for n in sejenis if n.penugasan_id != penugasan.pk and berlaku_surut(n)), None)
     return BarisTim(
+        kode=periode.kode,
         penugasan=penugasan,
         bagian=bagian,
         skp=skp,
