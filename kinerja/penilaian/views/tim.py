@@ -3,14 +3,14 @@
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tampilan import Butir
-from kinerja.organisasi.sesi import butuh_masuk
+from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.forms import BarisIsian, susun_baris
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.matriks import petak_predikat
@@ -37,13 +37,13 @@ def periode_dinilai(on: date) -> Periode:
 
 
 @butuh_masuk
-def awal(request: HttpRequest) -> HttpResponse:
+def awal(request: Permintaan) -> HttpResponse:
     """Straight to the period whose marks are due."""
     return redirect("penilaian:tim", periode_dinilai(request.sesi.hari).kode)
 
 
 @butuh_masuk
-def tim(request: HttpRequest, periode: str) -> HttpResponse:
+def tim(request: Permintaan, periode: str) -> HttpResponse:
     """Read, rate, deliver: what is typed is kept until it is accepted."""
     jangka, jenis = baca_periode(periode)
     sesi = request.sesi
@@ -55,7 +55,7 @@ def tim(request: HttpRequest, periode: str) -> HttpResponse:
     return _halaman(request, jangka, jenis, susun_baris(daftar, None))
 
 
-def _kirim(request: HttpRequest, jangka: Periode, jenis: str, daftar: list[BarisTim]) -> HttpResponse:
+def _kirim(request: Permintaan, jangka: Periode, jenis: str, daftar: list[BarisTim]) -> HttpResponse:
     aksi = request.POST.get("aksi", "simpan")
     if aksi == "isi":
         return _halaman(request, jangka, jenis, susun_baris(daftar, _isi_sesuai(request, daftar)))
@@ -75,7 +75,7 @@ def _kirim(request: HttpRequest, jangka: Periode, jenis: str, daftar: list[Baris
     return redirect("penilaian:sampaikan" if aksi == "sampaikan" else "penilaian:tim", jangka.kode)
 
 
-def _simpan(request: HttpRequest, jangka: Periode, jenis: str, baris: list[BarisIsian]) -> None:
+def _simpan(request: Permintaan, jangka: Periode, jenis: str, baris: list[BarisIsian]) -> None:
     isian = [i for b in baris if b.form and b.berubah() and (i := b.isian())]
     if isian:
         nilai_tim(periode=jangka, jenis=jenis, isian=isian, by=request.pelaku, at=timezone.now())
@@ -83,7 +83,7 @@ def _simpan(request: HttpRequest, jangka: Periode, jenis: str, baris: list[Baris
 
 
 @butuh_masuk
-def sampaikan(request: HttpRequest, periode: str) -> HttpResponse:
+def sampaikan(request: Permintaan, periode: str) -> HttpResponse:
     """Names and marks read out once more, then delivered."""
     jangka, jenis = baca_periode(periode)
     if request.sesi.pegawai is None:
@@ -99,7 +99,7 @@ def sampaikan(request: HttpRequest, periode: str) -> HttpResponse:
     return render(request, "penilaian/sampaikan.html", {"periode": jangka, "siap": siap})
 
 
-def _tetapkan(request: HttpRequest, nilai: list[Penilaian]) -> None:
+def _tetapkan(request: Permintaan, nilai: list[Penilaian]) -> None:
     if not nilai:
         messages.warning(request, _("Tidak ada nilai yang dipilih, atau nilainya sudah berubah. Periksa lagi."))
         return
@@ -107,14 +107,14 @@ def _tetapkan(request: HttpRequest, nilai: list[Penilaian]) -> None:
     messages.success(request, _("Nilai %(n)d orang disampaikan.") % {"n": len(nilai)})
 
 
-def _siap_tetap(request: HttpRequest, jangka: Periode, jenis: str) -> list[Penilaian]:
+def _siap_tetap(request: Permintaan, jangka: Periode, jenis: str) -> list[Penilaian]:
     """Marks of the team that are saved and not delivered."""
     assert request.sesi.pegawai is not None
     tim = daftar_tim(pegawai_id=request.sesi.pegawai.pk, periode=jangka, jenis=jenis, on=request.sesi.hari)
     return [b.penilaian for b in tim if b.penilaian and b.dapat_dinilai]
 
 
-def _isi_sesuai(request: HttpRequest, daftar: list[BarisTim]) -> QueryDict:
+def _isi_sesuai(request: Permintaan, daftar: list[BarisTim]) -> QueryDict:
     """Every empty row as "sesuai", to be changed where it differs; nothing is saved by it."""
     data = request.POST.copy()
     for b in daftar:
@@ -126,7 +126,7 @@ def _isi_sesuai(request: HttpRequest, daftar: list[BarisTim]) -> QueryDict:
 
 
 def _halaman(
-    request: HttpRequest,
+    request: Permintaan,
     jangka: Periode,
     jenis: str,
     baris: list[BarisIsian],
@@ -144,13 +144,13 @@ def _halaman(
         "perlu": perlu or [],
         "petak": petak_predikat(jangka.mulai),
         "sebaran": sebaran_unit(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
-        "pilihan_periode": _pilihan_periode(jangka, sesi.hari),
+        "pilihan_periode": pilihan_periode(jangka, sesi.hari),
         "belum": sum(1 for b in baris if b.form and b.baris.penilaian is None),
     }
     return render(request, "penilaian/tim.html", konteks, status=status)
 
 
-def _pilihan_periode(jangka: Periode, on: date) -> list[Periode]:
+def pilihan_periode(jangka: Periode, on: date) -> list[Periode]:
     """The ended periods of the year shown and the year itself once it is over, for the links on top."""
     tahun = jangka.mulai.year
     return [p for p in [*daftar_periode(tahun), periode_tahunan(tahun)] if p.sampai < on]
