@@ -1,0 +1,93 @@
+"""Acts around reading: grant, record a visit, put the day's digest of visits into the ledger."""
+
+import hashlib
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from kinerja.akun.models import Pengguna
+from kinerja.dasar.waktu import hari
+from kinerja.jejak.models import Perihal
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.jejak.rantai import kanonik
+from kinerja.jejak.services import tindakan
+from kinerja.organisasi.models import Pegawai
+from kinerja.rapor.models import IzinBaca, Kunjungan, TujuanBaca
+
+
+class IzinDitolak(ValueError):
+    """A grant that cannot be given; the message is for the screen."""
+
+
+def beri_izin_baca(
+    *,
+    pegawai: Pegawai,
+    pengguna: Pengguna,
+    tujuan: str,
+    alasan: str,
+    mulai: date,
+    sampai: date,
+    by: Pelaku,
+    at: datetime,
+    nomor_surat: str = "",
+) -> IzinBaca:
+    """Let somebody read one rapor from-to, for a purpose and a reason. Raises IzinDitolak."""
+    if not alasan.strip():
+        raise IzinDitolak(_("Tuliskan alasan membuka rapor ini. Alasan disimpan dan dapat dilihat kemudian."))
+    if sampai < mulai:
+        raise IzinDitolak(_("Tanggal akhir izin sebelum tanggal mulainya. Perbaiki salah satu."))
+    with tindakan("rapor.izin_diberikan", by=by, at=at) as catatan:
+        izin = IzinBaca.objects.create(
+            pegawai=pegawai,
+            pengguna=pengguna,
+            tujuan=tujuan,
+            alasan=alasan.strip(),
+            nomor_surat=nomor_surat,
+            mulai=mulai,
+            sampai=sampai,
+            dibuat=at,
+        )
+        catatan.perihal("pegawai", pegawai.pk)
+        catatan.muatan(izin=izin.pk, pengguna=pengguna.pk, tujuan=tujuan, mulai=mulai, sampai=sampai)
+    return izin
+
+
+def catat_kunjungan(*, pegawai: Pegawai, tujuan: str, by: Pelaku, at: datetime) -> None:
+    """Remember that this rapor was read today; the same reader and purpose is one row a day. One statement."""
+    if tujuan == TujuanBaca.SENDIRI:
+        return
+    baris = Kunjungan(
+        pegawai=pegawai,
+        pengguna_id=int(by.pengguna_id),
+        penugasan_id=int(by.penugasan_id) if by.penugasan_id else None,
+        tujuan=tujuan,
+        nama=by.nama,
+        kapasitas=by.kapasitas,
+        hari=hari(at),
+        terakhir=at,
+    )
+    Kunjungan.objects.bulk_create(
+        [baris],
+        update_conflicts=True,
+        unique_fields=["pegawai", "pengguna", "tujuan", "hari"],
+        update_fields=["terakhir", "penugasan", "kapasitas"],
+    )
+
+
+def sidik_kunjungan(on: date) -> tuple[int, str]:
+    """How many visits a day had, and a hash over them in a fixed order."""
+    kolom = ("pegawai_id", "pengguna_id", "penugasan_id", "tujuan", "nama", "kapasitas")
+    baris = list(Kunjungan.objects.filter(hari=on).order_by("pegawai_id", "pengguna_id", "tujuan").values_list(*kolom))
+    return len(baris), hashlib.sha256(kanonik([list(b) for b in baris]).encode()).hexdigest()
+
+
+def catat_sidik_kunjungan(*, on: date, at: datetime) -> bool:
+    """Daily, idempotent: the digest of a day's visits enters the ledger. False when it is there already."""
+    subjek = f"kunjungan:{on.isoformat()}"
+    if Perihal.objects.filter(subjek=subjek).exists():
+        return False
+    jumlah, sidik = sidik_kunjungan(on)
+    with tindakan("rapor.kunjungan_sehari", by=Pelaku.dari_tugas("rapor.kunjungan"), at=at) as catatan:
+        catatan.perihal("kunjungan", on.isoformat())
+        catatan.muatan(hari=on, jumlah=jumlah, sidik=sidik)
+    return True
