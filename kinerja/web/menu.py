@@ -1,0 +1,68 @@
+"""The main menu: who sees which door. A door only leads there; the page itself decides who may enter."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kinerja.organisasi.sesi import Sesi
+
+Teks = str | Promise
+ATAS = frozenset({"kepala_daerah", "wakil_kepala_daerah", "jpt_madya", "jpt_pratama"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pintu:
+    """One entry: label, address, and to whom it is shown (a role, `pegawai`, `pimpinan`, or empty = everyone)."""
+
+    label: Teks
+    url: str
+    untuk: frozenset[str] = frozenset()
+
+
+PINTU = (
+    Pintu(_("Beranda"), "web:beranda"),
+    Pintu(_("Pohon kinerja"), "rencana:pohon"),
+    Pintu(_("Perjanjian kinerja"), "perjanjian:daftar"),
+    Pintu(_("SKP"), "skp:daftar"),
+    Pintu(_("Penilaian tim"), "penilaian:awal", frozenset({"pegawai"})),
+    Pintu(_("Predikat organisasi"), "penilaian:organisasi_awal", frozenset({"bkpsdm", "pimpinan"})),
+    Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
+    Pintu(_("Organisasi"), "organisasi:daftar_unit"),
+    Pintu(_("Ketidaksesuaian"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
+    Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana", "admin"})),
+    Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),
+    Pintu(_("Buku jejak"), "jejak:daftar", frozenset({"bkpsdm", "inspektorat", "admin"})),
+)
+
+
+def menu(request: HttpRequest) -> dict[str, object]:
+    """Context of every page of somebody signed in: (label, address, is it open)."""
+    sesi = getattr(request, "sesi", None)
+    if sesi is None or not request.user.is_authenticated:
+        return {}
+    milik = ciri(sesi)
+    daftar = [(p.label, alamat(p.url)) for p in PINTU if not p.untuk or p.untuk & milik]
+    return {"menu": [(label, url, _terbuka(request.path, url)) for label, url in daftar if url]}
+
+
+def ciri(sesi: Sesi) -> frozenset[str]:
+    """Roles of today, `pegawai` for a person, `pimpinan` for heads."""
+    tambahan = {"pegawai"} if sesi.pegawai else set()
+    if any(getattr(p, "jenis_jabatan", "") in ATAS for p in sesi.semua_penugasan):
+        tambahan.add("pimpinan")
+    return sesi.peran | tambahan
+
+
+def alamat(nama: str) -> str:
+    """The address of a url name, empty where a part is not installed."""
+    try:
+        return reverse(nama)
+    except NoReverseMatch:
+        return ""
+
+
+def _terbuka(path: str, url: str) -> bool:
+    return path == url if url == "/" else path.startswith(url)
