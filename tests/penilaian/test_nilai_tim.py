@@ -7,7 +7,7 @@ import pytest
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Penugasan
-from kinerja.organisasi.services import akhiri_penugasan, tetapkan_penugasan
+from kinerja.organisasi.services import IsiPenugasan, akhiri_penugasan, tetapkan_penugasan
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.kewenangan import akhir_masa_tenggang
@@ -121,14 +121,8 @@ def pindahkan_kasub(kota: Kota, keluar: date, at: date) -> Orang:
     """The head of the subdivision leaves on `keluar`; the analyst takes the post the day after."""
     akhiri_penugasan(penugasan=kota.kasub.penugasan, sampai=keluar, by=SISTEM, at=pukul(at))
     akhiri_penugasan(penugasan=kota.analis.penugasan, sampai=keluar, by=SISTEM, at=pukul(at))
-    tetapkan_penugasan(
-        nip=kota.analis.nip,
-        kode_jabatan="KASUB",
-        jenis="definitif",
-        mulai=keluar + timedelta(days=1),
-        by=SISTEM,
-        at=pukul(at),
-    )
+    isi = IsiPenugasan(kota.analis.nip, "KASUB", "definitif", keluar + timedelta(days=1))
+    tetapkan_penugasan(isi=isi, by=SISTEM, at=pukul(at))
     return kota.analis
 
 
@@ -173,9 +167,8 @@ def test_a_late_order_with_an_earlier_date_keeps_and_marks_the_marks_given_befor
     maret, tmt = date(2026, 3, 10), date(2026, 1, 2)
     akhiri_penugasan(penugasan=kota.kabid_mutasi.penugasan, sampai=tmt - timedelta(days=1), by=SISTEM, at=pukul(maret))
     akhiri_penugasan(penugasan=kota.kabid_kinerja.penugasan, sampai=tmt - timedelta(days=1), by=SISTEM, at=pukul(maret))
-    tetapkan_penugasan(
-        nip=kota.kabid_mutasi.nip, kode_jabatan="KABID-K", jenis="definitif", mulai=tmt, by=SISTEM, at=pukul(maret)
-    )
+    isi = IsiPenugasan(kota.kabid_mutasi.nip, "KABID-K", "definitif", tmt)
+    tetapkan_penugasan(isi=isi, by=SISTEM, at=pukul(maret))
 
     lama.refresh_from_db()
     assert lama.predikat == "baik"
