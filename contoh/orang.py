@@ -12,7 +12,7 @@ from contoh.struktur import Jabatan, Struktur
 # BKN, Statistik ASN Semester I 2023 (contoh/data/bkn_demografi_asn.csv): age, sex, education.
 UMUR = ((51, 57, 34), (41, 50, 33), (31, 40, 24), (23, 30, 9))
 PEREMPUAN_PERSEN = 54
-PENDIDIKAN = (("S1", 60), ("S2", 11), ("D3", 15), ("SMA", 14))
+PENDIDIKAN = {"S1": 60, "S2": 11, "D3": 15, "SMA": 14}
 PPPK_BAGIAN = 0.25
 KOSONG_BAGIAN = 0.08
 GELAR = {"S1": "S.E.", "S2": "M.Si.", "D3": "A.Md.", "SMA": ""}
@@ -90,7 +90,9 @@ class Pabrik:
         acak = self.acak
         kelamin = "P" if acak.random() * 100 < PEREMPUAN_PERSEN else "L"
         lahir = self._lahir(struktural=struktural, muda=cpns_pada is not None)
-        pendidikan = "S2" if struktural and acak.random() < 0.5 else acak.choices(*zip(*PENDIDIKAN, strict=True))[0]
+        pendidikan = (
+            "S2" if struktural and acak.random() < 0.5 else acak.choices(list(PENDIDIKAN), list(PENDIDIKAN.values()))[0]
+        )
         if rumpun in {"guru", "kesehatan"} and pendidikan == "SMA":
             pendidikan = "S1"
         tmt = cpns_pada or self._tmt(lahir, pppk=pppk)
@@ -158,6 +160,7 @@ class _Susunan:
         self.awal = Kelompok(date(tahun, 1, 1), "Keadaan awal")
         self.pemangku: dict[str, Orang] = {}
         self.sisa_pppk = round(pegawai * PPPK_BAGIAN)
+        self.pindah: list[Tugas] = []  # what transfers added to the assignments
 
     def jalankan(self) -> Penduduk:
         self._pejabat_negara()
@@ -357,12 +360,12 @@ class _Susunan:
                 kelompok.tugas.append(replace(lama, sampai=mulai - timedelta(days=1)))
                 kelompok.tugas.append(Tugas(lama.nip, ke, "definitif", mulai, None, nomor, mulai))
             self.pemangku[satu], self.pemangku[dua] = self.pemangku[dua], self.pemangku[satu]
-        self._tambahan = [*getattr(self, "_tambahan", []), *kelompok.tugas]
+        self.pindah += kelompok.tugas
         return [kelompok]
 
     def _berjalan(self, nip: str, kode: str) -> Tugas:
         """The open definitive assignment of a person in a post, as recorded so far."""
-        semua = [*self.awal.tugas, *getattr(self, "_tambahan", [])]
+        semua = [*self.awal.tugas, *self.pindah]
         return [t for t in semua if (t.nip, t.kode_jabatan, t.jenis) == (nip, kode, "definitif") and t.sampai is None][
             -1
         ]

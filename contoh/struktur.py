@@ -9,6 +9,7 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 BERDIRI = date(2021, 1, 1)
 AKAR = "000"
+SEKDA = "050.01"  # heads of agencies answer through the Sekda; their PK they sign with the mayor
 SETDA, BKPP, DISDIK, DINKES, RSUD = "050", "001", "021", "011", "048"
 INTI = ("050", "051", "031", "001", "006", "005", "021", "011", "010", "049", "033", "044")  # the small example
 MAPEL = ("Matematika", "Bahasa Indonesia", "IPA", "IPS", "Bahasa Inggris", "Seni Budaya", "PJOK")
@@ -127,12 +128,11 @@ def _fungsional(unit: str, atasan: str, kode: str, nama: str, jenjang: str) -> J
 
 
 def _setda(hasil: Struktur, unit: Unit, bidang: int) -> None:
-    sekda = f"{unit.kode}.01"
-    jabatan = [Jabatan(sekda, "Sekretaris Daerah", unit.kode, "jpt_pratama", "000.01", "II.a", kelas=15)]
+    jabatan = [Jabatan(SEKDA, "Sekretaris Daerah", unit.kode, "jpt_pratama", "000.01", "II.a", kelas=15)]
     asisten = ("Pemerintahan dan Kesejahteraan Rakyat", "Perekonomian dan Pembangunan", "Administrasi Umum")
     for n, hal in enumerate(asisten, 2):
         jabatan.append(
-            Jabatan(f"{unit.kode}.0{n}", f"Asisten {hal}", unit.kode, "jpt_pratama", sekda, "II.b", kelas=14)
+            Jabatan(f"{unit.kode}.0{n}", f"Asisten {hal}", unit.kode, "jpt_pratama", SEKDA, "II.b", kelas=14)
         )
     ahli = ("Hukum dan Politik", "Ekonomi dan Keuangan", "Kemasyarakatan dan Sumber Daya Manusia")
     for n, hal in enumerate(ahli, 5):
@@ -164,7 +164,7 @@ def _dinas(hasil: Struktur, unit: Unit, bidang: int, *, kecil: bool) -> None:
     hasil.tambah(
         unit,
         [
-            Jabatan(kepala, sebutan, kode, "jpt_pratama", "000.01", "II.b", kelas=15 if kode in INTI else 14),
+            Jabatan(kepala, sebutan, kode, "jpt_pratama", SEKDA, "II.b", kelas=15 if kode in INTI else 14),
             Jabatan(sekretaris, f"Sekretaris {unit.nama}", kode, "administrator", kepala, "III.a", kelas=13),
         ],
     )
@@ -221,7 +221,7 @@ def _kecamatan(hasil: Struktur, unit: Unit, kelurahan: int) -> None:
     hasil.tambah(
         unit,
         [
-            Jabatan(camat, f"Camat {wilayah}", kode, "administrator", "000.01", "III.a", kelas=12),
+            Jabatan(camat, f"Camat {wilayah}", kode, "administrator", SEKDA, "III.a", kelas=12),
             Jabatan(sekcam, f"Sekretaris {unit.nama}", kode, "administrator", camat, "III.b", kelas=11),
         ],
     )

@@ -35,11 +35,13 @@ class Jenis(models.TextChoices):
 
 
 class Penilaian(models.Model):
-    """The mark of one segment in one period. Calculated in `aturan`, receipt kept, never recalculated."""
+    """The mark of one segment in one period. Calculated in `aturan`, receipt kept, never recalculated.
+
+    A row begins with the rating: that a period is open, or its realisation handed in, is derived from the segment and
+    from the realisations. `mulai` and `sampai` are the days of the segment within the period.
+    """
 
     class Status(models.TextChoices):
-        TERBUKA = "terbuka", _("Terbuka")
-        DIAJUKAN = "diajukan", _("Realisasi diajukan")
         DINILAI = "dinilai", _("Dinilai")
         DITETAPKAN = "ditetapkan", _("Ditetapkan")
         DITERIMA = "diterima", _("Diterima")
@@ -51,18 +53,16 @@ class Penilaian(models.Model):
     periode = models.CharField(max_length=8)
     mulai = models.DateField()
     sampai = models.DateField()
-    status = models.CharField(max_length=20, choices=Status.choices, default=Status.TERBUKA)
-    hasil_kerja = models.CharField(max_length=10, choices=Ekspektasi.choices, blank=True)
-    perilaku = models.CharField(max_length=10, choices=Ekspektasi.choices, blank=True)
-    predikat = models.CharField(max_length=16, choices=Predikat.choices, blank=True)
+    status = models.CharField(max_length=20, choices=Status.choices, default=Status.DINILAI)
+    hasil_kerja = models.CharField(max_length=10, choices=Ekspektasi.choices)
+    perilaku = models.CharField(max_length=10, choices=Ekspektasi.choices)
+    predikat = models.CharField(max_length=16, choices=Predikat.choices)
     alasan = models.TextField(blank=True)
     catatan = models.TextField(blank=True)
-    penilai = models.ForeignKey(
-        Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="penilaian_diberikan"
-    )
-    rincian = models.ForeignKey(Rincian, on_delete=models.PROTECT, null=True, blank=True, related_name="penilaian")
-    realisasi_diajukan_pada = models.DateTimeField(null=True, blank=True)
-    dinilai_pada = models.DateTimeField(null=True, blank=True)
+    penilai = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="penilaian_diberikan")
+    rincian = models.ForeignKey(Rincian, on_delete=models.PROTECT, related_name="penilaian")
+    dalam_masa_tenggang = models.BooleanField(default=False)  # given by a rater who had left the post
+    dinilai_pada = models.DateTimeField()
     ditetapkan_pada = models.DateTimeField(null=True, blank=True)  # = delivered to the person
     diterima_pada = models.DateTimeField(null=True, blank=True)
     kunci = models.PositiveIntegerField(default=0)
@@ -71,14 +71,6 @@ class Penilaian(models.Model):
         constraints = [
             urutan_tanggal("penilaian_urutan_tanggal"),
             models.UniqueConstraint(fields=["penugasan", "jenis", "mulai"], name="penilaian_sekali_per_periode"),
-            models.CheckConstraint(
-                condition=models.Q(predikat="") | (~models.Q(hasil_kerja="") & ~models.Q(perilaku="")),
-                name="predikat_dari_dua_rating",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(predikat="") | (models.Q(rincian__isnull=False) & models.Q(penilai__isnull=False)),
-                name="predikat_ada_rincian_dan_penilai",
-            ),
         ]
         indexes = [
             models.Index(fields=["periode", "status"], name="penilaian_periode_status"),

@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 
 from kinerja.aturan.layanan import BarisPredikat, Hasil, hitung_predikat
 from kinerja.aturan.periksa import Temuan
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
-from kinerja.penilaian.galat import PenilaianDitolak
+from kinerja.penilaian.galat import PenilaianDitolak, SudahBerubah
 from kinerja.penilaian.isian import Bagian, IsianNilai, Kewenangan
 from kinerja.penilaian.kewenangan import kewenangan_menilai
 from kinerja.penilaian.models import Ekspektasi, Penilaian

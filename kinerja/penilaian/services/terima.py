@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 from django.utils.translation import gettext as _
 
 from kinerja.aturan import tenggat
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
+from kinerja.penilaian.galat import SudahBerubah
 from kinerja.penilaian.models import Penilaian
 
 MASA = "masa.dianggap_diterima"

@@ -8,11 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tampilan import Butir
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.forms import BarisIsian, susun_baris
-from kinerja.penilaian.galat import PenilaianDitolak
+from kinerja.penilaian.galat import PenilaianDitolak, SudahBerubah
 from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian
 from kinerja.penilaian.selectors.tim import BarisTim, daftar_tim
