@@ -126,6 +126,31 @@ def test_dropped_files_land_in_the_field(halaman: Page) -> None:
     assert halaman.evaluate("document.querySelector('[data-seret] input').files[0].name") == "bukti.pdf"
 
 
+def test_what_was_typed_survives_a_lost_line_and_can_be_thrown_away(konteks: BrowserContext, halaman: Page) -> None:
+    halaman.goto("/gaya/")
+    halaman.locator("textarea").fill("Sudah 12 layanan")
+    expect(halaman.locator("[data-draf] [role=status]")).to_have_text("Belum tersimpan")
+    halaman.evaluate("document.querySelector('[data-draf]').closest('form').noValidate = true")
+    konteks.set_offline(True)
+    halaman.get_by_role("button", name="Ajukan SKP").click()
+    expect(halaman.locator("[data-draf] [role=status]")).to_contain_text("Sambungan terputus")
+    konteks.set_offline(False)
+    halaman.reload()
+    expect(halaman.locator("textarea")).to_have_value("Sudah 12 layanan")
+    halaman.get_by_role("button", name="Buang isian itu").click()
+    expect(halaman.locator("textarea")).to_have_value("")
+
+
+def test_a_draft_is_forgotten_once_the_form_has_arrived(halaman: Page) -> None:
+    halaman.goto("/gaya/")
+    halaman.locator("textarea").fill("Sudah 12 layanan")
+    halaman.evaluate("document.querySelector('[data-draf]').closest('form').noValidate = true")
+    halaman.get_by_role("button", name="Ajukan SKP").click()
+    expect(halaman).to_have_url(re.compile("kirim=1"))
+    halaman.goto("/gaya/")
+    expect(halaman.locator("textarea")).to_have_value("")
+
+
 def test_copying_puts_the_text_on_the_clipboard(konteks: BrowserContext, halaman: Page) -> None:
     konteks.grant_permissions(["clipboard-read", "clipboard-write"])
     halaman.goto("/gaya/")

@@ -120,6 +120,15 @@ def sandi_ulang(field: BoundField | None = None) -> Konteks:
     return {"field": field}
 
 
+@register.inclusion_tag("komponen/draf.html", takes_context=True)
+def draf(context: template.Context, kunci: str, tersimpan: datetime | None = None) -> Konteks:
+    """Inside a form: what is typed survives a lost line, in this browser, for this user; says when it was last saved.
+
+    `kunci` names the record and its version, so that an old draft never returns over a newer record.
+    """
+    return {"kunci": f"{context['request'].user.pk}:{kunci}", "tersimpan": tersimpan}
+
+
 # ---- marks, states, people
 
 

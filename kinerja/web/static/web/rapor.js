@@ -88,6 +88,44 @@ semua("[data-seret]", (kotak) => {
   });
 });
 
+/* A form with {% draf %}: what is typed is kept in this browser until a page of the server has come after sending it. */
+const terkirim = sessionStorage.getItem("draf-terkirim");
+if (terkirim) { localStorage.removeItem(terkirim); sessionStorage.removeItem("draf-terkirim"); }
+semua("[data-draf]", (kotak) => {
+  const form = kotak.closest("form");
+  const [kata, buang] = [kotak.querySelector("[role=status]"), kotak.querySelector("button")];
+  const kunci = `draf:${kotak.dataset.draf}`;
+  const isian = [...form.elements].filter((el) => el.name && !["hidden", "password", "file", "submit", "button"].includes(el.type));
+  const nilai = (el) => (["radio", "checkbox"].includes(el.type) ? el.checked : el.value);
+  const taruh = (el, isi) => { if (["radio", "checkbox"].includes(el.type)) el.checked = isi; else el.value = isi; };
+  const semuaNilai = () => JSON.stringify(isian.map((el) => [el.name, nilai(el)]));
+  const asal = semuaNilai();
+  const isi = localStorage.getItem(kunci);
+  if (isi && isi !== asal) {
+    const lama = JSON.parse(isi);
+    if (lama.length === isian.length && lama.every(([nama], i) => nama === isian[i].name)) {
+      isian.forEach((el, i) => taruh(el, lama[i][1]));
+      kata.textContent = kotak.dataset.kembali;
+      buang.hidden = false;
+    }
+  }
+  form.addEventListener("input", () => {
+    localStorage.setItem(kunci, semuaNilai());
+    kata.textContent = kotak.dataset.belum;
+  });
+  form.addEventListener("submit", (e) => {
+    if (navigator.onLine) { sessionStorage.setItem("draf-terkirim", kunci); return; }
+    e.preventDefault();
+    kata.textContent = kotak.dataset.putus;
+  });
+  buang.addEventListener("click", () => { localStorage.removeItem(kunci); form.reset(); location.reload(); });
+});
+
+/* Whoever signs out leaves no draft behind on a shared computer. */
+semua("form[data-keluar]", (form) => form.addEventListener("submit", () => {
+  Object.keys(localStorage).filter((k) => k.startsWith("draf:")).forEach((k) => localStorage.removeItem(k));
+}));
+
 /* Copy the text of an element; the button says that it was done. */
 semua("button[data-salin]", (tombol) => tombol.addEventListener("click", async () => {
   const sumber = document.querySelector(tombol.dataset.salin);
