@@ -45,8 +45,9 @@ def domain(kelas: type, modul: str) -> bool:
 
 
 def test_every_model_and_domain_class_is_in_the_glossary(akar: Path) -> None:
-    ada = baris(akar)
-    assert sorted(f"{nama} ({modul})" for nama, modul in kelas_domain().items() if nama not in ada) == []
+    pola = [re.compile(kata.replace("…", r"\w*")) for kata in baris(akar)]  # `Isian…`: a family of words
+    tanpa = [f"{n} ({modul})" for n, modul in kelas_domain().items() if not any(p.fullmatch(n) for p in pola)]
+    assert sorted(tanpa) == []
 
 
 def test_glossary_names_no_class_that_is_gone(akar: Path) -> None:
