@@ -1,5 +1,5 @@
 """The tables of the craft itself; what the regulation knows has its table in its own app."""
 
-from kinerja.dasar.tugas.models import Denyut
+from kinerja.dasar.tugas.models import Denyut, TugasHarian
 
-__all__ = ["Denyut"]
+__all__ = ["Denyut", "TugasHarian"]

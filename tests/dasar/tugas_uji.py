@@ -16,3 +16,8 @@ def lapor_lalu_tunggu(pipa: str, tanda: str) -> str:
     if pertama:
         signal.pause()
     return "selesai"
+
+
+@task()
+def harian() -> None:
+    """A daily task that does nothing."""

@@ -9,6 +9,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 
+from kinerja.dasar.tugas.harian import antrekan_harian
 from kinerja.dasar.tugas.models import Denyut
 from kinerja.dasar.tugas.pemulihan import BATAS, JEDA, berdenyut, pulihkan
 
@@ -42,12 +43,13 @@ def bekerja(*, jeda: timedelta = JEDA, batas: timedelta = BATAS) -> None:
 
 
 def _jantung(nama: str, jeda: timedelta, batas: timedelta, selesai: threading.Event) -> None:
-    """Beat and look after the dead until told to stop; a busy database only costs a beat."""
+    """Beat, look after the dead, start the day's tasks until told to stop; a busy database only costs a beat."""
     while not selesai.is_set():
         try:
             close_old_connections()
             berdenyut(pekerja=nama, at=timezone.now())
             pulihkan(at=timezone.now(), batas=batas)
+            antrekan_harian(at=timezone.now())
         except DatabaseError:
             catatan.exception("denyut pekerja %s tidak tercatat", nama)
         selesai.wait(jeda.total_seconds())
