@@ -8,6 +8,8 @@ import pytest
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.services import IsiPenugasan, simpan_banyak_penugasan
+from kinerja.peraturan.services import ubah_setelan
+from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.skp.galat import BelumLengkap, Ditolak, SudahBerubah
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors import isian_tersimpan, skp_berlaku
@@ -189,3 +191,31 @@ def test_nothing_is_copied_over_what_is_written(kota: Kota) -> None:
     skp = draf(kota.staf)
     with pytest.raises(Ditolak, match="masih kosong"):
         salin_skp(skp=skp.pk, versi=skp.kunci, sumber=sumber, by=kota.staf.pelaku, at=AT)
+
+
+def test_for_pelaksana_the_agreement_is_made_from_the_set_skp_and_changes_with_it(kota: Kota) -> None:
+    skp = ditetapkan(kota.staf, kota.kasub, isian(2, 2))
+    pk = PerjanjianKinerja.objects.get(penugasan=kota.staf.penugasan, tahun=2026)
+    assert pk.dari_skp
+    assert pk.butir.count() == 4
+    assert pk.status == PerjanjianKinerja.Status.DISEPAKATI
+    baru = ubah_skp(skp=skp.pk, versi=skp.kunci, alasan="Perubahan APBD", by=kota.staf.pelaku, at=AT)
+    isi = isian_tersimpan([baru])[baru.pk]
+    baru = simpan_skp(
+        skp=baru.pk, versi=baru.kunci, isian=replace(isi, hasil=isi.hasil[:1]), by=kota.staf.pelaku, at=AT
+    )
+    baru = ajukan_skp(skp=baru.pk, versi=baru.kunci, by=kota.staf.pelaku, at=AT)
+    tetapkan_skp(versi={baru.pk: baru.kunci}, by=kota.kasub.pelaku, at=AT)
+    terakhir = PerjanjianKinerja.objects.filter(penugasan=kota.staf.penugasan, tahun=2026).latest("versi")
+    assert terakhir.butir.count() == 2
+
+
+def test_a_structural_post_has_its_agreement_from_the_plan_not_from_the_skp(kota: Kota) -> None:
+    ditetapkan(kota.kasub, kota.kabid_mutasi)
+    assert not PerjanjianKinerja.objects.exists()
+
+
+def test_a_pemda_may_switch_the_agreement_from_the_skp_off(kota: Kota) -> None:
+    ubah_setelan(kunci="pk_dari_skp_untuk_jf_pelaksana", nilai=False, mulai=HARI, alasan="Perwal", by=SISTEM, at=AT)
+    ditetapkan(kota.staf, kota.kasub)
+    assert not PerjanjianKinerja.objects.exists()

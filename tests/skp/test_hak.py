@@ -100,7 +100,8 @@ def test_an_ended_segment_is_set_by_who_holds_the_superior_post_now(kota: Kota) 
 
 
 def test_evidence_is_read_where_its_realisation_is(kota: Kota) -> None:
-    from tests.skp.test_realisasi import BERKAS, BuktiBaru, isi
+    from kinerja.skp.lembar import BuktiBaru
+    from tests.skp.test_realisasi import BERKAS, isi
 
     skp = ditetapkan(kota.staf, kota.kasub)
     isi(kota, skp, "2026-01", "1", bukti=(BuktiBaru("Laporan", BERKAS),))

@@ -1,5 +1,6 @@
 """SKP with the names of their own days: post, unit and kind of post when the segment began, the person and the NIP."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
@@ -40,7 +41,7 @@ def jenis_jabatan_skp(skp: SKP) -> str:
     return jenis_jabatan([skp]).get(skp.pk, "")
 
 
-def jenis_jabatan(daftar: list[SKP]) -> dict[int, str]:
+def jenis_jabatan(daftar: Sequence[SKP]) -> dict[int, str]:
     """The same for many, by id of the SKP. One query a distinct first day."""
     hasil: dict[int, str] = {}
     for on in {x.mulai for x in daftar}:
