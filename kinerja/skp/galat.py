@@ -22,16 +22,3 @@ class BelumLengkap(Ditolak):
         self.temuan = tuple(temuan)
         jumlah = sum(x.menghalangi for x in self.temuan)
         super().__init__(_("SKP belum dapat diajukan: %(jumlah)d hal perlu dilengkapi.") % {"jumlah": jumlah})
-
-
-class SudahBerubah(Ditolak):
-    """Somebody acted on this record since it was read; `perubahan` tells what, newest last. Nothing was written."""
-
-    def __init__(self, versi_kini: int, perubahan: Sequence[str]) -> None:
-        self.versi_kini = versi_kini
-        self.perubahan = tuple(perubahan)
-        rinci = " ".join(self.perubahan)
-        super().__init__(
-            _("Sudah ada perubahan sejak halaman ini Anda buka. %(rinci)s Isian Anda belum tersimpan.")
-            % {"rinci": rinci}
-        )

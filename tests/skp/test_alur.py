@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.services import IsiPenugasan, simpan_banyak_penugasan
 from kinerja.peraturan.services import ubah_setelan
 from kinerja.perjanjian.models import PerjanjianKinerja
-from kinerja.skp.galat import BelumLengkap, Ditolak, SudahBerubah
+from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors import isian_tersimpan, skp_berlaku
 from kinerja.skp.services import (

@@ -6,8 +6,8 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection, connections
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
-from kinerja.skp.galat import SudahBerubah
 from kinerja.skp.models import SKP
 from kinerja.skp.services import ajukan_skp, cabut_skp, kembalikan_skp, simpan_skp, tetapkan_skp
 from tests.pabrik import Kota, kota_kecil
@@ -59,7 +59,7 @@ def test_one_submits_while_another_session_saves(kota: Kota, putaran: int) -> No
     )
     menang, kalah = menang_dan_kalah(hasil)
     assert (len(menang), len(kalah)) == (1, 1)
-    assert "Siti Rahma" in kalah[0].pesan
+    assert "Siti Rahma" in str(kalah[0])
     skp.refresh_from_db()
     diajukan_dulu = skp.status == SKP.Status.DIAJUKAN
     assert skp.hasil_kerja.count() == (1 if diajukan_dulu else 4)

@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.dasar.berkas import Berkas
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.peraturan.periode import periode_dari_kode
 from kinerja.peraturan.singgahan import setelan_sekali_baca
-from kinerja.skp.galat import BelumLengkap, Ditolak, SudahBerubah
+from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.lembar import BuktiBaru, IsianPeriode, IsianRealisasi, Kunci
 from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, IndikatorKinerja, PeriodeRealisasi, Realisasi
 from kinerja.skp.selectors.lembar import Lembar

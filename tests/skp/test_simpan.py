@@ -7,8 +7,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
-from kinerja.skp.galat import Ditolak, SudahBerubah
+from kinerja.skp.galat import Ditolak
 from kinerja.skp.isian import IsianHasil, IsianIndikator, IsianSKP
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
 from kinerja.skp.selectors import isian_tersimpan
@@ -136,7 +137,7 @@ def test_saving_over_somebodys_change_writes_nothing_and_tells_what_happened(kot
     jumlah = Entri.objects.count()
     with pytest.raises(SudahBerubah) as galat:
         simpan_skp(skp=skp.pk, versi=skp.kunci, isian=isian(5), by=kota.staf.pelaku, at=AT)
-    assert "Siti Rahma mengajukan SKP (5 Jan 2026 15.03 WIB)." in galat.value.pesan
+    assert "Siti Rahma mengajukan SKP (5 Jan 2026 15.03 WIB)." in str(galat.value)
     assert HasilKerja.objects.filter(skp=skp).count() == 1
     assert Entri.objects.count() == jumlah
 

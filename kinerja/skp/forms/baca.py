@@ -25,7 +25,7 @@ def baca_skp(data: QueryDict) -> IsianSKP:
     return IsianSKP(
         pendekatan=_pilih(data.get("pendekatan", ""), SKP.Pendekatan.values) or SKP.Pendekatan.KUANTITATIF,
         hasil=tuple(_hasil(i, kotak, indikator.get(i, {})) for i, kotak in list(hasil.items())[:BARIS_PALING_BANYAK]),
-        perilaku={k.removeprefix("perilaku-"): _rapi(data[k]) for k in data if k.startswith("perilaku-")},
+        perilaku={k.removeprefix("perilaku-"): _rapi(str(data[k])) for k in data if k.startswith("perilaku-")},
         lampiran={j: tuple(_baris(data.get(f"lampiran-{j}", ""))) for j in DAFTAR_LAMPIRAN},
         jawaban=_rapi(data.get("jawaban", "")),
     )
@@ -37,9 +37,9 @@ def _kelompokkan(data: QueryDict) -> tuple[dict[str, Kotak], dict[str, dict[str,
     indikator: dict[str, dict[str, Kotak]] = defaultdict(lambda: defaultdict(dict))
     for nama in data:
         if cocok := POLA_INDIKATOR.fullmatch(nama):
-            indikator[cocok[1]][cocok[2]][cocok[3]] = data[nama]
+            indikator[cocok[1]][cocok[2]][cocok[3]] = str(data[nama])
         elif cocok := POLA_HASIL.fullmatch(nama):
-            hasil[cocok[1]][cocok[2]] = data[nama]
+            hasil[cocok[1]][cocok[2]] = str(data[nama])
     return hasil, indikator
 
 

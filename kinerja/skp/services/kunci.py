@@ -7,9 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import tulis_saat
 from kinerja.jejak.models import Muatan
-from kinerja.skp.galat import Ditolak, SudahBerubah
+from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
 
 # What an event did, as the second person is told.

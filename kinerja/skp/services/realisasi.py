@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import Catatan, tindakan
 from kinerja.peraturan.periode import Periode, daftar_periode
-from kinerja.skp.galat import BelumLengkap, Ditolak, SudahBerubah
+from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.lembar import IsianPeriode, IsianRealisasi, Kunci, baca_angka
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja, PeriodeRealisasi, Realisasi, RencanaAksi
 from kinerja.skp.selectors.realisasi import lembar_realisasi, temuan_realisasi

@@ -91,7 +91,7 @@ semua("[data-seret]", (kotak) => {
 /* A form with {% draf %}: what is typed is kept in this browser until a page of the server has come after sending it. */
 const terkirim = sessionStorage.getItem("draf-terkirim");
 if (terkirim) { localStorage.removeItem(terkirim); sessionStorage.removeItem("draf-terkirim"); }
-semua("[data-draf]", (kotak) => {
+semua("p[data-draf]", (kotak) => {
   const form = kotak.closest("form");
   const [kata, buang] = [kotak.querySelector("[role=status]"), kotak.querySelector("button")];
   const kunci = `draf:${kotak.dataset.draf}`;
