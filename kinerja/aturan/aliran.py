@@ -46,7 +46,7 @@ def _sekelompok(
     nama: str, kelompok: Sequence[BarisMasuk], *, rincian: bool, mesin: Mesin | None, pustaka: Pustaka | None
 ) -> Iterator[tuple[dict[str, Any], bool]]:
     catatan = [x.catatan for x in kelompok if x.catatan is not None]
-    hasil = iter(hitung(nama, catatan, mesin=mesin, pustaka=pustaka))
+    hasil = iter(hitung(nama, catatan, mesin=mesin, pustaka=pustaka, rincian=rincian))
     for x in kelompok:
         if x.catatan is None:
             assert x.galat is not None

@@ -54,6 +54,12 @@ class BelumDiketahui(AturanError):
     kode = "belum_diketahui"
 
 
+class MesinTidakSiap(AturanError):
+    """The engine cannot be reached."""
+
+    kode = "mesin_tidak_siap"
+
+
 class PaketRusak(AturanError):
     """A rule pack does not follow the format; the message names the file and the place."""
 

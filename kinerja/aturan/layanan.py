@@ -93,12 +93,17 @@ def _catatan(baris: BarisPredikat | BarisCapaian | BarisDistribusi) -> Catatan:
 
 
 def hitung(
-    nama: str, catatan: Sequence[Catatan], *, pustaka: Pustaka | None = None, mesin: Mesin | None = None
+    nama: str,
+    catatan: Sequence[Catatan],
+    *,
+    pustaka: Pustaka | None = None,
+    mesin: Mesin | None = None,
+    rincian: bool = True,
 ) -> list[Hasil]:
     """Computes records (fields as in the command contract, with `id`); one result a record, in the same order.
 
     A record that cannot be computed gets `galat`; the others are computed. Engine and packs default to the calling
-    thread's DuckDB and the national packs.
+    thread's DuckDB and the national packs. Without `rincian` the receipts stay empty: for millions of rows.
     """
     perhitungan, buku = PERHITUNGAN[nama], pustaka or pustaka_dengan()
     siap = [_baca(perhitungan, x, buku) for x in catatan]
@@ -108,7 +113,7 @@ def hitung(
         assert isinstance(perhitungan, PerhitunganPolos)
         keluaran = [x if isinstance(x, Galat) else perhitungan.hitung(x) for x in siap]
     pasangan = zip(catatan, siap, keluaran, strict=True)
-    return [_hasil(perhitungan, c.get("id"), s, k) for c, s, k in pasangan]
+    return [_hasil(perhitungan, c.get("id"), s, k, rincian) for c, s, k in pasangan]
 
 
 def _baca(perhitungan: Perhitungan, catatan: Catatan, pustaka: Pustaka) -> Siap | Galat:
@@ -132,7 +137,9 @@ def _di_mesin(
     return keluaran
 
 
-def _hasil(perhitungan: Perhitungan, id_catatan: object, siap: Siap | Galat, keluaran: Keluaran | Galat) -> Hasil:
+def _hasil(
+    perhitungan: Perhitungan, id_catatan: object, siap: Siap | Galat, keluaran: Keluaran | Galat, rincian: bool
+) -> Hasil:
     if isinstance(siap, Galat):
         return Hasil(id_catatan, galat=siap)
     if isinstance(keluaran, Galat):
@@ -142,5 +149,5 @@ def _hasil(perhitungan: Perhitungan, id_catatan: object, siap: Siap | Galat, kel
         nilai=keluaran.hasil,
         aturan=tuple(x.kunci for x in siap.nilai),
         peringatan=(*siap.peringatan, *keluaran.peringatan),
-        rincian=buat(perhitungan, id_catatan, siap, keluaran),
+        rincian=buat(perhitungan, id_catatan, siap, keluaran) if rincian else {},
     )

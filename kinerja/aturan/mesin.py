@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from kinerja.aturan.galat import MesinTidakSiap
+
 if TYPE_CHECKING:
     import pyarrow as pa
     from psycopg import sql
@@ -50,12 +52,12 @@ class Ekspresi:
         return f"masukan_{self.nama}"
 
     def sql(self, dialek: str) -> str:
-        """The expression as SQL of one engine, in the order of the input."""
+        """The expression as SQL of one engine, in the order of the input; rule tables under their plain names."""
         import ibis
 
         modul, _, fungsi = self.tempat.partition(":")
         masukan = ibis.table(dict(self.skema), name=self.masukan)
-        aturan = {x.nama: ibis.table(dict(x.skema), name=x.sidik) for x in self.aturan}
+        aturan = {x.nama: ibis.table(dict(x.skema), name=f"aturan_{x.nama}") for x in self.aturan}
         hasil = getattr(import_module(f"kinerja.aturan.hitung.{modul}"), fungsi)(masukan, aturan)
         return str(ibis.to_sql(hasil.order_by("urut"), dialect=dialek))
 
@@ -71,16 +73,19 @@ class Mesin(Protocol):
 
 
 class _Terkompilasi:
-    """SQL texts kept by method and rule tables, so an expression is compiled once."""
+    """SQL texts by method, so an expression is compiled once; only the names of its rule tables change."""
 
     def __init__(self) -> None:
-        self._sql: dict[tuple[str, ...], str] = {}
+        self._sql: dict[tuple[str, str], str] = {}
 
     def sql(self, ekspresi: Ekspresi, dialek: str) -> str:
-        kunci = (dialek, ekspresi.nama, *(x.sidik for x in ekspresi.aturan))
+        kunci = (dialek, ekspresi.nama)
         if kunci not in self._sql:
             self._sql[kunci] = ekspresi.sql(dialek)
-        return self._sql[kunci]
+        teks = self._sql[kunci]
+        for x in ekspresi.aturan:
+            teks = teks.replace(f'"aturan_{x.nama}"', f'"{x.sidik}"')
+        return teks
 
 
 _TERKOMPILASI = _Terkompilasi()
@@ -137,7 +142,10 @@ class MesinPostgres(AbstractContextManager["MesinPostgres"]):
     def __init__(self, url: str) -> None:
         import psycopg
 
-        self._con = psycopg.connect(url, autocommit=True)
+        try:
+            self._con = psycopg.connect(url, autocommit=True)
+        except psycopg.OperationalError as galat:
+            raise MesinTidakSiap(f"PostgreSQL tidak dapat dihubungi: {' '.join(str(galat).split())}") from galat
         self._ada: set[str] = set()
 
     def __enter__(self) -> Self:

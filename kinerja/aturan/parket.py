@@ -43,7 +43,7 @@ def hitung_parket(
     with pq.ParquetWriter(sementara, skema) as penulis:
         for potongan in berkas.iter_batches(batch_size=SEKELOMPOK):
             catatan = [{k: _biasa(v) for k, v in x.items()} for x in potongan.to_pylist()]
-            hasil = hitung(nama, catatan, mesin=mesin, pustaka=pustaka)
+            hasil = hitung(nama, catatan, mesin=mesin, pustaka=pustaka, rincian=rincian)
             baris = list(_baris(nama, catatan, hasil, rincian=rincian))
             penulis.write_table(pa.Table.from_pylist(baris, schema=skema))
             banyak, gagal = banyak + len(baris), gagal + sum(x["error_code"] is not None for x in baris)

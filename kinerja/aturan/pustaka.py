@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -19,7 +19,7 @@ HARI_TERAKHIR = date(9999, 12, 31)
 Lapis = Literal["nasional", "daerah", "rincian"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one object a value and library: compared and remembered by identity
 class NilaiBerlaku:
     """A value with its citation. It took effect on `mulai`; here it holds from `dari` to `sampai` (None = open)."""
 
@@ -51,7 +51,8 @@ class NilaiBerlaku:
         return f"{self.judul_peraturan}, {self.pasal}"
 
 
-def sidik(nilai: Iterable[NilaiBerlaku]) -> str:
+@lru_cache(maxsize=4096)
+def sidik(nilai: tuple[NilaiBerlaku, ...]) -> str:
     """Hash of the values used: id, effective date, value and unit; neither status nor comments move it."""
     baris = sorted((x.id, x.mulai.isoformat(), json.dumps(x.nilai, sort_keys=True), x.satuan) for x in nilai)
     return "sha256:" + hashlib.sha256(json.dumps(baris, ensure_ascii=False).encode()).hexdigest()

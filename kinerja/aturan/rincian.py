@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from kinerja.aturan.perhitungan.dasar import Keluaran, Perhitungan, Siap
@@ -12,6 +13,7 @@ VERSI = 1
 Rincian = dict[str, Any]
 
 
+@lru_cache(maxsize=4096)
 def _aturan(nilai: NilaiBerlaku) -> dict[str, object]:
     return {
         "id": nilai.id,
@@ -38,7 +40,7 @@ def buat(perhitungan: Perhitungan, id_catatan: object, siap: Siap, keluaran: Kel
         "judul": perhitungan.judul,
         "id": id_catatan,
         "masukan": dict(siap.masukan),
-        "aturan": [_aturan(x) for x in siap.nilai],
+        "aturan": [dict(_aturan(x)) for x in siap.nilai],
         "sidik_aturan": sidik(siap.nilai),
         "langkah": [{"nama": x.nama, "judul": x.judul, "nilai": x.nilai} for x in keluaran.langkah],
         "pembulatan": _pembulatan(keluaran.desimal),

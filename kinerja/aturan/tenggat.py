@@ -86,6 +86,8 @@ def jatuh_tempo(
     if not buku.punya(id_nilai):
         raise AturanError(f"Jenis tenggat {jenis[:40]!r} tidak dikenal.", isian="jenis")
     nilai = buku.nilai(id_nilai, mulai, isian="mulai")
+    if not isinstance(nilai.isi, Jangka):
+        raise AturanError(f"Nilai {id_nilai} bukan lama waktu.", isian="jenis")
     kal = Kalender(buku, hari_kerja, abaikan_libur)
     try:
         return _hitung(nilai, mulai, kal)

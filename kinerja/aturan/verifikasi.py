@@ -64,7 +64,7 @@ def _satu_rincian(nomor: int, isi: object) -> Tertulis:
     luar: Mapping[str, Any] | None = None
     if isinstance(isi, dict) and isinstance(isi.get("rincian"), dict):
         luar, isi = {k: v for k, v in isi.items() if k != "rincian"}, isi["rincian"]
-    if not isinstance(isi, dict) or isi.get("perhitungan") not in PERHITUNGAN:
+    if not isinstance(isi, dict) or str(isi.get("perhitungan")) not in PERHITUNGAN:
         raise RincianRusak("Berkas ini bukan rincian perhitungan yang dikenal.")
     if isi.get("versi") != VERSI:
         raise RincianRusak(f"Versi rincian {isi.get('versi')!r} belum dikenal program ini.")
@@ -134,7 +134,7 @@ def _pustaka(daftar: Sequence[Mapping[str, Any]]) -> Pustaka:
 
 def _beda_aturan(rincian: Rincian, nilai: Sequence[NilaiBerlaku], terpasang: Pustaka | None) -> str | None:
     """A value that was changed after the receipt was made, or one that is not what the packs here say."""
-    hitungan = sidik(nilai)
+    hitungan = sidik(tuple(nilai))
     utuh = hitungan == rincian["sidik_aturan"]
     paket = _beda_paket(rincian["aturan"], nilai, terpasang) if terpasang else None
     if paket:

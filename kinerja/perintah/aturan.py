@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from kinerja.aturan.aliran import hitung_aliran, tulis_json
-from kinerja.aturan.galat import AturanError, PaketRusak
+from kinerja.aturan.galat import AturanError, MesinTidakSiap, PaketRusak
 from kinerja.aturan.kasus import daftar_kasus, jalankan
 from kinerja.aturan.mesin import Mesin, MesinDuckDB, MesinPostgres
 from kinerja.aturan.parket import hitung_parket
@@ -173,8 +173,8 @@ def _mesin(nama: str, nama_mesin: str) -> "AbstractContextManager[Mesin | None]"
         raise click.UsageError("--engine postgres memerlukan DATABASE_URL yang menunjuk ke PostgreSQL.")
     try:
         return MesinPostgres(url)
-    except OSError as galat:
-        raise Tolak([f"PostgreSQL tidak dapat dihubungi: {galat}"]) from galat
+    except MesinTidakSiap as galat:
+        raise Tolak([galat.galat.pesan]) from galat
 
 
 @click.group()

@@ -3,8 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from kinerja.aturan.mesin import Mesin, MesinDuckDB, MesinPostgres
+
+# A busy machine is not a wrong answer.
+settings.register_profile("aturan", deadline=None)
+settings.load_profile("aturan")
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ def periksa(mesin: Mesin, pasangan: Sequence[tuple[int, int]]) -> None:
             benar = harapan(a, b, d)
             assert (hasil[f"d{d}"], a, b) == (benar, a, b)
             assert benar is None or str(hasil[f"d{d}"]) == f"{benar:f}"
-        assert (hasil["bawah"], hasil["atas"]) == (abs(a) // 10_000, -(-abs(a) // 10_000))
+        assert (hasil["bawah"], hasil["atas"]) == (Decimal(abs(a) // 10_000), Decimal(-(-abs(a) // 10_000)))
 
 
 def test_random_pairs_agree_with_decimal(mesin: Mesin) -> None:
