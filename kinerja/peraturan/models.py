@@ -19,21 +19,38 @@ class Setelan(models.Model):
 
 
 class BukaTenggat(models.Model):
-    """A deadline reopened for `subjek` (`pegawai:4`, `unit:001`, `semua`), or moved by an outage."""
+    """A deadline reopened until `sampai` for `subjek` (`pegawai:4`, `unit:7`), or moved for everybody by an outage.
 
-    jenis = models.CharField(max_length=60)
+    `jenis` empty = every kind of deadline, `periode` empty = every period. With `mulai` only deadlines that fall
+    between `mulai` and `sampai` move: those an outage has hit.
+    """
+
+    SEMUA = "semua"
+
+    jenis = models.CharField(max_length=60, blank=True)
     subjek = models.CharField(max_length=80)
     periode = models.CharField(max_length=20, blank=True)
+    mulai = models.DateTimeField(null=True, blank=True)
     sampai = models.DateTimeField()
     alasan = models.TextField()
     dibuat = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(mulai__isnull=True) | models.Q(sampai__gt=models.F("mulai")),
+                name="buka_tenggat_urutan",
+            ),
+            models.CheckConstraint(condition=~models.Q(alasan=""), name="buka_tenggat_beralasan"),
+        ]
+        indexes = [models.Index(fields=["subjek", "jenis"], name="buka_tenggat_subjek")]
 
     def __str__(self) -> str:
         return f"{self.jenis} {self.subjek}"
 
 
 class NilaiDipakai(models.Model):
-    """A distinct set of rule values (id, effective date, value, unit), stored once under its hash."""
+    """A distinct set of rule values as a receipt cites them, stored once under the hash of all it says."""
 
     hash = models.CharField(max_length=64, primary_key=True)
     isi = models.JSONField()
@@ -43,7 +60,10 @@ class NilaiDipakai(models.Model):
 
 
 class Rincian(models.Model):
-    """The receipt of one stored result: inputs, steps and result; its rule values are in NilaiDipakai."""
+    """The receipt of one stored result: inputs, steps and result; its rule values are in NilaiDipakai.
+
+    Read it whole with `selectors.muat_rincian`: that is, byte for byte, what was made when the result was calculated.
+    """
 
     perhitungan = models.CharField(max_length=40)
     subjek = models.CharField(max_length=80, db_index=True)

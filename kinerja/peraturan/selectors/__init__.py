@@ -2,5 +2,6 @@
 
 from kinerja.peraturan.selectors.rincian import muat_rincian
 from kinerja.peraturan.selectors.setelan import setelan
+from kinerja.peraturan.selectors.tenggat import Tenggat, tenggat_berlaku, tenggat_untuk
 
-__all__ = ["muat_rincian", "setelan"]
+__all__ = ["Tenggat", "muat_rincian", "setelan", "tenggat_berlaku", "tenggat_untuk"]

@@ -1,10 +1,15 @@
-"""A stored receipt as the self-contained record it was made as."""
+"""A stored receipt, whole again."""
 
 from typing import Any
 
 from kinerja.peraturan.models import Rincian
 
 
-def muat_rincian(rincian: Rincian) -> dict[str, Any]:
-    """The whole receipt, the same as when the result was made; `kinerja receipt verify` accepts its JSON."""
-    return {**rincian.isi, "aturan": rincian.nilai_dipakai.isi}
+def muat_rincian(rincian: Rincian | int) -> dict[str, Any]:
+    """The receipt as `kinerja.aturan` made it (JSON-able); `kinerja receipt verify` accepts it. One query for an id."""
+    if isinstance(rincian, int):
+        rincian = Rincian.objects.select_related("nilai_dipakai").get(pk=rincian)
+    isi: dict[str, Any] = {**rincian.isi, "aturan": rincian.nilai_dipakai.isi}
+    for kunci in ("masukan", "hasil"):
+        isi[kunci] = dict(isi[kunci])
+    return isi

@@ -2,5 +2,13 @@
 
 from kinerja.peraturan.services.rincian import simpan_banyak_rincian, simpan_rincian
 from kinerja.peraturan.services.setelan import ubah_setelan
+from kinerja.peraturan.services.tenggat import TenggatDitolak, buka_tenggat, catat_gangguan
 
-__all__ = ["simpan_banyak_rincian", "simpan_rincian", "ubah_setelan"]
+__all__ = [
+    "TenggatDitolak",
+    "buka_tenggat",
+    "catat_gangguan",
+    "simpan_banyak_rincian",
+    "simpan_rincian",
+    "ubah_setelan",
+]
