@@ -10,3 +10,9 @@ application = get_wsgi_application()
 from config.mulai import pastikan_boleh_mulai  # noqa: E402  (needs the applications)
 
 pastikan_boleh_mulai()
+
+import threading  # noqa: E402  (after the checks: a server that may not start warms up nothing)
+
+from kinerja.aturan.layanan import hangatkan  # noqa: E402
+
+threading.Thread(target=hangatkan, name="hangatkan", daemon=True).start()  # the first rating then waits for no engine

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.aturan.galat import AturanError, Galat
-from kinerja.aturan.mesin import Mesin, mesin_utas
+from kinerja.aturan.mesin import Mesin, mesin_utas, siapkan
 from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.perhitungan.dasar import Catatan, Keluaran, Perhitungan, PerhitunganMesin, PerhitunganPolos, Siap
 from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
@@ -114,6 +114,15 @@ def hitung(
         keluaran = [x if isinstance(x, Galat) else perhitungan.hitung(x) for x in siap]
     pasangan = zip(catatan, siap, keluaran, strict=True)
     return [_hasil(perhitungan, c.get("id"), s, k, rincian) for c, s, k in pasangan]
+
+
+def hangatkan() -> None:
+    """Loads packs, engine and every expression, so that a server's first calculation is as quick as its second."""
+    buku = pustaka_dengan()
+    for perhitungan in PERHITUNGAN.values():
+        if isinstance(perhitungan, PerhitunganMesin):
+            for metode in perhitungan.metode:
+                siapkan(perhitungan.ekspresi(metode, buku))
 
 
 def _baca(perhitungan: Perhitungan, catatan: Catatan, pustaka: Pustaka) -> Siap | Galat:

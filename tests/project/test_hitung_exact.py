@@ -45,8 +45,8 @@ def _tipe(sumber: str) -> list[str]:
     """Type names in text (`cast("float64")`); documentation may speak of them."""
     pohon = ast.parse(sumber)
     dokumen = {id(x.value) for x in ast.walk(pohon) if isinstance(x, ast.Expr)}
-    teks = [x for x in ast.walk(pohon) if isinstance(x, ast.Constant) and isinstance(x.value, str)]
-    return [f"{x.lineno}: {x.value}" for x in teks if id(x) not in dokumen and TIPE.match(x.value)]
+    tetapan = [x for x in ast.walk(pohon) if isinstance(x, ast.Constant) and id(x) not in dokumen]
+    return [f"{x.lineno}: {x.value}" for x in tetapan if isinstance(x.value, str) and TIPE.match(x.value)]
 
 
 @pytest.mark.parametrize("berkas", sorted(FOLDER.glob("*.py")), ids=lambda x: x.name)
