@@ -103,6 +103,15 @@ def tulis_rupiah(nilai: Decimal | int | None) -> str:
     return f"{'-' if jumlah < 0 else ''}Rp {tulis_angka(abs(jumlah), desimal)}"
 
 
+def tulis_ringkas(nilai: Decimal | int) -> str:
+    """For small places such as a bar of a chart: `1,3 M` (miliar), `987,7 jt`; the exact figure stands in a table."""
+    jumlah = Decimal(nilai)
+    for batas, singkatan in ((10**12, "T"), (10**9, "M"), (10**6, "jt")):
+        if abs(jumlah) >= batas:
+            return f"{_tanpa_nol_ekor(format(jumlah / batas, '.1f')).translate(_INDONESIA)} {singkatan}"
+    return tulis_angka(nilai)
+
+
 def tulis_polos(nilai: Decimal | int) -> str:
     """For exchange files: point as decimal sign, no thousands, and never exactly three decimals."""
     teks = _tanpa_nol_ekor(format(Decimal(nilai), "f"))

@@ -18,6 +18,7 @@ from kinerja.dasar.angka import (
     tulis_angka,
     tulis_isian,
     tulis_polos,
+    tulis_ringkas,
     tulis_rupiah,
 )
 
@@ -149,6 +150,13 @@ def test_numbers_are_shown_the_indonesian_way() -> None:
     assert tulis_angka(None) == ""
     assert tulis_rupiah(1234567) == "Rp 1.234.567"
     assert tulis_rupiah(Decimal("-1234.50")) == "-Rp 1.234,50"
+    assert [tulis_ringkas(n) for n in (1_284_500_000, 987_650_321, 2 * 10**12, -1_000_000, 999_999)] == [
+        "1,3 M",
+        "987,7 jt",
+        "2 T",
+        "-1 jt",
+        "999.999",
+    ]
     assert str(baca_target("2 - 3,5")) == "2 - 3,5"
     assert str(baca_target("WTP")) == "WTP"
 
