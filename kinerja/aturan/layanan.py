@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.aturan.galat import AturanError, Galat
-from kinerja.aturan.mesin import Mesin, mesin_utas, siapkan
+from kinerja.aturan.mesin import Mesin, MesinDuckDB, mesin_utas
 from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.perhitungan.dasar import Catatan, Keluaran, Perhitungan, PerhitunganMesin, PerhitunganPolos, Siap
 from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
@@ -118,11 +118,11 @@ def hitung(
 
 def hangatkan() -> None:
     """Loads packs, engine and every expression, so that a server's first calculation is as quick as its second."""
-    buku = pustaka_dengan()
+    buku, sementara = pustaka_dengan(), MesinDuckDB(utas=1)
     for perhitungan in PERHITUNGAN.values():
         if isinstance(perhitungan, PerhitunganMesin):
             for metode in perhitungan.metode:
-                siapkan(perhitungan.ekspresi(metode, buku))
+                sementara.jalankan(perhitungan.ekspresi(metode, buku), [])
 
 
 def _baca(perhitungan: Perhitungan, catatan: Catatan, pustaka: Pustaka) -> Siap | Galat:

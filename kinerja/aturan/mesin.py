@@ -187,13 +187,6 @@ def _tipe_postgres(tipe: str) -> "sql.SQL":
     return sql.SQL(TIPE_POSTGRES.get(tipe) or tipe.replace("decimal", "numeric"))
 
 
-def siapkan(ekspresi: Ekspresi) -> None:
-    """Loads the embedded engine and compiles one expression for it, without opening a connection."""
-    for modul in ("duckdb", "pyarrow"):
-        import_module(modul)
-    _TERKOMPILASI.sql(ekspresi, MesinDuckDB.dialek)
-
-
 _SETEMPAT = threading.local()
 
 
