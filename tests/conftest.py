@@ -8,11 +8,15 @@ from pathlib import Path
 
 import pytest
 from django.test.utils import setup_databases, teardown_databases
+from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 from tests.salinan import basis_kosong, salinan
 
 Kinerja = Callable[..., "subprocess.CompletedProcess[str]"]
+settings.register_profile("rapor", deadline=None)  # a busy machine is not a property that fails
+settings.load_profile("rapor")
+
 MENYENTUH_BASIS_DATA = {"db", "transactional_db", "live_server", "basis_data_lepas"}
 
 

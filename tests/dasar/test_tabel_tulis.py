@@ -59,7 +59,7 @@ BARIS = st.fixed_dictionaries(
 SEMUA = st.lists(BARIS, max_size=5, unique_by=lambda baris: (baris["nip"], baris["kode"], baris["versi"]))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SEMUA, st.sampled_from([(tulis_csv, "uji.csv"), (tulis_xlsx, "uji.xlsx")]))
 def test_a_table_written_is_read_back_unchanged(baris: list[dict[str, Nilai]], cara: tuple[object, str]) -> None:
     alir = io.BytesIO()
