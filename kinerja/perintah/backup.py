@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from kinerja import __version__
+from kinerja.dasar.berkas import periksa_berkas
 from kinerja.perintah.cadangan import basis, berkas
 from kinerja.perintah.daftar import PERINTAH, muat
 from kinerja.perintah.keluaran import Tolak
@@ -40,13 +41,24 @@ def restore(folder: Path) -> None:
     basis.masukkan(folder / basis.NAMA[connection.vendor])
     jumlah = berkas.salin_semua(folder / "berkas", tempat_berkas())
     click.echo(f"Basis data dan {jumlah} berkas dipulihkan.")
-    kode = muat("ledger", PERINTAH["ledger"]).main(["verify"], prog_name="kinerja ledger", standalone_mode=False)
-    hilang = berkas.hilang(tempat_berkas())
-    click.echo(f"Berkas yang tercatat tetapi tidak ada: {len(hilang)}")
-    if hilang:
-        raise Tolak([f"berkas hilang: {nama}" for nama in hilang])
-    if kode:
-        raise SystemExit(kode)
+    if alasan := [*alasan_jejak(), *alasan_berkas()]:
+        raise Tolak(alasan)
+
+
+def alasan_jejak() -> list[str]:
+    """What `kinerja ledger verify` says against the restored chain."""
+    try:
+        muat("ledger", PERINTAH["ledger"]).main(["verify"], prog_name="kinerja ledger", standalone_mode=False)
+    except Tolak as tolak:
+        return tolak.alasan
+    return []
+
+
+def alasan_berkas() -> list[str]:
+    """Which recorded files are missing, and which hold something else than they did; both numbers are printed."""
+    temuan = periksa_berkas(berkas.tercatat())
+    click.echo(f"Berkas yang tercatat tetapi tidak ada: {len(temuan.hilang)}; yang isinya berubah: {len(temuan.rusak)}")
+    return [f"hilang: {nama}" for nama in temuan.hilang] + [f"isinya berubah: {nama}" for nama in temuan.rusak]
 
 
 def tempat_berkas() -> Path:

@@ -39,12 +39,6 @@ def salin_semua(dari: Path, ke: Path) -> int:
     return len(daftar)
 
 
-def hilang(folder: Path) -> list[str]:
-    """The hashes some row records whose file is not there, or whose content no longer has that hash."""
-    ada = {p.name: p for p in semua(folder)}
-    return sorted(sidik for sidik in tercatat() if sidik not in ada or sha256(ada[sidik]) != sidik)
-
-
 def tercatat() -> set[str]:
     """Every hash of a stored file that any table records."""
     sidik: set[str] = set()
