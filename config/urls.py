@@ -7,5 +7,6 @@ from kinerja.dasar.sehat import sehat
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sehat", sehat, name="sehat"),
     path("akun/", include("kinerja.akun.urls")),
+    path("rencana/", include("kinerja.rencana.urls")),
     path("", include("kinerja.web.urls")),
 ]

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.pabrik import Kota
+from tests.rencana import objek as objek_rencana
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
     "pemilik": lambda k: k.guru.pengguna,
@@ -65,4 +66,22 @@ HAK: dict[str, Hak] = {
     "web:beranda": Hak(MASUK),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),
     "web:perpanjang_sesi": Hak(tulis=MASUK, hanya_post=True),
+    # rencana
+    "rencana:pohon": Hak(MASUK, tulis=""),
+    "rencana:simpul": Hak(MASUK, objek_rencana.simpul("simpul"), tulis=""),
+    "rencana:cabang": Hak(MASUK, objek_rencana.simpul("cabang"), tulis=""),
+    "rencana:unit": Hak(MASUK, objek_rencana.unit, tulis=""),
+    "rencana:dokumen": Hak(MASUK, tulis=""),
+    "rencana:selisih": Hak(MASUK, objek_rencana.selisih, tulis=""),
+    "rencana:simpul_sunting": Hak("perencana", objek_rencana.simpul("simpul_sunting")),
+    "rencana:simpul_pemilik": Hak("perencana", objek_rencana.simpul("simpul_pemilik")),
+    "rencana:simpul_hapus": Hak("perencana", objek_rencana.simpul("simpul_hapus")),
+    "rencana:simpul_baru": Hak("perencana", objek_rencana.versi("simpul_baru")),
+    "rencana:indikator_baru": Hak("perencana", objek_rencana.simpul("indikator_baru")),
+    "rencana:indikator_sunting": Hak("perencana", objek_rencana.indikator("indikator_sunting")),
+    "rencana:indikator_hapus": Hak("perencana", objek_rencana.indikator("indikator_hapus")),
+    "rencana:realisasi": Hak("perencana pengelola", objek_rencana.indikator("realisasi", "2026-TW1")),
+    "rencana:dokumen_baru": Hak("perencana"),
+    "rencana:versi_baru": Hak("perencana", objek_rencana.versi("versi_baru")),
+    "rencana:jalankan": Hak("perencana", objek_rencana.versi("jalankan")),
 }

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum, prefetch_related_objects
 
 from kinerja.organisasi.models import Jabatan, Penugasan, UnitKerja, VersiJabatan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan, pada_hari, penugasan_pada
 from kinerja.rencana.capaian import IndikatorTampil, susun_indikator
 from kinerja.rencana.models import AnggaranBulanan, Level, Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import BERPAGU, bercelah, dengan_pagu
-from kinerja.rencana.selectors.simpul import isi_tahun, realisasi_dari
+from kinerja.rencana.selectors.simpul import isi_indikator, realisasi_dari
 from kinerja.rencana.struktur import URUTAN_LEVEL, Kunci
 from kinerja.rencana.versi import urutan_versi
 
@@ -92,8 +92,7 @@ def daftar_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitTampil]:
     jumlah = dict(milik.order_by().values_list("unit_id").annotate(n=Count("pk")))
     puncak = milik.filter(level__in=BERPAGU).exclude(induk__level__in=BERPAGU, induk__unit_id=F("unit_id"))
     pagu = dict(puncak.filter(pagu__tahun=tahun).order_by().values_list("unit_id").annotate(n=Sum("pagu__jumlah")))
-    nama = nama_unit(jumlah, on)
-    kode = dict(UnitKerja.objects.filter(pk__in=jumlah).values_list("pk", "kode"))
+    nama, kode = nama_unit(jumlah, on), dict(UnitKerja.objects.filter(pk__in=jumlah).values_list("pk", "kode"))
     urut = sorted(jumlah, key=lambda u: kode[u])
     return [UnitTampil(u, kode[u], nama.get(u, kode[u]), jumlah[u], pagu.get(u)) for u in urut]
 
@@ -147,9 +146,11 @@ def nama_unit(unit_ids: Iterable[int], on: date) -> dict[int, str]:
 
 def nama_jabatan(jabatan_ids: Collection[int], on: date) -> dict[int, str]:
     """Names of posts on a day, the code where the post does not exist then."""
-    kode = dict(Jabatan.objects.filter(pk__in=jabatan_ids).values_list("pk", "kode"))
-    ada = VersiJabatan.objects.filter(pada_hari(on), jabatan_id__in=jabatan_ids)
-    return kode | dict(ada.values_list("jabatan_id", "nama"))
+    if not jabatan_ids:
+        return {}
+    ada = dict(VersiJabatan.objects.filter(pada_hari(on), jabatan_id__in=jabatan_ids).values_list("jabatan_id", "nama"))
+    hilang = [pk for pk in jabatan_ids if pk not in ada]
+    return ada | (dict(Jabatan.objects.filter(pk__in=hilang).values_list("pk", "kode")) if hilang else {})
 
 
 def pemegang_pada(jabatan_ids: Collection[int], on: date) -> dict[int, list[str]]:
@@ -169,15 +170,28 @@ def serapan_dari(versi: VersiRencana, simpul: Collection[Simpul], tahun: int) ->
     """Realised spending of the year by unit and code; of a month told in several versions the newest counts."""
     ada = AnggaranBulanan.objects.filter(dokumen_id=versi.dokumen_id, bulan__year=tahun)
     ada = ada.filter(kode__in={s.kode for s in simpul}, unit_id__in={s.unit_id for s in simpul})
+    hasil: dict[Kunci, int] = defaultdict(int)
+    for (unit, kode, _bulan), n in _per_bulan(ada).items():
+        hasil[unit, kode] += n
+    return dict(hasil)
+
+
+def serapan_setiap_tahun(simpul: Simpul) -> dict[int, int]:
+    """Realised spending of one node by year."""
+    ada = AnggaranBulanan.objects.filter(dokumen_id=simpul.versi.dokumen_id, unit_id=simpul.unit_id, kode=simpul.kode)
+    hasil: dict[int, int] = defaultdict(int)
+    for (_unit, _kode, bulan), n in _per_bulan(ada).items():
+        hasil[bulan.year] += n
+    return dict(hasil)
+
+
+def _per_bulan(ada: QuerySet[AnggaranBulanan]) -> dict[tuple[int, str, date], int]:
     jumlah = ada.order_by().values_list("unit_id", "kode", "bulan", "versi").annotate(n=Sum("realisasi"))
     bulan: dict[tuple[int, str, date], tuple[int, int]] = {}
     for unit, kode, hari, kode_versi, n in jumlah:
-        urut = urutan_versi(kode_versi)
-        bulan[unit, kode, hari] = max(bulan.get((unit, kode, hari), (-1, 0)), (urut, n))
-    hasil: dict[Kunci, int] = defaultdict(int)
-    for (unit, kode, _hari), (_urut, n) in bulan.items():
-        hasil[unit, kode] += n
-    return dict(hasil)
+        lama = bulan.get((unit, kode, hari), (-1, 0))
+        bulan[unit, kode, hari] = max(lama, (urutan_versi(kode_versi), n))
+    return {kunci: n for kunci, (_urut, n) in bulan.items()}
 
 
 def _berlapis(semua: QuerySet[Simpul], awal: QuerySet[Simpul], dalam: int) -> list[QuerySet[Simpul]]:
@@ -192,7 +206,8 @@ def _urut(simpul: QuerySet[Simpul]) -> QuerySet[Simpul]:
 
 
 def _rakit_lapis(versi: VersiRencana, lapis: list[QuerySet[Simpul]], tahun: int, on: date) -> list[SimpulTampil]:
-    semua = [s for satu in lapis for s in satu.prefetch_related(*isi_tahun(tahun))]
+    semua = [s for satu in lapis for s in satu]
+    prefetch_related_objects(semua, isi_indikator(tahun))
     kartu = rakit(versi, semua, tahun, on)
     anak: dict[int | None, list[SimpulTampil]] = defaultdict(list)
     awal = {s.pk for s in lapis[0]}

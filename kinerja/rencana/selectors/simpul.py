@@ -42,6 +42,11 @@ def jalur(simpul: Simpul) -> list[Simpul]:
     return hasil[::-1]
 
 
+def isi_indikator(tahun: int) -> "Prefetch[str, QuerySet[Indikator], str]":
+    """Prefetch `daftar_indikator`, each with `target_tahun` of that year and its quarters."""
+    return isi_tahun(tahun)[0]
+
+
 def isi_tahun(tahun: int) -> tuple[Prefetch[str, QuerySet[Indikator], str], Prefetch[str, QuerySet[Pagu], str]]:
     """Prefetches: `daftar_indikator` (each with `target_tahun` of that year and its quarters), `pagu_setahun`."""
     target = TargetIndikator.objects.filter(Q(periode=str(tahun)) | Q(periode__startswith=f"{tahun}-"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from kinerja.rencana.models import Pagu, TargetIndikator, VersiRencana
 
@@ -30,3 +30,9 @@ def tahun_versi(versi: VersiRencana) -> list[int]:
     tahun = {int(p[:4]) for p in target.values_list("periode", flat=True).distinct()}
     awal, akhir = versi.dokumen.tahun_awal, versi.dokumen.tahun_akhir
     return sorted(pagu | tahun | (set(range(awal, akhir + 1)) if awal and akhir else set()))
+
+
+def dengan_hitungan(versi: QuerySet[VersiRencana]) -> QuerySet[VersiRencana]:
+    """Annotate `banyak_simpul` and `banyak_unit`."""
+    hitung = {"banyak_simpul": Count("simpul"), "banyak_unit": Count("simpul__unit", distinct=True)}
+    return versi.annotate(**hitung)

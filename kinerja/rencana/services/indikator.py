@@ -46,8 +46,8 @@ def simpan_indikator(
     return indikator
 
 
-def hapus_indikator(*, simpul_id: int, kunci: int, indikator_id: int, by: Pelaku, at: datetime) -> None:
-    """Remove an indicator with its targets; what was realised stays recorded under its name."""
+def hapus_indikator(*, simpul_id: int, kunci: int, indikator_id: int, by: Pelaku, at: datetime) -> str:
+    """Remove an indicator with its targets; what was realised stays recorded under its name, which is returned."""
     with tindakan("rencana.indikator_dihapus", by=by, at=at) as catatan:
         simpul = kunci_versi(Simpul, pk=simpul_id, versi=kunci, subjek="simpul")
         indikator = simpul.indikator.get(pk=indikator_id)
@@ -55,6 +55,7 @@ def hapus_indikator(*, simpul_id: int, kunci: int, indikator_id: int, by: Pelaku
         catatan.muatan(indikator_id=indikator.pk, nama=indikator.nama)
         indikator.delete()
         simpan_versi(simpul)
+    return indikator.nama
 
 
 def catat_realisasi(

@@ -55,8 +55,8 @@ def ubah_simpul(*, simpul_id: int, kunci: int, isi: IsiSimpul, by: Pelaku, at: d
     return simpul
 
 
-def hapus_simpul(*, simpul_id: int, kunci: int, by: Pelaku, at: datetime) -> None:
-    """Remove a node with nothing below it and no agreement or SKP that serves it."""
+def hapus_simpul(*, simpul_id: int, kunci: int, by: Pelaku, at: datetime) -> str:
+    """Remove a node with nothing below it and no agreement or SKP that serves it; the code it had."""
     with tindakan("rencana.simpul_dihapus", by=by, at=at) as catatan:
         simpul = kunci_versi(Simpul, pk=simpul_id, versi=kunci, subjek="simpul")
         if simpul.anak.exists():
@@ -69,6 +69,7 @@ def hapus_simpul(*, simpul_id: int, kunci: int, by: Pelaku, at: datetime) -> Non
         except ProtectedError:
             pesan = _("Simpul %s sudah dipakai dalam perjanjian kinerja atau SKP, jadi tidak dapat dihapus.")
             raise RencanaDitolak(pesan % simpul.kode) from None
+    return simpul.kode
 
 
 def tetapkan_pemilik(*, simpul_ids: Collection[int], jabatan_id: int | None, by: Pelaku, at: datetime) -> int:

@@ -1,0 +1,1 @@
+"""Pages of the plan: the tree, a node, indicators, versions, differences."""

@@ -1,0 +1,44 @@
+"""A small plan of Dinas Pendidikan, for the walk over all addresses."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.urls import reverse
+
+from kinerja.rencana.models import DokumenRencana, Indikator, Simpul, VersiRencana
+from tests.pabrik import Kota
+
+
+def indikator_dinas(kota: Kota) -> Indikator:
+    """An indicator of a node of the agency; made once."""
+    dokumen, _ = DokumenRencana.objects.get_or_create(kode="uji", berjalan=True)
+    satu, _ = VersiRencana.objects.get_or_create(dokumen=dokumen, defaults={"tanggal": date(2026, 1, 1)})
+    isi = {"level": "program", "nama": "Program pendidikan"}
+    node, _ = Simpul.objects.get_or_create(versi=satu, unit=kota.unit["10"], kode="1.01", defaults=isi)
+    return Indikator.objects.get_or_create(simpul=node, nama="Angka partisipasi sekolah")[0]
+
+
+def simpul(nama: str) -> Callable[[Kota], str]:
+    """The address of a page of the node."""
+    return lambda kota: reverse(f"rencana:{nama}", args=[indikator_dinas(kota).simpul_id])
+
+
+def versi(nama: str) -> Callable[[Kota], str]:
+    """The address of a page of the version."""
+    return lambda kota: reverse(f"rencana:{nama}", args=[indikator_dinas(kota).simpul.versi_id])
+
+
+def indikator(nama: str, *lain: str) -> Callable[[Kota], str]:
+    """The address of a page of the indicator."""
+    return lambda kota: reverse(f"rencana:{nama}", args=[indikator_dinas(kota).pk, *lain])
+
+
+def unit(kota: Kota) -> str:
+    """The roots of the agency."""
+    return reverse("rencana:unit", args=[indikator_dinas(kota).simpul.versi_id, kota.unit["10"].pk])
+
+
+def selisih(kota: Kota) -> str:
+    """The list of differences; without any plan it leads to the tree."""
+    indikator_dinas(kota)
+    return reverse("rencana:selisih")
