@@ -98,6 +98,8 @@ class Pemilik:
     _program: dict[str, str] = field(default_factory=dict)
 
     def program(self, kode: str, penunjang: bool) -> str:
+        if kode in self._program:
+            return self._program[kode]
         if penunjang or not self.bidang:
             pilihan = self.sekretaris
         else:
@@ -290,6 +292,12 @@ def realisasi_bappeda() -> Iterator[Baris]:
                     "kode": kode,
                     "indikator": r["indikator"],
                     "periode": periode,
-                    "realisasi": angka,
+                    "realisasi": _desimal(angka),
                     "sumber": "Evaluasi Renja 2025",
                 }
+
+
+def _desimal(teks: str) -> str:
+    """A decimal point as comma, never exactly three digits behind it: those the import reads two ways."""
+    bulat, _, pecahan = teks.partition(".")
+    return f"{bulat},{pecahan}{'0' if len(pecahan) == 3 else ''}" if pecahan else bulat

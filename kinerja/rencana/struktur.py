@@ -10,8 +10,17 @@ Kunci = tuple[int, str]  # unit id, code
 T = TypeVar("T", bound=Hashable)
 
 
-def level_di_bawah(anak: str, induk: str) -> bool:
-    """A child stands at a lower level than its parent; levels between may be skipped."""
+RENSTRA = (Level.TUJUAN, Level.SASARAN)
+
+
+def level_di_bawah(anak: str, induk: str, *, unit_sama: bool = True) -> bool:
+    """A child stands at a lower level than its parent; levels between may be skipped.
+
+    Across units a goal or target of the lower one serves a target of the upper one: the Renstra of an agency begins
+    where the RPJMD ends.
+    """
+    if not unit_sama and anak in RENSTRA and induk in RENSTRA:
+        return True
     return URUTAN_LEVEL[anak] > URUTAN_LEVEL[induk]
 
 

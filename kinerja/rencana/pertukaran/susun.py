@@ -22,7 +22,9 @@ def susun_pohon(versi: VersiBerkas, tersimpan: Sequence[Simpul]) -> list[Masalah
     pada_daur = {k for kunci in lingkar for k in kunci}
     level = {k: s.level for k, s in lama.items()} | {k: s.level for k, s in versi.simpul.items()}
     for anak, atas in induk.items():
-        if atas is not None and anak not in pada_daur and not level_di_bawah(level[anak], level[atas]):
+        if atas is None or anak in pada_daur:
+            continue
+        if not level_di_bawah(level[anak], level[atas], unit_sama=anak[0] == atas[0]):
             masalah += _masalah_level(versi, anak, atas, level)
     return masalah
 

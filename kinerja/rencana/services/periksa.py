@@ -35,7 +35,7 @@ def _periksa_induk(versi: VersiRencana, isi: IsiSimpul, simpul: Simpul | None) -
         yield _("Induk tidak ada dalam versi rencana ini. Pilih induk lain.")
     elif induk.unit_id not in (isi.unit_id, *leluhur.get(isi.unit_id, ())):
         yield _("Induk harus milik unit yang sama atau unit di atasnya.")
-    elif not level_di_bawah(isi.level, induk.level):
+    elif not level_di_bawah(isi.level, induk.level, unit_sama=isi.unit_id == induk.unit_id):
         yield _("Level %(anak)s harus di bawah level induknya, %(induk)s.") % {
             "anak": Level(isi.level).label,
             "induk": Level(induk.level).label,
@@ -50,7 +50,7 @@ def _periksa_induk(versi: VersiRencana, isi: IsiSimpul, simpul: Simpul | None) -
 def _periksa_anak(isi: IsiSimpul, simpul: Simpul) -> Iterator[str]:
     leluhur = leluhur_unit() if isi.unit_id != simpul.unit_id else {}
     for anak in simpul.anak.all():
-        if not level_di_bawah(anak.level, isi.level):
+        if not level_di_bawah(anak.level, isi.level, unit_sama=anak.unit_id == isi.unit_id):
             yield _("Simpul %(kode)s (%(level)s) di bawahnya tidak lagi berada di level yang lebih rendah.") % {
                 "kode": anak.kode,
                 "level": Level(anak.level).label,
