@@ -19,7 +19,11 @@ from kinerja.skp.models import SKP, IndikatorKinerja
 from kinerja.skp.services import ajukan_realisasi, beri_umpan_balik, simpan_realisasi
 
 ALASAN = "Beberapa hasil belum selesai; sudah dibicarakan dan disepakati perbaikannya."
-UMPAN = ("Terima kasih, datanya rapi dan tepat waktu.", "Jelaskan lebih awal bila ada kendala.", "Layanannya ramah dan solutif.")  # fmt: skip
+UMPAN = (
+    "Terima kasih, datanya rapi dan tepat waktu.",
+    "Jelaskan lebih awal bila ada kendala.",
+    "Layanannya ramah dan solutif.",
+)
 
 
 def isi_realisasi(panggung: Panggung, periode: Periode, on: date, *, kecuali: frozenset[int] = frozenset()) -> None:
@@ -28,7 +32,9 @@ def isi_realisasi(panggung: Panggung, periode: Periode, on: date, *, kecuali: fr
     lengkap = _unit_lengkap(on)
     semua = panggung.penuh and periode.sampai.month % 3 == 0
     ikut = [p for p in ikut if semua or p.unit_pada_id in lengkap]
-    skp = {s.penugasan_id: s for s in SKP.objects.filter(penugasan__in=[p.pk for p in ikut], tahun=periode.mulai.year, status="ditetapkan").select_related("penugasan")}  # fmt: skip
+    tahun = periode.mulai.year
+    berlaku = SKP.objects.filter(penugasan__in=[p.pk for p in ikut], tahun=tahun, status=SKP.Status.DITETAPKAN)
+    skp = {s.penugasan_id: s for s in berlaku.select_related("penugasan")}
     indikator = _indikator(list(skp.values()))
     for n, p in enumerate(ikut, 1):
         if p.pk in skp:
@@ -85,7 +91,9 @@ def _angka(panggung: Panggung, x: IndikatorKinerja, pegawai_id: int) -> str:
     return tulis_angka(nilai.quantize(Decimal(1) if x.akumulasi == "jumlah" else Decimal("0.1"), ROUND_HALF_UP))
 
 
-def nilai_periode(panggung: Panggung, periode: Periode, jenis: str, on: date, *, kecuali: frozenset[int] = frozenset()) -> None:  # fmt: skip
+def nilai_periode(
+    panggung: Panggung, periode: Periode, jenis: str, on: date, *, kecuali: frozenset[int] = frozenset()
+) -> None:
     """Every superior rates the own team and delivers; those in `kecuali` (people) are late."""
     penilai = _penilai(on, kecuali)
     for n, p in enumerate(penilai, 1):

@@ -109,11 +109,12 @@ def _hasil(p: Penugasan, pilihan: Sequence[str], butir: Sequence[ButirPK]) -> It
         if b.target and b.indikator and b.sasaran not in sudah and len(sudah) < PALING_BANYAK_BUTIR:
             sudah.add(b.sasaran)
             indikator = _indikator(b.indikator, b.target, b.satuan or "satuan", "kuantitas", "terakhir", jpt, b.arah)
-            kode = f"butir:{b.pk}"
-            yield IsianHasil(rumusan=_jadi_hasil(b.sasaran), dukungan=kode if kode in pilihan else _pilih(pilihan, 0), indikator=(indikator,))  # fmt: skip
+            kode = f"butir:{b.pk}" if f"butir:{b.pk}" in pilihan else _pilih(pilihan, 0)
+            yield IsianHasil(rumusan=_jadi_hasil(b.sasaran), dukungan=kode, indikator=(indikator,))
     if not sudah:
         for n, baris in enumerate(_bank(_rumpun(p))):
-            indikator = _indikator(baris["indikator"], baris["target"], baris["satuan"], baris["aspek"], baris["akumulasi"], jpt)  # fmt: skip
+            nama, target, satuan = baris["indikator"], baris["target"], baris["satuan"]
+            indikator = _indikator(nama, target, satuan, baris["aspek"], baris["akumulasi"], jpt)
             yield IsianHasil(rumusan=baris["rumusan"], dukungan=_pilih(pilihan, n), indikator=(indikator,))
 
 

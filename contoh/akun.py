@@ -1,0 +1,91 @@
+"""Who a newcomer can be: seven accounts with random passwords, printed once, and what is left for them to do."""
+
+import os
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from contoh.panggung import SISTEM, Panggung
+from kinerja.akun.models import Pengguna, Peran
+from kinerja.akun.services import beri_peran, ganti_sandi
+from kinerja.organisasi.models import Penugasan
+from kinerja.organisasi.selectors import penugasan_pada
+from kinerja.organisasi.selectors.pegawai import nip_pada
+
+BERKAS = "akun-contoh.txt"
+POSISI = (  # what the account is called, the post it holds today, its role
+    ("Wali kota", "000.01", ""),
+    ("Sekretaris daerah", "050.01", ""),
+    ("Kepala perangkat daerah", "001.01", ""),
+    ("Atasan (kepala bidang)", "0011.01", ""),
+    ("Pegawai (staf)", "0011.P1 0011.F1 0011.F2 0011.P2 0011.P3 0011.F3", ""),
+    ("Petugas BKPSDM", "0012.F1 0012.P1 0012.F2 0012.P2 0012.P3 0012.F3", Peran.BKPSDM),
+    ("Perencana", "0061.F1 0061.P1 0061.F2 0061.P2 0061.P3 0061.F3", Peran.PERENCANA),
+    ("Kepala sekolah dengan 50 guru", "021S001.01", ""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pemeran:
+    """The people of the stage, by what still waits for them."""
+
+    orang: tuple[tuple[str, str, Penugasan], ...]  # label, role, assignment
+
+    @property
+    def belum_realisasi(self) -> frozenset[int]:
+        """People who have not yet handed in the month that is due."""
+        return frozenset(p.pegawai_id for label, _peran, p in self.orang if label.startswith(("Pegawai", "Petugas")))
+
+    @property
+    def belum_menilai(self) -> frozenset[int]:
+        """Superiors whose marks of the month are due."""
+        return frozenset(p.pegawai_id for _label, peran, p in self.orang if not peran)
+
+    @property
+    def menunggu_wali_kota(self) -> frozenset[int]:
+        """Assignments whose agreement waits for the second party this year."""
+        return frozenset(p.pk for label, _peran, p in self.orang if label.startswith(("Kepala perangkat", "Atasan")))
+
+
+def pilih_pemeran(on: date) -> Pemeran:
+    """One person a label: whoever holds (the first of) the named posts on a day and stays in it."""
+    hasil = []
+    for label, kode, peran in POSISI:
+        calon = penugasan_pada(on).filter(jabatan__kode__in=kode.split(), sampai__isnull=True).order_by("pk")
+        urut = sorted(calon, key=lambda p: kode.split().index(p.jabatan.kode))
+        if urut:
+            hasil.append((label, str(peran), urut[0]))
+    return Pemeran(tuple(hasil))
+
+
+def buat_akun(panggung: Panggung, pemeran: Pemeran) -> list[tuple[str, str, str, str]]:
+    """Give these people a password and their role; (label, name, user name, password) of each, once."""
+    at = panggung.pukul(panggung.hari_ini, 7)
+    baris = []
+    for label, peran, p in pemeran.orang:
+        pengguna = Pengguna.objects.get(akun_pegawai__pegawai=p.pegawai_id)
+        sandi = sandi_acak()
+        ganti_sandi(pengguna=pengguna, sandi=sandi, by=SISTEM, at=at)
+        if peran:
+            beri_peran(pengguna=pengguna, peran=peran, mulai=date(panggung.tahun_lalu, 1, 1), by=SISTEM, at=at)
+        baris.append((label, p.pegawai.nama_lengkap, nip_pada(p.pegawai_id, panggung.hari_ini), sandi))
+    return baris
+
+
+def sandi_acak() -> str:
+    """Four groups of letters and digits that are not mistaken for each other."""
+    huruf = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join("".join(secrets.choice(huruf) for _ in range(4)) for _ in range(4))
+
+
+def tulis_akun(folder: Path, baris: Sequence[tuple[str, str, str, str]]) -> str:
+    """Keep the accounts in DATA_DIR (only the owner reads them); the same text for the terminal."""
+    lebar = [max(len(b[i]) for b in baris) for i in range(3)]
+    isi = [f"{a:<{lebar[0]}}  {n:<{lebar[1]}}  {u:<{lebar[2]}}  {s}" for a, n, u, s in baris]
+    teks = "\n".join(["Akun contoh (siapa, nama, nama pengguna, kata sandi):", *isi]) + "\n"
+    folder.mkdir(parents=True, exist_ok=True)
+    with os.fdopen(os.open(folder / BERKAS, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as berkas:
+        berkas.write(teks)
+    return teks

@@ -1,0 +1,84 @@
+"""`kinerja example load`: the example Pemda into an empty database, with progress."""
+
+import sys
+import tempfile
+from pathlib import Path
+from random import Random
+
+import click
+from django.conf import settings
+from tqdm import tqdm
+
+from contoh.akun import buat_akun, pilih_pemeran, tulis_akun
+from contoh.muat import muat_awal
+from contoh.panggung import Panggung
+from contoh.tahun import jalankan
+from kinerja.dasar.waktu import hari_ini
+from kinerja.organisasi.models import Pegawai
+
+PALING_SEDIKIT, SEMUA_LENGKAP = 250, 2_000
+
+
+@click.group()
+def example() -> None:
+    """Pemda contoh."""
+
+
+@example.command()
+@click.option("--pegawai", default=1_200, show_default=True, help="Banyaknya pegawai.")
+@click.option("--seed", default=2026, show_default=True, help="Bibit acak: bibit yang sama memberi orang yang sama.")
+def load(pegawai: int, seed: int) -> None:
+    """Muat Kota Contoh: tahun lalu lengkap, tahun ini sampai hari ini, semuanya melalui layanan yang sama."""
+    if settings.PRODUKSI:
+        raise click.ClickException("Ini penyetelan produksi (RAPOR_PRODUKSI=1). Data contoh tidak dimuat di sini.")
+    if Pegawai.objects.exists():
+        raise click.ClickException(
+            "Basis data ini sudah berisi pegawai. Data contoh hanya dimuat ke basis data kosong."
+        )
+    if pegawai < PALING_SEDIKIT:
+        raise click.ClickException(f"Paling sedikit {PALING_SEDIKIT} pegawai, supaya setiap peran ada orangnya.")
+    with tempfile.TemporaryDirectory(prefix="rapor-contoh-") as folder, Kemajuan() as kemajuan:
+        panggung = Panggung(
+            pegawai=pegawai,
+            acak=Random(seed),  # the example must come out the same every time
+            hari_ini=hari_ini(),
+            folder=Path(folder),
+            lapor=kemajuan,
+            penuh=pegawai <= SEMUA_LENGKAP,
+        )
+        _struktur, penduduk = muat_awal(panggung)
+        pemeran = pilih_pemeran(panggung.hari_ini)
+        jalankan(panggung, penduduk, pemeran)
+        akun = buat_akun(panggung, pilih_pemeran(panggung.hari_ini))
+    click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
+
+
+class Kemajuan:
+    """A bar on a terminal, plain lines otherwise: one when a piece of work begins and one when it ends."""
+
+    def __init__(self) -> None:
+        self._batang: tqdm | None = None
+        self._judul = ""
+
+    def __enter__(self) -> "Kemajuan":
+        return self
+
+    def __exit__(self, *_galat: object) -> None:
+        self._tutup()
+
+    def __call__(self, judul: str, selesai: int, dari: int) -> None:
+        if not sys.stderr.isatty():
+            if selesai == dari:
+                click.echo(f"{judul}: {dari}", err=True)
+            return
+        if judul != self._judul:
+            self._tutup()
+            self._batang, self._judul = tqdm(total=dari, desc=judul, leave=False), judul
+        if self._batang is not None:
+            self._batang.n = selesai
+            self._batang.refresh()
+
+    def _tutup(self) -> None:
+        if self._batang is not None:
+            self._batang.close()
+        self._batang = None
