@@ -130,6 +130,12 @@ def test_the_same_key_is_refused_naming_its_rows() -> None:
     ]
 
 
+def test_the_same_key_is_told_also_of_rows_with_other_problems_but_not_of_unreadable_keys() -> None:
+    hasil = baca(f"nip,kode,nilai\n{NIP},1,x\n{NIP},1,2\n,3,\n,3,\n")
+    assert [(satu.baris, satu.kolom) for satu in hasil.masalah] == [(2, "nilai"), (3, None), (4, "nip"), (5, "nip")]
+    assert "ada di baris 2 dan 3" in hasil.masalah[1].pesan
+
+
 def test_unknown_columns_are_named_and_not_stored() -> None:
     hasil = baca(f"nip,kode,agama,nik\n{NIP},1,x,y\n")
     assert [str(p) for p in hasil.peringatan] == [

@@ -62,9 +62,10 @@ def baca_tabel(sumber: Path | IO[bytes], bentuk: Bentuk, *, nama: str = "") -> H
         mentah, masalah_sel = baris_mentah(baca_isi(sumber, berkas), berkas, bentuk)
         catatan.masalah.extend(masalah_sel)
         kepala, lengkap = _baca_kepala(next(mentah, (1, []))[1], bentuk, catatan)
-        baris = list(_baca_baris(_dibatasi(mentah, berkas), kepala, bentuk, catatan))
-        baris = baris if lengkap else []
-        _periksa_kunci(baris, bentuk, catatan)
+        semua = list(_baca_baris(_dibatasi(mentah, berkas), kepala, bentuk, catatan))
+        salah = {masalah.baris for masalah in catatan.masalah}
+        baris = [satu for satu in semua if lengkap and satu.nomor not in salah]
+        _periksa_kunci(semua, bentuk, catatan)
     except OSError as galat:
         catatan.tambah(None, None, _("Berkas tidak dapat dibuka: %s.") % (galat.strerror or galat))
     except TabelDitolak as galat:
@@ -130,6 +131,7 @@ def _tanpa_ganda(kepala: _Kepala, catatan: _Catatan) -> _Kepala:
 
 
 def _baca_baris(mentah: Iterable[BarisMentah], kepala: _Kepala, bentuk: Bentuk, catatan: _Catatan) -> Iterator[Baris]:
+    """Every row with what could be read of it; a cell that could not is told, and not among its values."""
     tak_ada = [k for k in bentuk.kolom if k.bawaan and k.nama not in {isi[0] for isi in kepala.isi if isi}]
     for nomor, sel in mentah:
         if all(satu is None or (isinstance(satu, str) and not satu.strip()) for satu in sel):
@@ -138,11 +140,9 @@ def _baca_baris(mentah: Iterable[BarisMentah], kepala: _Kepala, bentuk: Bentuk, 
             pesan = _("Baris ini punya lebih banyak isian (%(ada)d) daripada judul (%(judul)d). Periksa tanda pemisah.")
             catatan.tambah(nomor, None, pesan % {"ada": len(sel), "judul": len(kepala.isi)})
             continue
-        sebelum = len(catatan.masalah)
         nilai = _nilai_baris(nomor, sel, kepala, catatan)
         nilai.update({kolom.nama: baca_sel(kolom, None) for kolom in tak_ada})
-        if len(catatan.masalah) == sebelum:
-            yield Baris(catatan.berkas, nomor, nilai)
+        yield Baris(catatan.berkas, nomor, nilai)
 
 
 def _nilai_baris(nomor: int, sel: list[Sel], kepala: _Kepala, catatan: _Catatan) -> dict[str, Nilai]:
@@ -158,6 +158,7 @@ def _nilai_baris(nomor: int, sel: list[Sel], kepala: _Kepala, catatan: _Catatan)
             continue
         if kolom.wajib and hasil[nama] is None:
             catatan.tambah(nomor, judul, _("Wajib diisi."))
+            del hasil[nama]
     return hasil
 
 
@@ -165,7 +166,10 @@ def _periksa_kunci(baris: list[Baris], bentuk: Bentuk, catatan: _Catatan) -> Non
     if not bentuk.kunci:
         return
     letak: dict[tuple[Nilai, ...], list[int]] = {}
+    ada = {nama for nama in bentuk.kunci if any(nama in satu.nilai for satu in baris)}
     for satu in baris:
+        if not ada <= satu.nilai.keys():  # a key that cannot be read is no key
+            continue
         letak.setdefault(tuple(satu.nilai.get(nama) for nama in bentuk.kunci), []).append(satu.nomor)
     for kunci, nomor in letak.items():
         if len(nomor) > 1:
