@@ -65,7 +65,7 @@ def baca_tabel(sumber: Path | IO[bytes], bentuk: Bentuk, *, nama: str = "") -> H
         semua = list(_baca_baris(_dibatasi(mentah, berkas), kepala, bentuk, catatan))
         salah = {masalah.baris for masalah in catatan.masalah}
         baris = [satu for satu in semua if lengkap and satu.nomor not in salah]
-        _periksa_kunci(semua, bentuk, catatan)
+        _periksa_kunci(semua, kepala, bentuk, catatan)
     except OSError as galat:
         catatan.tambah(None, None, _("Berkas tidak dapat dibuka: %s.") % (galat.strerror or galat))
     except TabelDitolak as galat:
@@ -162,13 +162,13 @@ def _nilai_baris(nomor: int, sel: list[Sel], kepala: _Kepala, catatan: _Catatan)
     return hasil
 
 
-def _periksa_kunci(baris: list[Baris], bentuk: Bentuk, catatan: _Catatan) -> None:
-    if not bentuk.kunci:
+def _periksa_kunci(baris: list[Baris], kepala: _Kepala, bentuk: Bentuk, catatan: _Catatan) -> None:
+    terbaca = {isi[0] for isi in kepala.isi if isi} & set(bentuk.kunci)
+    if not terbaca:
         return
     letak: dict[tuple[Nilai, ...], list[int]] = {}
-    ada = {nama for nama in bentuk.kunci if any(nama in satu.nilai for satu in baris)}
     for satu in baris:
-        if not ada <= satu.nilai.keys():  # a key that cannot be read is no key
+        if not terbaca <= satu.nilai.keys():  # a key that cannot be read is no key
             continue
         letak.setdefault(tuple(satu.nilai.get(nama) for nama in bentuk.kunci), []).append(satu.nomor)
     for kunci, nomor in letak.items():
