@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import dj_database_url
 import psycopg
 from django.db import connection, connections
 from psycopg import sql
@@ -39,6 +40,19 @@ def basis_kosong(folder: Path) -> Iterator[str]:
         yield url_dari(nama)
     finally:
         di_luar(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(nama)))
+
+
+@contextmanager
+def pindah(url: str) -> Iterator[None]:
+    """Point the default connection at another database of the same server for a while."""
+    asli = str(connection.settings_dict["NAME"])
+    connections.close_all()
+    connection.settings_dict["NAME"] = dj_database_url.parse(url)["NAME"]
+    try:
+        yield
+    finally:
+        connections.close_all()
+        connection.settings_dict["NAME"] = asli
 
 
 def salin_sqlite(asli: str, folder: Path) -> str:

@@ -2,12 +2,17 @@
 
 import json
 import os
+import re
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
+from kinerja.akun.models import Pengguna
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
@@ -15,6 +20,9 @@ from kinerja.organisasi.models import Pegawai
 from kinerja.perintah.cadangan import berkas
 from kinerja.skp.models import Bukti
 from tests.conftest import Kinerja
+from tests.pabrik import HARI, Kota, kota_kecil, pukul
+from tests.project.hak_akses import HAK
+from tests.salinan import pindah
 
 ISI = b"bukti dukung"
 SIDIK = sha256(ISI).hexdigest()
@@ -57,6 +65,34 @@ def test_restore_brings_rows_and_files_back_and_verifies_the_ledger(
     lagi = kinerja("backup", str(cadangan.parent / "kedua"), **tujuan)
     assert lagi.returncode == 0, lagi.stderr
     assert "1 berkas" in lagi.stdout
+
+
+@time_machine.travel(pukul(HARI), tick=False)
+def halaman(kota: Kota) -> dict[tuple[str, str], tuple[int, str]]:
+    """Every page without parameters as three people see it; what is drawn anew for each answer is left out."""
+    jawaban = {}
+    for orang in (kota.guru, kota.kasek, kota.kaban):
+        client = Client()
+        client.force_login(Pengguna.objects.get(pk=orang.pengguna.pk), "django.contrib.auth.backends.ModelBackend")
+        for nama, hak in HAK.items():
+            if hak.url is None and not hak.hanya_post and not nama.endswith(("keluar", "masuk")):
+                respons = client.get(reverse(nama))
+                isi = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", respons.text)
+                jawaban[orang.nip, nama] = (respons.status_code, isi)
+    return jawaban
+
+
+def test_restored_pages_are_the_same(
+    basis_data_lepas: str, tujuan: dict[str, str], tmp_path: Path, kinerja: Kinerja
+) -> None:
+    kota = kota_kecil()
+    sebelum = halaman(kota)
+    assert kinerja("backup", str(tmp_path / "cadangan"), DATA_DIR=str(tmp_path / "asal")).returncode == 0
+    assert kinerja("restore", str(tmp_path / "cadangan"), **tujuan).returncode == 0
+    with pindah(tujuan["DATABASE_URL"]):
+        sesudah = halaman(kota)
+    assert any("Oktavia Rini" in isi for _status, isi in sebelum.values())
+    assert {k: v for k, v in sesudah.items() if v != sebelum[k]} == {}
 
 
 def test_restore_refuses_a_place_that_holds_anything(cadangan: Path, tujuan: dict[str, str], kinerja: Kinerja) -> None:
