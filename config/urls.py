@@ -8,5 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sehat", sehat, name="sehat"),
     path("akun/", include("kinerja.akun.urls")),
     path("rencana/", include("kinerja.rencana.urls")),
+    path("jejak/", include("kinerja.web.meja.urls_jejak")),
+    path("peran/", include("kinerja.web.meja.urls_peran")),
     path("", include("kinerja.web.urls")),
 ]

@@ -16,8 +16,12 @@ The clock stands at 2 January 2026, 08.00 UTC (`pukul(HARI)`): what a line build
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
-from tests.pabrik import Kota
+from django.urls import reverse
+
+from kinerja.jejak.akar import akar_hari
+from tests.pabrik import HARI, Kota, pukul
 from tests.rencana import objek as objek_rencana
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
@@ -55,6 +59,12 @@ class Hak:
     status: dict[str, int] = field(default_factory=dict)  # another GET answer than 200, e.g. a redirect
 
 
+def akar_kemarin(kota: Kota) -> str:
+    """The file of roots exists once a day is over."""
+    akar_hari(HARI - timedelta(days=1), pukul(HARI))
+    return reverse("jejak:akar")
+
+
 HAK: dict[str, Hak] = {
     "sehat": Hak(SEMUA, tulis=""),
     # akun
@@ -62,6 +72,15 @@ HAK: dict[str, Hak] = {
     "akun:keluar": Hak(tulis=SEMUA, hanya_post=True),
     "akun:aktivasi": Hak(SEMUA),
     "akun:ganti_sandi": Hak(MASUK),
+    # jejak
+    "jejak:daftar": Hak("bkpsdm inspektorat admin", tulis=""),
+    "jejak:rinci": Hak("bkpsdm inspektorat admin", tulis="", url=lambda k: reverse("jejak:rinci", args=[1])),
+    "jejak:akar": Hak("bkpsdm inspektorat admin", tulis="", url=akar_kemarin),
+    # peran
+    "peran:daftar": Hak("admin", tulis=""),
+    "peran:rinci": Hak("admin", url=lambda k: reverse("peran:rinci", args=[k.guru.pengguna.pk])),
+    "peran:kode": Hak(tulis="admin", hanya_post=True, url=lambda k: reverse("peran:kode", args=[k.guru.pengguna.pk])),
+    "peran:akhiri": Hak("admin", url=lambda k: reverse("peran:akhiri", args=[k.admin.peran.get().pk])),
     # web
     "web:beranda": Hak(MASUK),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),

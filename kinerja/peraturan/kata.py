@@ -1,0 +1,127 @@
+"""Values of rules and receipts in words: codes, dates, numbers, tables, as a person reads them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kinerja.dasar.angka import tulis_angka
+from kinerja.dasar.tampilan import PREDIKAT, sebutan_kode
+from kinerja.dasar.waktu import tulis_tanggal
+
+Teks = str | Promise
+TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
+ANGKA = re.compile(r"-?\d+(\.\d+)?")
+
+EKSPEKTASI: dict[str, Teks] = {
+    "di_atas": gettext_lazy("Di atas ekspektasi"),
+    "sesuai": gettext_lazy("Sesuai ekspektasi"),
+    "di_bawah": gettext_lazy("Di bawah ekspektasi"),
+}
+MENURUT_ISIAN: dict[str, Mapping[str, Teks]] = {
+    "hasil_kerja": EKSPEKTASI,
+    "perilaku": EKSPEKTASI,
+    "metode": {"2t_r": "(2T - R) / T", "t_per_r": "T / R"},
+    "turun_baku": {"2t_r": "(2T - R) / T", "t_per_r": "T / R"},
+    "turun_pilihan": {"2t_r": "(2T - R) / T", "t_per_r": "T / R"},
+}
+ISIAN: dict[str, Teks] = {
+    "tanggal": gettext_lazy("Hari pertama periode"),
+    "hasil_kerja": gettext_lazy("Rating hasil kerja"),
+    "perilaku": gettext_lazy("Rating perilaku kerja"),
+    "predikat": gettext_lazy("Predikat"),
+    "predikat_organisasi": gettext_lazy("Predikat organisasi"),
+    "jumlah": gettext_lazy("Jumlah pegawai"),
+    "capaian": gettext_lazy("Capaian (persen)"),
+    "arah": gettext_lazy("Arah indikator"),
+    "realisasi": gettext_lazy("Realisasi"),
+    "target": gettext_lazy("Target"),
+    "target_bawah": gettext_lazy("Batas bawah target"),
+    "target_atas": gettext_lazy("Batas atas target"),
+    "metode": gettext_lazy("Rumus"),
+    "sebab": gettext_lazy("Sebab"),
+    "sesuai": gettext_lazy("Sesuai pola distribusi"),
+    "temuan": gettext_lazy("Yang menyimpang dari pola"),
+    "peringatan": gettext_lazy("Peringatan"),
+    "mungkin": gettext_lazy("Pola ini dapat dipenuhi dengan jumlah orang ini"),
+    "mungkin_terbanyak": gettext_lazy("Kelas terbanyak juga dapat dipenuhi"),
+    "nilai": gettext_lazy("Nilai"),
+}
+STATUS: dict[str, tuple[Teks, str]] = {
+    "terverifikasi": (gettext_lazy("Sudah dibandingkan dengan naskah resmi"), "hijau"),
+    "sekunder": (gettext_lazy("Dari sumber kedua, belum dari naskah resmi"), "kuning"),
+    "ingatan": (gettext_lazy("Belum diperiksa"), "merah"),
+    "belum_diketahui": (gettext_lazy("Belum diketahui"), "merah"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """A value ready to be shown: a text, or lines of (label, text), or a table with `kolom` and lines of texts."""
+
+    teks: str = ""
+    pasangan: tuple[tuple[str, str], ...] = ()
+    kolom: tuple[str, ...] = ()
+    baris: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def sebut_isian(nama: str) -> str:
+    """The label of a field."""
+    return str(ISIAN.get(nama) or sebutan_kode(nama))
+
+
+def sebut(isian: str, nilai: object) -> str:
+    """One value of a field as text."""
+    if nilai is None:
+        return _("tidak ada")
+    if isinstance(nilai, bool):
+        return _("Ya") if nilai else _("Tidak")
+    if isinstance(nilai, (int, Decimal)):
+        return tulis_angka(nilai)
+    if isinstance(nilai, Mapping):
+        return "; ".join(f"{sebut_kata(isian, k)}: {sebut(isian, v)}" for k, v in nilai.items())
+    if isinstance(nilai, Sequence) and not isinstance(nilai, str):
+        return ", ".join(sebut(isian, satu) for satu in nilai) or _("tidak ada")
+    return sebut_kata(isian, str(nilai))
+
+
+def sebut_kata(isian: str, kata: str) -> str:
+    """A word of a rule: a date, a number or a code."""
+    khusus = MENURUT_ISIAN.get(isian, {}).get(kata)
+    if khusus is not None:
+        return str(khusus)
+    if TANGGAL.fullmatch(kata):
+        return tulis_tanggal(date.fromisoformat(kata))
+    if ANGKA.fullmatch(kata):
+        return tulis_angka(Decimal(kata), len(kata.partition(".")[2]))
+    if kata in PREDIKAT:
+        return str(PREDIKAT[kata].label)
+    return sebutan_kode(kata) if re.fullmatch(r"[a-z0-9_]+", kata) else kata
+
+
+def susun(nilai: Any, isian: str = "") -> Isi:
+    """A rule's value as a text, as pairs, or as a table when it is one."""
+    if isinstance(nilai, Mapping) and nilai:
+        dalam = list(nilai.values())
+        if all(isinstance(x, Mapping) and x.keys() == dalam[0].keys() for x in dalam):
+            kolom = tuple(dalam[0])
+            return Isi(
+                kolom=tuple(_ekspektasi(k) for k in kolom),
+                baris=tuple((_ekspektasi(k), tuple(sebut(c, x[c]) for c in kolom)) for k, x in nilai.items()),
+            )
+        return Isi(pasangan=tuple((sebut_isian(k), sebut(k, v)) for k, v in nilai.items()))
+    if isinstance(nilai, list) and nilai and all(isinstance(x, Mapping) for x in nilai):
+        if all(x.keys() <= {"kode", "sebutan"} for x in nilai):
+            return Isi(teks=", ".join(str(x.get("sebutan", x["kode"])) for x in nilai))
+        return Isi(pasangan=tuple((str(i), sebut("", x)) for i, x in enumerate(nilai, 1)))
+    return Isi(teks=sebut(isian, nilai))
+
+
+def _ekspektasi(kode: str) -> str:
+    return str(EKSPEKTASI.get(kode) or sebut_isian(kode))

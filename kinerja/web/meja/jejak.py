@@ -1,0 +1,94 @@
+"""The ledger as a list, one entry in full, and the daily roots as a file to keep elsewhere."""
+
+import json
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
+from kinerja.dasar.waktu import awal_hari
+from kinerja.jejak.akar import Akar
+from kinerja.jejak.kalimat import BIDANG, kalimat, sebut_perihal
+from kinerja.jejak.models import AkarHarian, Entri
+from kinerja.jejak.selectors import buku
+from kinerja.organisasi.sesi import Permintaan
+from kinerja.web.meja.izin import PEMBACA_JEJAK, butuh_peran
+from kinerja.web.meja.tautan import tautan_perihal
+
+RENTANG = (("1", _("Hari ini")), ("7", _("7 hari terakhir")), ("31", _("31 hari terakhir")), ("366", _("Setahun")))
+KOLOM: tuple[KolomDaftar[Entri], ...] = (
+    KolomDaftar("urutan", _("Nomor"), urut="urutan", templat="web/jejak/nomor.html"),
+    KolomDaftar("dicatat", _("Dicatat"), templat="web/jejak/saat.html"),
+    KolomDaftar("peristiwa", _("Peristiwa"), nilai=lambda e: kalimat(e.peristiwa)),
+    KolomDaftar("pelaku", _("Oleh"), nilai=lambda e: ", ".join(filter(None, [e.nama, e.kapasitas]))),
+    KolomDaftar(
+        "perihal",
+        _("Perihal"),
+        nilai=lambda e: "; ".join(sebut_perihal(p.subjek) for p in e.perihal.all()),
+        templat="web/jejak/perihal.html",
+    ),
+)
+
+
+@require_safe
+@butuh_peran(*PEMBACA_JEJAK)
+def daftar(request: Permintaan) -> HttpResponse:
+    """Every act, newest first; by field, by time, by words, or of one subject (`?perihal=skp:17`)."""
+    perihal = request.GET.get("perihal", "")[:80]
+    baris: Daftar[Entri] = Daftar(
+        request,
+        buku(perihal),
+        kolom=KOLOM,
+        cari=("nama", "kapasitas", "peristiwa"),
+        saring=(Saring("bidang", _("Bidang"), _bidang(), _saring_bidang), _saring_waktu(request.sesi.hari)),
+        kosong=Kosong(_("Belum ada entri."), _("Setiap tindakan yang mengubah catatan tertulis di sini.")),
+    )
+    unduhan = baris.unduhan("jejak")
+    konteks = {"daftar": baris, "perihal": perihal, "akar": AkarHarian.objects.order_by("-hari").first()}
+    return unduhan or render(request, "web/jejak/daftar.html", konteks)
+
+
+@require_safe
+@butuh_peran(*PEMBACA_JEJAK)
+def rinci(request: Permintaan, urutan: int) -> HttpResponse:
+    """One entry with everything its hash covers, and its neighbours."""
+    entri = get_object_or_404(Entri.objects.select_related("muatan").prefetch_related("perihal"), urutan=urutan)
+    muatan = json.loads(entri.muatan.isi) if hasattr(entri, "muatan") else None
+    konteks = {
+        "entri": entri,
+        "muatan": muatan,
+        "perihal": [(p.subjek, tautan_perihal(p.subjek)) for p in entri.perihal.all()],
+        "berikut": Entri.objects.filter(urutan=urutan + 1).exists(),
+    }
+    return render(request, "web/jejak/rinci.html", konteks)
+
+
+@require_safe
+@butuh_peran(*PEMBACA_JEJAK)
+def akar(request: Permintaan) -> HttpResponse:
+    """The roots of all days, as `kinerja ledger verify --root` reads them."""
+    semua = [Akar(x.hari, x.ukuran, x.akar) for x in AkarHarian.objects.order_by("hari")]
+    if not semua:
+        raise Http404(_("Akar pertama tersedia besok, setelah hari pertama lewat."))
+    jawaban = HttpResponse("".join(f"{x}\n" for x in semua), content_type="text/plain; charset=utf-8")
+    jawaban["Content-Disposition"] = f'attachment; filename="akar-{semua[-1].hari}.txt"'
+    return jawaban
+
+
+def _bidang() -> list[tuple[str, str]]:
+    return sorted(((kode, str(nama)) for kode, nama in BIDANG.items()), key=lambda x: x[1])
+
+
+def _saring_bidang(baris: QuerySet[Entri], kode: str) -> QuerySet[Entri]:
+    return baris.filter(peristiwa__startswith=f"{kode}.")
+
+
+def _saring_waktu(hari: date) -> Saring[Entri]:
+    def terapkan(baris: QuerySet[Entri], lama: str) -> QuerySet[Entri]:
+        return baris.filter(dicatat__gte=awal_hari(hari - timedelta(days=int(lama) - 1)))
+
+    return Saring("waktu", _("Waktu"), RENTANG, terapkan)
