@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rencana/", include("kinerja.rencana.urls")),
     path("jejak/", include("kinerja.web.meja.urls_jejak")),
     path("peran/", include("kinerja.web.meja.urls_peran")),
+    path("", include("kinerja.organisasi.urls")),
     path("", include("kinerja.web.urls")),
 ]

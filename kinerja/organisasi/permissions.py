@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from kinerja.akun.models import Peran
+from kinerja.akun.models import Peran, PeranPengguna
 from kinerja.organisasi.models import (
     JenisJabatan,
     JenisUnit,
@@ -14,13 +14,16 @@ from kinerja.organisasi.models import (
     Tujuan,
     UnitKerja,
 )
-from kinerja.organisasi.selectors import unit_bawah, unit_pada
+from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.selectors.penugasan import pada_hari
-from kinerja.organisasi.selectors.unit import akar_perangkat, kepala_perangkat_pada
+from kinerja.organisasi.selectors.unit import kepala_perangkat_pada, orang_di_unit
 from kinerja.organisasi.sesi import Sesi
 
 # Given roles that read people: everyone, or those of the units the role is limited to.
 PERAN_MELIHAT_PEGAWAI = (Peran.BKPSDM, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
+# A code opens the account: who hands it out could use it. These accounts are not within that reach.
+PERAN_DI_ATAS_BKPSDM = (Peran.ADMIN, Peran.INSPEKTORAT)
+PERAN_DI_ATAS_PENGELOLA = (*PERAN_DI_ATAS_BKPSDM, Peran.BKPSDM, Peran.KEUANGAN, Peran.PERENCANA)
 PIMPINAN_DAERAH = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
 PERAN_MELIHAT_UNIT = (*PERAN_MELIHAT_PEGAWAI, Peran.PERENCANA, Peran.KEUANGAN)
 
@@ -31,6 +34,50 @@ def punya_peran(sesi: Sesi, peran: str, unit_id: int | None = None) -> bool:
         return False
     cakupan = sesi.cakupan(peran)
     return unit_id is None or cakupan is None or unit_id in cakupan
+
+
+def mengelola(sesi: Sesi, on: date) -> list[int] | None:
+    """Units whose people's data and accounts one looks after: BKPSDM all (None), a pengelola kinerja the own ones."""
+    if Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None:
+        return None
+    return [*(sesi.cakupan(Peran.BKPSDM) or ()), *(sesi.cakupan(Peran.PENGELOLA_KINERJA) or ())]
+
+
+def boleh_mengelola(sesi: Sesi) -> bool:
+    """Whether one looks after anybody: BKPSDM and pengelola kinerja."""
+    return bool(sesi.peran & {Peran.BKPSDM, Peran.PENGELOLA_KINERJA})
+
+
+def boleh_mencatat(sesi: Sesi) -> bool:
+    """Whether one records assignments and legal positions: BKPSDM, for the whole Pemda."""
+    return punya_peran(sesi, Peran.BKPSDM) and sesi.cakupan(Peran.BKPSDM) is None
+
+
+def boleh_melihat_kotak(sesi: Sesi) -> bool:
+    """Those who look after people's data, and the inspectorate."""
+    return boleh_mengelola(sesi) or Peran.INSPEKTORAT in sesi.peran
+
+
+def cakupan_kotak(sesi: Sesi) -> list[int] | None:
+    """Units whose mismatches one sees: all (None) for BKPSDM and inspektorat, else what is looked after."""
+    if punya_peran(sesi, Peran.INSPEKTORAT) and sesi.cakupan(Peran.INSPEKTORAT) is None:
+        return None
+    return mengelola(sesi, sesi.hari)
+
+
+def lingkup_kelola(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
+    """People whose accounts one looks after: BKPSDM everybody, pengelola kinerja the people of the own units today."""
+    unit = mengelola(sesi, on)
+    if unit is None:
+        return Pegawai.objects.all()
+    return Pegawai.objects.filter(pk__in=orang_di_unit(unit, on))
+
+
+def lingkup_kode(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
+    """Of those, whom one may hand a code that opens the account: never to a role above one's own."""
+    terlarang = PERAN_DI_ATAS_BKPSDM if boleh_mencatat(sesi) else PERAN_DI_ATAS_PENGELOLA
+    istimewa = PeranPengguna.objects.filter(pada_hari(on), peran__in=terlarang)
+    return lingkup_kelola(sesi, on).exclude(akun__pengguna__in=istimewa.values("pengguna_id"))
 
 
 def adalah_atasan(sesi: Sesi, penugasan: Penugasan | int, tujuan: str, on: date) -> bool:
@@ -50,20 +97,18 @@ def lingkup_pegawai(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     if sesi.penugasan_ids:
         boleh |= Q(pk__in=_bawahan(sesi, on))
     if unit:
-        di_unit = Penugasan.objects.filter(
-            pada_hari(on), pada_hari(on, "jabatan__versi__"), jabatan__versi__unit_id__in=unit
-        )
-        boleh |= Q(pk__in=di_unit.values("pegawai_id"))
+        boleh |= Q(pk__in=orang_di_unit(unit, on))
     return Pegawai.objects.filter(boleh)
 
 
 def lingkup_unit(sesi: Sesi, on: date) -> QuerySet[UnitKerja]:
-    """Everybody the own agency; those with a role what it reaches; BKPSDM, inspektorat and planners all."""
+    """Everybody the own agency; the heads of the region all; those with a role what it reaches."""
     unit = _unit_peran(sesi, PERAN_MELIHAT_UNIT)
-    if unit is None:
+    if unit is None or unit_dipimpin(sesi, on) is None:
         return unit_pada(on)
     sendiri = [p.unit_pada_id for p in sesi.semua_penugasan if p.unit_pada_id]
-    return unit_pada(on).filter(pk__in={*unit, *unit_bawah(akar_perangkat(sendiri, on), on)})
+    pohon = sesi.pohon(on)
+    return unit_pada(on).filter(pk__in={*unit, *pohon.bawah(pohon.perangkat(u) or u for u in sendiri)})
 
 
 def _unit_pegawai(sesi: Sesi, on: date) -> list[int] | None:
@@ -72,7 +117,7 @@ def _unit_pegawai(sesi: Sesi, on: date) -> list[int] | None:
     if unit is None:
         return None
     dipimpin = unit_dipimpin(sesi, on)
-    return None if dipimpin is None else [*unit, *(unit_bawah(dipimpin, on) if dipimpin else ())]
+    return None if dipimpin is None else [*unit, *(sesi.pohon(on).bawah(dipimpin) if dipimpin else ())]
 
 
 def unit_dipimpin(sesi: Sesi, on: date) -> list[int] | None:

@@ -17,8 +17,9 @@ from kinerja.akun.models import Pengguna, PeranPengguna
 from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
-from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada, unit_bawah
+from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 
 KUNCI_SESI = "penugasan"
 P = ParamSpec("P")
@@ -56,6 +57,7 @@ class Sesi:
     pilihan: tuple[PilihanPosisi, ...] = ()
     peran_unit: tuple[tuple[str, int | None], ...] = ()
     _cakupan: dict[str, list[int] | None] = field(default_factory=dict, compare=False, repr=False)
+    _pohon: dict[date, PohonUnit] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def peran(self) -> frozenset[str]:
@@ -72,8 +74,15 @@ class Sesi:
         if peran not in self._cakupan:
             akar = [unit for nama, unit in self.peran_unit if nama == peran]
             semua = None in akar
-            self._cakupan[peran] = None if semua else unit_bawah([x for x in akar if x is not None], self.hari)
+            dipegang = [x for x in akar if x is not None]
+            self._cakupan[peran] = None if semua else self.pohon(self.hari).bawah(dipegang) if dipegang else []
         return self._cakupan[peran]
+
+    def pohon(self, on: date) -> PohonUnit:
+        """The tree of units of a day, read once a request."""
+        if on not in self._pohon:
+            self._pohon[on] = pohon_unit(on)
+        return self._pohon[on]
 
 
 class Permintaan(HttpRequest):

@@ -21,6 +21,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from kinerja.jejak.akar import akar_hari
+from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
 from tests.rencana import objek as objek_rencana
 
@@ -81,6 +82,33 @@ HAK: dict[str, Hak] = {
     "peran:rinci": Hak("admin", url=lambda k: reverse("peran:rinci", args=[k.guru.pengguna.pk])),
     "peran:kode": Hak(tulis="admin", hanya_post=True, url=lambda k: reverse("peran:kode", args=[k.guru.pengguna.pk])),
     "peran:akhiri": Hak("admin", url=lambda k: reverse("peran:akhiri", args=[k.admin.peran.get().pk])),
+    # organisasi
+    "organisasi:daftar_unit": Hak(MASUK, tulis=""),
+    "organisasi:unit": Hak(
+        "pemilik rekan atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat",
+        lambda k: reverse("organisasi:unit", args=[k.unit["10.9"].pk]),
+        tulis="",
+    ),
+    "organisasi:daftar_pegawai": Hak(MASUK, tulis=""),
+    "organisasi:pegawai": Hak(
+        "pemilik atasan kepala_pd walikota bkpsdm pengelola inspektorat", objek_organisasi.guru("pegawai"), ""
+    ),
+    "organisasi:lapor_keliru": Hak("pemilik", objek_organisasi.guru("lapor_keliru")),
+    "organisasi:beri_penugasan": Hak("bkpsdm", objek_organisasi.guru("beri_penugasan")),
+    "organisasi:catat_kedudukan": Hak("bkpsdm", objek_organisasi.guru("catat_kedudukan")),
+    "organisasi:akhiri_penugasan": Hak(
+        "bkpsdm", lambda k: reverse("organisasi:akhiri_penugasan", args=[k.guru.penugasan.pk])
+    ),
+    "organisasi:kotak": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "organisasi:tindak_lanjut": Hak(
+        "bkpsdm pengelola",
+        lambda k: f"{reverse('organisasi:tindak_lanjut')}?jenis=laporan&kunci=laporan:{objek_organisasi.laporan(k)}",
+    ),
+    "organisasi:jawab_laporan": Hak(
+        "bkpsdm pengelola", lambda k: reverse("organisasi:jawab_laporan", args=[objek_organisasi.laporan(k)])
+    ),
+    "organisasi:akun": Hak("bkpsdm pengelola", tulis=""),
+    "organisasi:lembar_kode": Hak(tulis="bkpsdm pengelola", hanya_post=True),
     # web
     "web:beranda": Hak(MASUK),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),

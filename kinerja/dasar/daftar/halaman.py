@@ -58,7 +58,8 @@ class Daftar(Generic[M]):
     """A list over a queryset, for `dasar/daftar.html`.
 
     `cari`: the fields searched. `siapkan` is given the rows of a page (or of a piece of the download), to fetch in bulk
-    what the columns need. `awalan` tells two lists of one page apart in the address.
+    what the columns need. `awalan` tells two lists of one page apart in the address;
+    `ukuran` is how many rows a page has until another size is chosen.
     """
 
     def __init__(
@@ -73,13 +74,14 @@ class Daftar(Generic[M]):
         siapkan: Callable[[list[M]], None] | None = None,
         keterangan: Teks = "",
         awalan: str = "",
+        ukuran: int = UKURAN[0],
     ) -> None:
         self._alamat, self._semua = Alamat(request.GET, awalan), baris
         self.kolom, self._cari, self._saring, self._siapkan = tuple(kolom), tuple(cari), tuple(saring), siapkan
         self.kosong, self.keterangan = kosong or Kosong(_("Belum ada isinya.")), keterangan
         self.bisa_cari, self.teks_cari = bool(cari), self._alamat.isi("cari")
         isi = self._alamat.angka("ukuran", 0)
-        self.ukuran = isi if isi in UKURAN else UKURAN[0]
+        self.ukuran = isi if isi in UKURAN else ukuran
         self.nama_cari, self.nama_halaman = self._alamat.nama("cari"), self._alamat.nama("halaman")
 
     # ---- search and filters

@@ -1,7 +1,7 @@
 """Units, posts, people, status, assignments, the derived superior, and accounts of people."""
 
 from kinerja.organisasi.models.akun import AkunPegawai
-from kinerja.organisasi.models.atasan import LaporanKeliru, PengecualianAtasan, RentangAtasan, Tujuan
+from kinerja.organisasi.models.atasan import LaporanKeliru, PengecualianAtasan, RentangAtasan, TindakLanjut, Tujuan
 from kinerja.organisasi.models.pegawai import (
     Kedudukan,
     Pegawai,
@@ -40,6 +40,7 @@ __all__ = [
     "RiwayatPendidikan",
     "StatusKepegawaian",
     "StatusPegawai",
+    "TindakLanjut",
     "Tujuan",
     "UnitKerja",
     "VersiJabatan",

@@ -68,3 +68,19 @@ class LaporanKeliru(models.Model):
 
     def __str__(self) -> str:
         return f"{self.hal} {self.pegawai_id}"
+
+
+class TindakLanjut(models.Model):
+    """A note on one line of the mismatch inbox: what was done, or why it is left. The line itself stays derived."""
+
+    jenis = models.CharField(max_length=20)
+    kunci = models.CharField(max_length=60)
+    catatan = models.TextField()
+    oleh = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["jenis", "kunci"], name="tindak_lanjut_satu_per_temuan")]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.kunci}"

@@ -1,12 +1,21 @@
 """People: search, identifier and legal position of a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 
-from kinerja.organisasi.models import Kedudukan, Pegawai, Pengenal, StatusPegawai
+from kinerja.organisasi.models import (
+    Kedudukan,
+    Pegawai,
+    Pengenal,
+    RiwayatGolongan,
+    RiwayatPendidikan,
+    StatusKepegawaian,
+    StatusPegawai,
+)
 from kinerja.organisasi.selectors.penugasan import pada_hari
 
 # Which of several identifiers is printed: the one of the present employment first.
@@ -40,10 +49,20 @@ def nip_subquery(on: date, kolom: str = "pk") -> Subquery:
     return Subquery(_pengenal_utama(on).filter(pegawai_id=OuterRef(kolom)).values("nilai")[:1])
 
 
+def nip_dari(pegawai: Iterable[int], on: date) -> dict[int, str]:
+    """Person -> the identifier printed on a day, for these people; one query."""
+    pilih = set(pegawai)
+    return _nip_utama(Pengenal.objects.filter(pegawai_id__in=pilih), on) if pilih else {}
+
+
 def nip_semua(on: date) -> dict[int, str]:
-    """Person -> the identifier printed on a day, for everybody; falls back on one no longer in force. One query."""
+    """The same for everybody; falls back on an identifier no longer in force."""
+    return _nip_utama(Pengenal.objects.all(), on)
+
+
+def _nip_utama(pengenal: QuerySet[Pengenal], on: date) -> dict[int, str]:
     hasil: dict[int, tuple[bool, int, str]] = {}
-    for pegawai, jenis, nilai, mulai, sampai in Pengenal.objects.order_by("mulai", "pk").values_list(
+    for pegawai, jenis, nilai, mulai, sampai in pengenal.order_by("mulai", "pk").values_list(
         "pegawai_id", "jenis", "nilai", "mulai", "sampai"
     ):
         berlaku = (mulai or on) <= on <= (sampai or on)
@@ -62,9 +81,14 @@ def _nip(on: date) -> Mapping[str, Any]:
     return {"nip": nip_subquery(on)}
 
 
+def bernip(qs: QuerySet[Pegawai], on: date) -> QuerySet[Pegawai]:
+    """People with `nip`, the identifier of a day."""
+    return qs.annotate(**_nip(on))
+
+
 def cari_pegawai(teks: str, on: date) -> QuerySet[Pegawai]:
     """People whose name or identifier of the day contains the words; annotated `nip`."""
-    qs = Pegawai.objects.annotate(**_nip(on))
+    qs = bernip(Pegawai.objects.all(), on)
     for kata in teks.split():
         pengenal = Pengenal.objects.filter(pengenal_berlaku(on), nilai__startswith=kata).values("pegawai_id")
         qs = qs.filter(Q(nama__icontains=kata) | Q(pk__in=pengenal))
@@ -76,3 +100,30 @@ def kedudukan_pada(pegawai: Pegawai | int, on: date) -> str:
     pk = pegawai if isinstance(pegawai, int) else pegawai.pk
     baris = StatusPegawai.objects.filter(pada_hari(on), pegawai_id=pk).values_list("kedudukan", flat=True).first()
     return baris or Kedudukan.AKTIF.value
+
+
+@dataclass(frozen=True, slots=True)
+class FaktaPegawai:
+    """What is known of a person on a day, beside posts."""
+
+    pengenal: tuple[Pengenal, ...]
+    status: str
+    kedudukan: str
+    kedudukan_sampai: date | None
+    golongan: RiwayatGolongan | None
+    pendidikan: str
+
+
+def fakta_pegawai(pegawai: Pegawai, on: date) -> FaktaPegawai:
+    """Identifiers, status, legal position, grade and education of a day; five queries."""
+    status = StatusKepegawaian.objects.filter(pada_hari(on), pegawai=pegawai).first()
+    kedudukan = StatusPegawai.objects.filter(pada_hari(on), pegawai=pegawai).first()
+    pendidikan = RiwayatPendidikan.objects.filter(pegawai=pegawai).values_list("tingkat", flat=True)
+    return FaktaPegawai(
+        pengenal=tuple(Pengenal.objects.filter(pegawai=pegawai).order_by("pk")),
+        status=status.get_status_display() if status else "",
+        kedudukan=kedudukan.get_kedudukan_display() if kedudukan else str(Kedudukan.AKTIF.label),
+        kedudukan_sampai=kedudukan.sampai if kedudukan else None,
+        golongan=RiwayatGolongan.objects.filter(pegawai=pegawai, tmt__lte=on).order_by("-tmt").first(),
+        pendidikan=max(pendidikan, key=tingkat_pendidikan, default="").upper(),
+    )

@@ -1,6 +1,7 @@
 """Assignments of a day, with the name of the post and of its unit on that day."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -40,6 +41,21 @@ def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
         "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
     }
     return qs.select_related("pegawai", "jabatan").annotate(**versi).annotate(**NAMA)
+
+
+def dengan_jabatan(**syarat: object) -> Q:
+    """A condition on the post of the day of rows that `bernama` named: `dengan_jabatan(unit_id__in=[…])`."""
+    return Q(**{f"_vj__{nama}": nilai for nama, nilai in syarat.items()})
+
+
+def pemangku_jabatan(jabatan_ids: Iterable[int], on: date) -> dict[int, list[Penugasan]]:
+    """Post -> its holders of a day, whoever holds it in earnest before those who act; one query."""
+    urutan = {jenis: n for n, jenis in enumerate(JenisPenugasan.values)}
+    hasil: dict[int, list[Penugasan]] = defaultdict(list)
+    orang = penugasan_pada(on).filter(jabatan_id__in=set(jabatan_ids))
+    for p in sorted(orang, key=lambda p: (urutan[p.jenis], p.mulai, p.pk)):
+        hasil[p.jabatan_id].append(p)
+    return dict(hasil)
 
 
 def judul_jabatan(penugasan: Penugasan) -> str:

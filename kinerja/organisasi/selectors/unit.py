@@ -1,13 +1,14 @@
 """Units of a day and the tree they form."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
-from kinerja.organisasi.models import UnitKerja, VersiJabatan, VersiUnit
+from kinerja.organisasi.models import JenisPenugasan, Penugasan, UnitKerja, VersiJabatan, VersiUnit
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors.penugasan import pada_hari
 
@@ -20,6 +21,11 @@ NAMA_UNIT: Mapping[str, Any] = {
 }
 
 
+def dengan_versi(**syarat: object) -> Q:
+    """A condition on the version of the day of units from `unit_pada`."""
+    return Q(**{f"_v__{nama}": nilai for nama, nilai in syarat.items()})
+
+
 def unit_pada(on: date) -> QuerySet[UnitKerja]:
     """Units that exist on a day, with nama, jenis, induk_id and perangkat_daerah of that day."""
     return (
@@ -29,52 +35,78 @@ def unit_pada(on: date) -> QuerySet[UnitKerja]:
     )
 
 
-def induk_pada(on: date) -> dict[int, int | None]:
-    """Every unit of a day and its parent; one query."""
-    return dict(VersiUnit.objects.filter(pada_hari(on)).values_list("unit_id", "induk_id"))
+@dataclass(frozen=True, slots=True)
+class SimpulUnit:
+    """A unit of a day, as the tree holds it."""
+
+    pk: int
+    nama: str
+    jenis: str
+    induk: int | None
+    perangkat_daerah: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PohonUnit:
+    """All units of a day: read once, asked many times."""
+
+    simpul: Mapping[int, SimpulUnit]
+    anak: Mapping[int | None, Sequence[int]]
+
+    def bawah(self, unit_ids: Iterable[int]) -> list[int]:
+        """These units and all below, parents before children."""
+        urut = list(dict.fromkeys(unit_ids))
+        sudah = set(urut)
+        for satu in urut:  # grows while it is walked
+            baru = [x for x in self.anak.get(satu, ()) if x not in sudah]
+            sudah.update(baru)
+            urut += baru
+        return urut
+
+    def jalan(self, unit_id: int | None) -> list[SimpulUnit]:
+        """From the top down to the unit."""
+        hasil: list[SimpulUnit] = []
+        while unit_id in self.simpul and len(hasil) <= len(self.simpul):
+            assert unit_id is not None
+            hasil.append(self.simpul[unit_id])
+            unit_id = self.simpul[unit_id].induk
+        return hasil[::-1]
+
+    def perangkat(self, unit_id: int | None) -> int | None:
+        """The nearest perangkat daerah upwards, the unit itself included."""
+        return next((s.pk for s in reversed(self.jalan(unit_id)) if s.perangkat_daerah), None)
+
+
+def pohon_unit(on: date) -> PohonUnit:
+    """The tree of a day; one query."""
+    baris = VersiUnit.objects.filter(pada_hari(on)).order_by("unit__kode")
+    simpul = {
+        pk: SimpulUnit(pk, nama, jenis, induk, perangkat)
+        for pk, nama, jenis, induk, perangkat in baris.values_list(
+            "unit_id", "nama", "jenis", "induk_id", "perangkat_daerah"
+        )
+    }
+    anak: dict[int | None, list[int]] = defaultdict(list)
+    for s in simpul.values():
+        anak[s.induk if s.induk in simpul else None].append(s.pk)
+    return PohonUnit(simpul, dict(anak))
 
 
 def unit_bawah(unit_id: int | Iterable[int], on: date) -> list[int]:
     """The unit (or units) and all below, parents before children; one query."""
-    anak: dict[int | None, list[int]] = defaultdict(list)
-    for satu, induk in sorted(induk_pada(on).items()):
-        anak[induk].append(satu)
-    urut = [unit_id] if isinstance(unit_id, int) else list(dict.fromkeys(unit_id))
-    sudah = set(urut)
-    for satu in urut:  # grows while it is walked
-        baru = [x for x in anak[satu] if x not in sudah]
-        sudah.update(baru)
-        urut += baru
-    return urut
+    return pohon_unit(on).bawah([unit_id] if isinstance(unit_id, int) else unit_id)
 
 
 def akar_perangkat(unit_ids: Iterable[int], on: date) -> list[int]:
     """For each unit the perangkat daerah it belongs to that day (itself where there is none); no doubles."""
-    versi = {u: (induk, flag) for u, induk, flag in _pohon(on)}
-    return list(dict.fromkeys(_naik(u, versi) or u for u in unit_ids))
+    pohon = pohon_unit(on)
+    return list(dict.fromkeys(pohon.perangkat(u) or u for u in unit_ids))
 
 
 def perangkat_daerah_dari(unit_id: int | None, on: date) -> UnitKerja | None:
     """The nearest unit upwards, itself included, that is a perangkat daerah on that day."""
-    versi = {u: (induk, flag) for u, induk, flag in _pohon(on)}
-    akar = _naik(unit_id, versi)
+    akar = pohon_unit(on).perangkat(unit_id)
     return unit_pada(on).filter(pk=akar).first() if akar else None
-
-
-def _pohon(on: date) -> "QuerySet[VersiUnit, tuple[int, int | None, bool]]":
-    return VersiUnit.objects.filter(pada_hari(on)).values_list("unit_id", "induk_id", "perangkat_daerah")
-
-
-def _naik(unit_id: int | None, versi: dict[int, tuple[int | None, bool]]) -> int | None:
-    dilewati: set[int] = set()
-    while unit_id in versi and unit_id not in dilewati:
-        assert unit_id is not None
-        induk, perangkat = versi[unit_id]
-        if perangkat:
-            return unit_id
-        dilewati.add(unit_id)
-        unit_id = induk
-    return None
 
 
 def kepala_perangkat_pada(on: date) -> QuerySet[VersiJabatan]:
@@ -85,3 +117,39 @@ def kepala_perangkat_pada(on: date) -> QuerySet[VersiJabatan]:
         .annotate(_atasan=FilteredRelation("atasan__versi", condition=pada_hari(on, "atasan__versi__")))
         .filter(Q(_atasan__isnull=True) | ~Q(_atasan__unit_id=F("unit_id")))
     )
+
+
+def pimpinan_pada(unit_id: int, on: date) -> list[int]:
+    """Posts that lead a unit that day: the superior post stands elsewhere; one-holder posts before others."""
+    baris = list(
+        VersiJabatan.objects.filter(pada_hari(on), unit_id=unit_id)
+        .annotate(_atasan=FilteredRelation("atasan__versi", condition=pada_hari(on, "atasan__versi__")))
+        .values_list("jabatan_id", "jenis", "atasan_id", "_atasan__unit_id")
+    )
+    teratas = {jabatan: jenis for jabatan, jenis, _, unit_atasan in baris if unit_atasan != unit_id}
+    struktural = [jabatan for jabatan, jenis in teratas.items() if jenis not in BANYAK_PEMANGKU]
+    return struktural or sorted({atasan for _, _, atasan, _ in baris if atasan in teratas})
+
+
+def jumlah_pegawai(pohon: PohonUnit, on: date) -> dict[int, int]:
+    """Unit -> people with a definitive post in it or below that day; one query."""
+    langsung = dict(
+        Penugasan.objects.filter(pada_hari(on), pada_hari(on, "jabatan__versi__"), jenis=JenisPenugasan.DEFINITIF)
+        .values_list("jabatan__versi__unit_id")
+        .annotate(n=Count("pk"))
+        .order_by()
+    )
+    hasil = dict(langsung)
+    for pk in reversed(pohon.bawah(pohon.anak.get(None, ()))):  # children before parents
+        induk = pohon.simpul[pk].induk
+        if induk is not None:
+            hasil[induk] = hasil.get(induk, 0) + hasil.get(pk, 0)
+    return hasil
+
+
+def orang_di_unit(unit_ids: Iterable[int], on: date) -> "QuerySet[Penugasan, int]":
+    """Ids of the people who hold a post in these units that day, as a subquery."""
+    tugas = Penugasan.objects.filter(
+        pada_hari(on), pada_hari(on, "jabatan__versi__"), jabatan__versi__unit_id__in=list(unit_ids)
+    )
+    return tugas.values_list("pegawai_id", flat=True)

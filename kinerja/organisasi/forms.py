@@ -1,0 +1,82 @@
+"""Forms of the organisation. What a rule forbids is said by the service; a form only reads."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from kinerja.organisasi.models import Jabatan, JenisPenugasan, Kedudukan, LaporanKeliru
+
+
+def isian_tanggal(label: Any, *, wajib: bool = True, bantuan: Any = "") -> forms.DateField:
+    """A day, by the browser's own calendar."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, required=wajib, help_text=bantuan, widget=widget)
+
+
+class FormLaporan(forms.ModelForm[LaporanKeliru]):
+    """A person says what is wrong in the own data."""
+
+    class Meta:
+        model = LaporanKeliru
+        fields = ["hal", "uraian"]
+        labels = {"hal": _("Apa yang keliru?"), "uraian": _("Seharusnya bagaimana?")}
+        help_texts = {"uraian": _("Sebut yang benar dan sejak kapan; bila ada, nomor SK-nya.")}
+        widgets = {"uraian": forms.Textarea(attrs={"rows": 4})}
+
+
+class FormJawaban(forms.Form):
+    """The answer of the personnel agency to a report."""
+
+    jawaban = forms.CharField(
+        label=_("Jawaban"),
+        help_text=_("Yang sudah dibetulkan, atau mengapa datanya sudah benar. Pelapor membacanya."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class FormTindakLanjut(forms.Form):
+    """Why a line of the inbox needs nothing (more)."""
+
+    catatan = forms.CharField(
+        label=_("Catatan"),
+        help_text=_("Apa yang sudah dilakukan, atau mengapa dibiarkan."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class FormPenugasan(forms.Form):
+    """One assignment of one person."""
+
+    kode_jabatan = forms.CharField(
+        label=_("Kode jabatan"), max_length=60, help_text=_("Seperti pada daftar jabatan unit.")
+    )
+    jenis = forms.ChoiceField(label=_("Jenis penugasan"), choices=JenisPenugasan.choices)
+    mulai = isian_tanggal(_("Mulai"))
+    sampai = isian_tanggal(_("Sampai"), wajib=False, bantuan=_("Hari terakhir; kosongkan bila belum ditentukan."))
+    nomor_sk = forms.CharField(label=_("Nomor SK"), max_length=100, required=False)
+    tanggal_sk = isian_tanggal(_("Tanggal SK"), wajib=False)
+    pejabat_penetap = forms.CharField(label=_("Pejabat yang menetapkan"), max_length=200, required=False)
+
+    def clean_kode_jabatan(self) -> str:
+        """The post must be known; its code is taken as written in the list."""
+        kode = self.cleaned_data["kode_jabatan"].strip()
+        if not Jabatan.objects.filter(kode=kode).exists():
+            raise forms.ValidationError(_("Jabatan dengan kode ini belum ada. Lihat kodenya pada halaman unit."))
+        return str(kode)
+
+
+class FormAkhiri(forms.Form):
+    """The end of an assignment."""
+
+    sampai = isian_tanggal(_("Hari terakhir"))
+    alasan = forms.CharField(label=_("Alasan"), max_length=300, help_text=_("Misalnya nomor SK pemberhentian."))
+
+
+class FormKedudukan(forms.Form):
+    """One legal position or absence."""
+
+    kedudukan = forms.ChoiceField(label=_("Kedudukan"), choices=Kedudukan.choices)
+    mulai = isian_tanggal(_("Mulai"))
+    sampai = isian_tanggal(_("Sampai"), wajib=False, bantuan=_("Hari terakhir; kosongkan bila belum ditentukan."))
+    nomor_sk = forms.CharField(label=_("Nomor SK"), max_length=100, required=False)

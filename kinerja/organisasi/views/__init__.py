@@ -1,0 +1,1 @@
+"""Pages of the organisation: permission, form, one call, response."""

@@ -1,0 +1,106 @@
+"""Single acts of BKPSDM: give a post, end one, record a legal position; each shows first what it changes."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from kinerja.dasar.pemicu import Bentrok
+from kinerja.organisasi.forms import FormAkhiri, FormKedudukan, FormPenugasan
+from kinerja.organisasi.models import Pegawai, Penugasan
+from kinerja.organisasi.permissions import boleh_mencatat
+from kinerja.organisasi.selectors import bernama, judul_jabatan, nip_pada
+from kinerja.organisasi.services import (
+    Ditolak,
+    IsiPenugasan,
+    IsiStatus,
+    akhiri_penugasan,
+    catat_status,
+    tetapkan_penugasan,
+)
+from kinerja.organisasi.services.pratinjau import pratinjau
+from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+
+
+@butuh_masuk
+def beri_penugasan(request: Permintaan, pk: int) -> HttpResponseBase:
+    """A post for a person, from a day."""
+    _pastikan(request)
+    pegawai = get_object_or_404(Pegawai, pk=pk)
+    nip, at = nip_pada(pegawai, request.sesi.hari), timezone.now()
+    form = FormPenugasan(request.POST or None, initial={"kode_jabatan": request.GET.get("jabatan", "")})
+
+    def lakukan() -> None:
+        tetapkan_penugasan(isi=IsiPenugasan(nip=nip, **form.cleaned_data), by=request.pelaku, at=at)
+
+    return _langkah(request, form, lakukan, pegawai, _("Beri penugasan"), "mulai")
+
+
+@butuh_masuk
+def akhiri(request: Permintaan, pk: int) -> HttpResponseBase:
+    """The last day of an assignment."""
+    _pastikan(request)
+    hari, at = request.sesi.hari, timezone.now()
+    penugasan = get_object_or_404(bernama(Penugasan.objects.all(), hari), pk=pk)
+    form = FormAkhiri(request.POST or None)
+    judul = _("Akhiri %s") % judul_jabatan(penugasan)
+
+    def lakukan() -> None:
+        segar = Penugasan.objects.get(pk=pk)
+        akhiri_penugasan(penugasan=segar, **form.cleaned_data, by=request.pelaku, at=at)
+
+    return _langkah(request, form, lakukan, penugasan.pegawai, judul, "sampai")
+
+
+@butuh_masuk
+def catat_kedudukan(request: Permintaan, pk: int) -> HttpResponseBase:
+    """A legal position or absence of a person."""
+    _pastikan(request)
+    pegawai = get_object_or_404(Pegawai, pk=pk)
+    nip, at = nip_pada(pegawai, request.sesi.hari), timezone.now()
+    form = FormKedudukan(request.POST or None)
+
+    def lakukan() -> None:
+        catat_status(isi=IsiStatus(nip=nip, **form.cleaned_data), by=request.pelaku, at=at)
+
+    return _langkah(request, form, lakukan, pegawai, _("Catat kedudukan"), "mulai")
+
+
+def _pastikan(request: Permintaan) -> None:
+    if not boleh_mencatat(request.sesi):
+        raise PermissionDenied
+
+
+def _langkah(
+    request: Permintaan, form: forms.Form, lakukan: Callable[[], None], pegawai: Pegawai, judul: str, kolom_hari: str
+) -> HttpResponseBase:
+    """Fill in, look at the consequences, do it: three answers of one address."""
+    konteks: dict[str, object] = {"form": form, "pegawai": pegawai, "judul": judul}
+    if request.method == "POST" and form.is_valid():
+        try:
+            if "setuju" in request.POST:
+                lakukan()
+                messages.success(request, _("Tersimpan. Atasan yang terdampak sudah dihitung ulang."))
+                return redirect("organisasi:pegawai", pk=pegawai.pk)
+            hari = _hari_akibat(form.cleaned_data[kolom_hari], kolom_hari, request.sesi.hari)
+            konteks["pratinjau"] = pratinjau(lakukan, hari)
+            return render(request, "organisasi/pratinjau.html", konteks)
+        except Ditolak as galat:
+            for m in galat.masalah:
+                form.add_error(m.kolom if m.kolom in form.fields else None, m.pesan)
+        except Bentrok as galat:
+            form.add_error(None, galat.pesan)
+    konteks["url_batal"] = reverse("organisasi:pegawai", args=[pegawai.pk])
+    return render(request, "organisasi/tugas.html", konteks)
+
+
+def _hari_akibat(hari: date, kolom: str, hari_ini: date) -> date:
+    """The day on which consequences are looked at: the first with them that is not past."""
+    return max(hari, hari_ini) if kolom == "mulai" else max(date.fromordinal(hari.toordinal() + 1), hari_ini)
