@@ -94,6 +94,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "kinerja.web.masa_sesi.masa_sesi",
                 "kinerja.web.konteks.situs",
+                "kinerja.web.menu.menu",
             ],
         },
     }

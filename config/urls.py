@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("peran/", include("kinerja.web.meja.urls_peran")),
     path("", include("kinerja.organisasi.urls")),
     path("", include("kinerja.web.urls")),
+    path("", include("kinerja.penilaian.urls")),
 ]

@@ -39,15 +39,26 @@ class FormBaris(forms.Form):
         return bool(self.cleaned_data.get("hasil_kerja") and self.cleaned_data.get("perilaku"))
 
 
+class FormOrang(FormBaris):
+    """The same for the page of one person, with one line of a dialogue."""
+
+    dialog = forms.CharField(
+        required=False,
+        max_length=500,
+        label=_("Dialog kinerja hari ini"),
+        help_text=_("Satu baris: apa yang Anda sepakati berdua. Dicatat sebagai dialog, terpisah dari nilai."),
+    )
+
+
 class BarisIsian:
     """A row of the team page with its form; the form is None where nothing can be given."""
 
-    def __init__(self, baris: BarisTim, data: QueryDict | None) -> None:
+    def __init__(self, baris: BarisTim, data: QueryDict | None, kelas: type[FormBaris] = FormBaris) -> None:
         self.baris = baris
         awal = baris.penilaian
         self.form: FormBaris | None = None
         if baris.dapat_dinilai:
-            self.form = FormBaris(
+            self.form = kelas(
                 data,
                 prefix=f"p{baris.penugasan.pk}",
                 initial={

@@ -11,7 +11,3 @@ class PenilaianDitolak(Exception):
     def __init__(self, temuan: Sequence[Temuan]) -> None:
         super().__init__("; ".join(t.pesan for t in temuan))
         self.temuan = tuple(temuan)
-
-
-class SudahBerubah(Exception):
-    """Somebody else was first; the message says what to do. Nothing was written."""

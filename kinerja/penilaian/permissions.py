@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
-from kinerja.organisasi.permissions import punya_peran
+from kinerja.organisasi.permissions import punya_peran, unit_dipimpin
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.kewenangan import bawahan_masa_tenggang
@@ -54,11 +54,13 @@ def pegawai_dinilai(sesi: Sesi, on: date) -> QuerySet[Penugasan]:
     )
 
 
+def boleh_lihat_orang(sesi: Sesi, penugasan_id: int, on: date) -> bool:
+    """Whether somebody who does not rate this assignment may still look at what its mark stands on."""
+    if any(punya_peran(sesi, peran) for peran in PERAN_SEMUA):
+        return True
+    return pegawai_dinilai(sesi, on).filter(pk=penugasan_id).exists()
+
+
 def boleh_tetapkan_predikat_organisasi(sesi: Sesi, on: date) -> bool:
     """The heads above the agencies (kepala daerah, Sekda) set an agency's mark; BKPSDM prepares it on their behalf."""
-    if punya_peran(sesi, "bkpsdm"):
-        return True
-    if sesi.penugasan is None:
-        return False
-    versi = sesi.penugasan.jabatan.versi.filter(pada_hari(on)).first()
-    return bool(versi and (versi.jenis == "kepala_daerah" or versi.eselon == "II.a"))
+    return punya_peran(sesi, "bkpsdm") or unit_dipimpin(sesi, on) is None

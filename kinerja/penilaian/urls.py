@@ -2,19 +2,20 @@
 
 from django.urls import path
 
-from kinerja.penilaian.views import orang, organisasi, tim
+from kinerja.penilaian.views import milik, orang, organisasi, rincian, tim
 
 app_name = "penilaian"
 
 urlpatterns = [
     path("penilaian/", tim.awal, name="awal"),
-    path("penilaian/saya/", orang.milik_saya, name="saya"),
+    path("penilaian/saya/", milik.milik_saya, name="saya"),
+    path("penilaian/unit/", organisasi.awal, name="organisasi_awal"),
     path("penilaian/unit/<str:periode>/", organisasi.daftar, name="organisasi"),
     path("penilaian/unit/<str:periode>/<int:unit>/", organisasi.tetapkan, name="tetapkan_organisasi"),
-    path("penilaian/nilai/<int:pk>/", orang.nilai, name="nilai"),
-    path("penilaian/nilai/<int:pk>/terima/", orang.terima, name="terima"),
-    path("penilaian/nilai/<int:pk>/rincian/", orang.rincian, name="rincian"),
-    path("penilaian/nilai/<int:pk>/rincian.json", orang.rincian_json, name="rincian_json"),
+    path("penilaian/nilai/<int:pk>/", milik.nilai, name="nilai"),
+    path("penilaian/nilai/<int:pk>/terima/", milik.terima, name="terima"),
+    path("penilaian/nilai/<int:pk>/rincian/", rincian.rincian, name="rincian"),
+    path("penilaian/nilai/<int:pk>/rincian.json", rincian.rincian_json, name="rincian_json"),
     path("penilaian/<str:periode>/", tim.tim, name="tim"),
     path("penilaian/<str:periode>/sampaikan/", tim.sampaikan, name="sampaikan"),
     path("penilaian/<str:periode>/<int:penugasan>/", orang.satu, name="rinci"),

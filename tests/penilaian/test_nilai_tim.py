@@ -7,7 +7,8 @@ import pytest
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.services import IsiPenugasan, akhiri_penugasan, tetapkan_penugasan
-from kinerja.penilaian.galat import PenilaianDitolak, SudahBerubah
+from kinerja.dasar.kunci import SudahBerubah
+from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.kewenangan import akhir_masa_tenggang
 from kinerja.penilaian.models import Penilaian

@@ -57,7 +57,19 @@ class BarisTim:
 
 def daftar_tim(*, pegawai_id: int, periode: Periode, jenis: str, on: date) -> list[BarisTim]:
     """The rows of a rater's team page, the ones still to do first."""
-    orang = list(_yang_dinilai(pegawai_id, periode, on))
+    return _susun(_berketerangan(_yang_dinilai(pegawai_id, periode, on), periode, on), pegawai_id, periode, jenis, on)
+
+
+def baris_orang(*, penugasan_id: int, pegawai_id: int, periode: Periode, jenis: str, on: date) -> BarisTim | None:
+    """One person's row for somebody who looks (`pegawai_id` 0 = an account without a person) or rates."""
+    orang = _berketerangan(Q(pk=penugasan_id), periode, on)
+    return next(iter(_susun(orang, pegawai_id, periode, jenis, on)), None)
+
+
+def _susun(
+    semua: Iterable[Penugasan], pegawai_id: int, periode: Periode, jenis: str, on: date
+) -> list[BarisTim]:
+    orang = list(semua)
     bagian = {b.penugasan_id: b for p in orang if (b := potong(p, periode))}
     orang = [p for p in orang if p.pk in bagian]
     skp = skp_bagian(list(bagian.values()))
@@ -69,8 +81,8 @@ def daftar_tim(*, pegawai_id: int, periode: Periode, jenis: str, on: date) -> li
     return sorted(baris, key=lambda b: (not b.dapat_dinilai, b.penilaian is not None, b.penugasan.pegawai.nama))
 
 
-def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> QuerySet[Penugasan]:
-    """Assignments in the period that are this person's to rate: now, by the post they left, or in the grace period."""
+def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> Q:
+    """Assignments that are this person's to rate: now, by the post they left, or in the grace period."""
     milik = Penugasan.objects.filter(pada_hari(on), pegawai_id=pegawai_id)
     kini = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=milik.values("pk"))
     usai = RentangAtasan.objects.filter(
@@ -81,11 +93,16 @@ def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> QuerySet[Penug
     )
     syarat = Q(pk__in=kini.values("penugasan_id")) | Q(pk__in=usai.values("penugasan_id"))
     syarat |= bawahan_masa_tenggang(pegawai_id, periode.mulai, periode.sampai, on)
+    return syarat & ~Q(pegawai_id=pegawai_id)
+
+
+def _berketerangan(syarat: Q, periode: Periode, on: date) -> QuerySet[Penugasan]:
+    """Assignments that touch the period, with their names and when realisation and feedback last came."""
     realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), periode=periode.kode)
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id"))
     dalam_periode = Q(sampai__isnull=True) | Q(sampai__gte=periode.mulai)
     orang = Penugasan.objects.filter(syarat, dalam_periode, mulai__lte=periode.sampai).exclude(jenis=JenisPenugasan.PLH)
-    return bernama(orang.exclude(pegawai_id=pegawai_id), min(on, periode.sampai)).annotate(
+    return bernama(orang, min(on, periode.sampai)).annotate(
         realisasi_pada=Subquery(realisasi.values("diajukan_pada")),
         umpan_pada=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
     )

@@ -12,7 +12,8 @@ from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
-from kinerja.penilaian.galat import PenilaianDitolak, SudahBerubah
+from kinerja.dasar.kunci import SudahBerubah
+from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import Bagian, IsianNilai, Kewenangan
 from kinerja.penilaian.kewenangan import kewenangan_menilai
 from kinerja.penilaian.models import Ekspektasi, Penilaian
@@ -21,6 +22,7 @@ from kinerja.peraturan.periode import Periode
 from kinerja.peraturan.selectors import setelan
 from kinerja.peraturan.services import simpan_banyak_rincian
 from kinerja.skp.models import SKP
+from kinerja.skp.services import tutup_realisasi
 
 
 def nilai_tim(
@@ -42,6 +44,7 @@ def nilai_tim(
             [BarisPredikat(str(i.penugasan_id), periode.mulai, i.hasil_kerja, i.perilaku) for i in isian]
         )
         nilai = _simpan(isian, hasil, periode, jenis, at, bagian, skp, wenang, ada)
+        tutup_realisasi(penugasan_ids=list(bagian), periode=periode.kode, at=at)
         catatan.muatan(periode=periode.kode, jenis=jenis, nilai=[_ringkas(p) for p in nilai])
         for p in nilai:
             catatan.perihal("penilaian", p.pk)

@@ -8,7 +8,7 @@ from kinerja.aturan import tenggat
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.penilaian.galat import SudahBerubah
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.penilaian.models import Penilaian
 
 MASA = "masa.dianggap_diterima"

@@ -15,7 +15,14 @@ from kinerja.penilaian.models import PredikatOrganisasi
 from kinerja.penilaian.permissions import boleh_tetapkan_predikat_organisasi
 from kinerja.penilaian.selectors.unit import sebaran_unit
 from kinerja.penilaian.services import tetapkan_predikat_organisasi
-from kinerja.penilaian.views.tim import baca_periode, pilihan_periode
+from kinerja.penilaian.views.tim import baca_periode, periode_dinilai, pilihan_periode
+
+
+@butuh_masuk
+def awal(request: Permintaan) -> HttpResponse:
+    """Straight to the period whose marks are due."""
+    _boleh(request)
+    return redirect("penilaian:organisasi", periode_dinilai(request.sesi.hari).kode)
 
 
 @butuh_masuk

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import Butir
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.penilaian.forms import BarisIsian, susun_baris
-from kinerja.penilaian.galat import PenilaianDitolak, SudahBerubah
+from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian
 from kinerja.penilaian.selectors.tim import BarisTim, daftar_tim

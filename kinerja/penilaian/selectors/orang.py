@@ -1,0 +1,97 @@
+"""What a mark of one person stands on: results with their figures and evidence, feedback, talks; constant queries."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from django.db.models import QuerySet
+
+from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.sesi import Sesi
+from kinerja.penilaian.models import Predikat
+from kinerja.penilaian.selectors.tim import BarisTim
+from kinerja.peraturan.periode import Periode, daftar_periode
+from kinerja.skp.lembar import baca_angka
+from kinerja.skp.models import SKP, Dialog, UmpanBalik
+from kinerja.skp.permissions import lingkup_dialog, lingkup_umpan_balik
+from kinerja.skp.selectors.lembar import BarisLembar, Lembar
+from kinerja.skp.selectors.realisasi import lembar_realisasi
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorTampil:
+    """One indicator: the line of the realisation sheet and its course through the year."""
+
+    baris: BarisLembar
+    titik: tuple[tuple[str, Decimal | None], ...]
+
+    @property
+    def berjalan(self) -> bool:
+        """Whether there is a course to draw."""
+        return sum(nilai is not None for _label, nilai in self.titik) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class HasilTampil:
+    """One result with its indicators, as the rater reads it."""
+
+    rumusan: str
+    rencana: str
+    indikator: tuple[IndikatorTampil, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DasarNilai:
+    """Everything left of the choices."""
+
+    hasil: tuple[HasilTampil, ...]
+    keadaan: Lembar | None
+    umpan_balik: tuple[UmpanBalik, ...]
+    dialog: tuple[Dialog, ...]
+    nilai_saya: dict[str, int] = field(default_factory=dict)
+
+
+def dasar_nilai(sesi: Sesi, baris: BarisTim, periode: Periode, tim: Iterable[BarisTim]) -> DasarNilai:
+    """The results, feedback of the year and talks behind a mark, and the rater's own marks of this period so far."""
+    lembar = lembar_penilaian(baris.skp, periode) if baris.skp else None
+    orang, tahun = baris.penugasan.pegawai, periode.mulai.year
+    return DasarNilai(
+        hasil=tuple(_hasil(lembar)) if lembar else (),
+        keadaan=lembar,
+        umpan_balik=tuple(_umpan_balik(sesi, orang, tahun)),
+        dialog=tuple(lingkup_dialog(sesi, sesi.hari).filter(pegawai=orang, tanggal__year=tahun).order_by("-tanggal")),
+        nilai_saya=hitung_predikat_saya(tim),
+    )
+
+
+def lembar_penilaian(skp: SKP, periode: Periode) -> Lembar | None:
+    """The realisation sheet a period is rated by: its own, for the year the last one of the segment."""
+    ada = daftar_periode(skp.tahun, skp.mulai, skp.sampai)
+    pilih = next((p for p in ada if p.kode == periode.kode), None)
+    if pilih is None:
+        pilih = next((p for p in reversed(ada) if p.mulai <= periode.sampai), None)
+    return lembar_realisasi(skp, pilih) if pilih else None
+
+
+def hitung_predikat_saya(tim: Iterable[BarisTim]) -> dict[str, int]:
+    """How many of each mark a team has in this period, best first."""
+    jumlah = Counter(b.penilaian.predikat for b in tim if b.penilaian)
+    return {p.value: jumlah[p.value] for p in Predikat}
+
+
+def _hasil(lembar: Lembar) -> Iterable[HasilTampil]:
+    for h in lembar.hasil:
+        yield HasilTampil(
+            h.hasil.rumusan, h.rencana, tuple(IndikatorTampil(b, _titik(b, lembar.periode.label)) for b in h.baris)
+        )
+
+
+def _titik(baris: BarisLembar, kini: str) -> tuple[tuple[str, Decimal | None], ...]:
+    semua = (*baris.sebelumnya, *(((kini, baris.teks),) if baris.teks else ()))
+    return tuple((label, baca_angka(teks)[0]) for label, teks in semua)
+
+
+def _umpan_balik(sesi: Sesi, orang: Pegawai, tahun: int) -> QuerySet[UmpanBalik]:
+    semua = lingkup_umpan_balik(sesi, sesi.hari).filter(pegawai=orang, ditulis__year=tahun)
+    return semua.select_related("penulis", "penugasan_penulis__pegawai").order_by("-ditulis")

@@ -1,0 +1,60 @@
+"""Marks as the person they concern reads them: one delivered mark, acceptance, all own marks over the years."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kinerja.dasar.kunci import SudahBerubah
+from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.penilaian.matriks import petak_predikat
+from kinerja.penilaian.models import Penilaian
+from kinerja.penilaian.permissions import lingkup_penilaian
+from kinerja.penilaian.selectors.milik import bernama_nilai, nilai_milik, sebut_nilai
+from kinerja.penilaian.services import terima_penilaian
+from kinerja.penilaian.services.terima import jatuh_tempo_diterima
+
+
+def ambil_nilai(request: Permintaan, pk: int) -> Penilaian:
+    """A mark the reader may reach, with its words; 404 for every other."""
+    return get_object_or_404(bernama_nilai(lingkup_penilaian(request.sesi, request.sesi.hari)), pk=pk)
+
+
+@butuh_masuk
+def nilai(request: Permintaan, pk: int) -> HttpResponse:
+    """One mark: what it is, why, who gave it, until when one may answer."""
+    satu = ambil_nilai(request, pk)
+    milik = request.sesi.pegawai is not None and satu.penugasan.pegawai_id == request.sesi.pegawai.pk
+    konteks = {
+        "n": sebut_nilai([satu])[0],
+        "milik": milik,
+        "menunggu": milik and satu.status == Penilaian.Status.DITETAPKAN,
+        "batas": jatuh_tempo_diterima(satu.ditetapkan_pada) if satu.ditetapkan_pada else None,
+        "petak": petak_predikat(satu.mulai),
+    }
+    return render(request, "penilaian/nilai.html", konteks)
+
+
+@butuh_masuk
+@require_POST
+def terima(request: Permintaan, pk: int) -> HttpResponse:
+    """The person accepts the mark."""
+    satu = ambil_nilai(request, pk)
+    if request.sesi.pegawai is None or satu.penugasan.pegawai_id != request.sesi.pegawai.pk:
+        raise Http404
+    try:
+        terima_penilaian(penilaian=satu, by=request.pelaku, at=timezone.now())
+        messages.success(request, _("Anda menerima nilai ini."))
+    except SudahBerubah as galat:
+        messages.warning(request, str(galat))
+    return redirect("penilaian:nilai", pk)
+
+
+@butuh_masuk
+def milik_saya(request: Permintaan) -> HttpResponse:
+    """Own delivered marks of all years."""
+    if request.sesi.pegawai is None:
+        raise Http404
+    return render(request, "penilaian/saya.html", {"tahun": nilai_milik(request.sesi.pegawai, request.sesi.hari)})
