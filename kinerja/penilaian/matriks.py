@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import lru_cache
-from itertools import product
 
 from kinerja.aturan.layanan import BarisPredikat, hitung_predikat
 from kinerja.penilaian.models import Ekspektasi
@@ -11,6 +10,6 @@ from kinerja.penilaian.models import Ekspektasi
 @lru_cache(maxsize=64)
 def petak_predikat(mulai: date) -> dict[tuple[str, str], str]:
     """(hasil_kerja, perilaku) -> predikat for a period that begins on `mulai`."""
-    pasangan = list(product(Ekspektasi.values, repeat=2))
+    pasangan = [(h, p) for h in Ekspektasi.values for p in Ekspektasi.values]
     hasil = hitung_predikat([BarisPredikat(f"{h}/{p}", mulai, h, p) for h, p in pasangan])
     return {satu: str(x.wajib()["predikat"]) for satu, x in zip(pasangan, hasil, strict=True)}

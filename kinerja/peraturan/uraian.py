@@ -34,16 +34,16 @@ STATUS: Mapping[str, str | Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pasangan:
+class PasanganTampil:
     """A name and its value, both in words; `rumit` holds a value that is a table of its own."""
 
     nama: str
     nilai: str
-    rumit: "TabelNilai | None" = None
+    rumit: "TabelTampil | None" = None
 
 
 @dataclass(frozen=True, slots=True)
-class TabelNilai:
+class TabelTampil:
     """A rule value with rows and columns."""
 
     kepala: tuple[str, ...]
@@ -56,7 +56,7 @@ class AturanTampil:
 
     id: str
     judul: str
-    nilai: Pasangan
+    nilai: PasanganTampil
     sitasi: str
     mulai: str
     lapis: str
@@ -71,10 +71,10 @@ class RincianTampil:
     """A whole receipt."""
 
     judul: str
-    hasil: tuple[Pasangan, ...]
+    hasil: tuple[PasanganTampil, ...]
     predikat: str
-    masukan: tuple[Pasangan, ...]
-    langkah: tuple[Pasangan, ...]
+    masukan: tuple[PasanganTampil, ...]
+    langkah: tuple[PasanganTampil, ...]
     aturan: tuple[AturanTampil, ...]
     pembulatan: str
     peringatan: tuple[str, ...]
@@ -88,7 +88,7 @@ def uraikan(isi: Mapping[str, Any]) -> RincianTampil:
         hasil=_pasangan(isi["hasil"]),
         predikat=str(isi["hasil"].get("predikat") or ""),
         masukan=_pasangan(isi["masukan"]),
-        langkah=tuple(Pasangan(x["judul"], sebut(x["nilai"])) for x in isi["langkah"]),
+        langkah=tuple(PasanganTampil(x["judul"], sebut(x["nilai"])) for x in isi["langkah"]),
         aturan=tuple(_aturan(x) for x in isi["aturan"]),
         pembulatan=_pembulatan(isi.get("pembulatan")),
         peringatan=tuple(sebutan_kode(str(x)) for x in isi["peringatan"]),
@@ -125,8 +125,8 @@ def _sebut_kata(teks: str) -> str:
         return sebutan_kode(teks)
 
 
-def _pasangan(isi: Mapping[str, object]) -> tuple[Pasangan, ...]:
-    return tuple(Pasangan(sebut(nama), sebut(nilai)) for nama, nilai in isi.items())
+def _pasangan(isi: Mapping[str, object]) -> tuple[PasanganTampil, ...]:
+    return tuple(PasanganTampil(sebut(nama), sebut(nilai)) for nama, nilai in isi.items())
 
 
 def _aturan(x: Mapping[str, Any]) -> AturanTampil:
@@ -136,7 +136,7 @@ def _aturan(x: Mapping[str, Any]) -> AturanTampil:
     return AturanTampil(
         id=f"{x['id']}@{x['mulai']}",
         judul=str(x["judul"]),
-        nilai=Pasangan(str(x["judul"]), "" if tabel else sebut(x["nilai"]) + satuan, tabel),
+        nilai=PasanganTampil(str(x["judul"]), "" if tabel else sebut(x["nilai"]) + satuan, tabel),
         sitasi=f"{x['judul_peraturan']}, {x['pasal']}" if x["pasal"] else str(x["judul_peraturan"]),
         mulai=tulis_tanggal(_hari(x["mulai"])),
         lapis=sebutan_kode(str(x["lapis"])),
@@ -147,15 +147,15 @@ def _aturan(x: Mapping[str, Any]) -> AturanTampil:
     )
 
 
-def _tabel(nilai: object) -> TabelNilai | None:
+def _tabel(nilai: object) -> TabelTampil | None:
     """A table of rows and columns from a mapping of mappings or a list of mappings; None for anything simpler."""
     if isinstance(nilai, Mapping) and nilai and all(isinstance(v, Mapping) for v in nilai.values()):
         kolom = tuple(dict.fromkeys(k for v in nilai.values() for k in v))
         baris = tuple((sebut(k), *(sebut(v.get(x)) for x in kolom)) for k, v in nilai.items())
-        return TabelNilai(("", *map(sebut, kolom)), baris)
+        return TabelTampil(("", *map(sebut, kolom)), baris)
     if isinstance(nilai, list) and nilai and all(isinstance(v, Mapping) for v in nilai):
         kolom = tuple(dict.fromkeys(k for v in nilai for k in v))
-        return TabelNilai(tuple(map(sebut, kolom)), tuple(tuple(sebut(v.get(x)) for x in kolom) for v in nilai))
+        return TabelTampil(tuple(map(sebut, kolom)), tuple(tuple(sebut(v.get(x)) for x in kolom) for v in nilai))
     return None
 
 

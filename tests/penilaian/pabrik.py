@@ -3,7 +3,12 @@
 from datetime import date, datetime
 
 from kinerja.organisasi.models import Penugasan
+from kinerja.penilaian.isian import IsianNilai
+from kinerja.penilaian.models import Penilaian
+from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
+from kinerja.peraturan.periode import periode_dari_kode
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
+from tests.pabrik import Orang, pukul
 
 
 def skp_ditetapkan(penugasan: Penugasan, tahun: int, at: datetime) -> SKP:
@@ -23,3 +28,25 @@ def skp_ditetapkan(penugasan: Penugasan, tahun: int, at: datetime) -> SKP:
         hasil_kerja=hasil, aspek="kuantitas", nama="Berkas selesai", target="100", satuan="%"
     )
     return skp
+
+
+def nilai_diberikan(
+    penilai: Orang,
+    dinilai: Orang,
+    on: date,
+    *,
+    periode: str,
+    hasil_kerja: str = "sesuai",
+    perilaku: str = "sesuai",
+    sampaikan: bool = True,
+) -> Penilaian:
+    """A mark of an ended period, delivered unless said otherwise; the SKP is made where there is none."""
+    jangka, by = periode_dari_kode(periode), penilai.sesi(on).pelaku
+    if not SKP.objects.filter(penugasan=dinilai.penugasan, tahun=jangka.mulai.year).exists():
+        skp_ditetapkan(dinilai.penugasan, jangka.mulai.year, pukul(jangka.mulai))
+    isian = IsianNilai(dinilai.penugasan.pk, hasil_kerja, perilaku, alasan="Lihat catatan dialog.")
+    jenis = "tahunan" if len(periode) == 4 else "periodik"
+    (nilai,) = nilai_tim(periode=jangka, jenis=jenis, isian=[isian], by=by, at=pukul(on))
+    if sampaikan:
+        (nilai,) = tetapkan_penilaian(penilaian=[nilai], by=by, at=pukul(on))
+    return nilai

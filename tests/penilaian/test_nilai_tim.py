@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.services import IsiPenugasan, akhiri_penugasan, tetapkan_penugasan
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.kewenangan import akhir_masa_tenggang

@@ -23,6 +23,7 @@ from django.urls import reverse
 from kinerja.jejak.akar import akar_hari
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
+from tests.penilaian import objek as objek_penilaian
 from tests.rencana import objek as objek_rencana
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
@@ -131,4 +132,19 @@ HAK: dict[str, Hak] = {
     "rencana:dokumen_baru": Hak("perencana"),
     "rencana:versi_baru": Hak("perencana", objek_rencana.versi("versi_baru")),
     "rencana:jalankan": Hak("perencana", objek_rencana.versi("jalankan")),
+    # penilaian
+    "penilaian:awal": Hak(PEGAWAI, tulis="", status=dict.fromkeys(PEMERAN, 302)),
+    "penilaian:saya": Hak(PEGAWAI, tulis=""),
+    "penilaian:tim": Hak(PEGAWAI, objek_penilaian.periode("tim")),
+    "penilaian:sampaikan": Hak(PEGAWAI, objek_penilaian.periode("sampaikan")),
+    "penilaian:rinci": Hak("atasan kepala_pd bkpsdm inspektorat", objek_penilaian.orang),
+    "penilaian:nilai": Hak("pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("nilai"), tulis=""),
+    "penilaian:terima": Hak(url=objek_penilaian.nilai("terima"), tulis="pemilik", hanya_post=True),
+    "penilaian:rincian": Hak("pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian"), tulis=""),
+    "penilaian:rincian_json": Hak(
+        "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian_json"), tulis=""
+    ),
+    "penilaian:organisasi_awal": Hak("walikota bkpsdm", tulis="", status=dict.fromkeys(PEMERAN, 302)),
+    "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi"), tulis=""),
+    "penilaian:tetapkan_organisasi": Hak("walikota bkpsdm", objek_penilaian.unit),
 }

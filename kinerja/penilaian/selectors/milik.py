@@ -39,7 +39,7 @@ def bernama_nilai(baris: QuerySet[Penilaian]) -> QuerySet[Penilaian]:
     )
 
 
-def _nama(jabatan: str) -> "QuerySet[VersiJabatan, str]":
+def _nama(jabatan: str) -> "QuerySet[VersiJabatan, tuple[str]]":
     versi = VersiJabatan.objects.filter(jabatan=OuterRef(jabatan), mulai__lte=OuterRef("sampai"))
     return versi.order_by("-mulai").values_list("nama")[:1]
 

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from django.db.models import QuerySet
 
+from kinerja.dasar.angka import tulis_angka
+from kinerja.dasar.grafik import Grafik, garis_kecil
 from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Predikat
@@ -21,15 +23,16 @@ from kinerja.skp.selectors.realisasi import lembar_realisasi
 
 @dataclass(frozen=True, slots=True)
 class IndikatorTampil:
-    """One indicator: the line of the realisation sheet and its course through the year."""
+    """One indicator: the line of the realisation sheet and its course through the year, as typed and as drawn."""
 
     baris: BarisLembar
-    titik: tuple[tuple[str, Decimal | None], ...]
+    periode: tuple[tuple[str, str], ...]
+    grafik: Grafik | None
 
     @property
-    def berjalan(self) -> bool:
-        """Whether there is a course to draw."""
-        return sum(nilai is not None for _label, nilai in self.titik) > 1
+    def capaian(self) -> str:
+        """Achievement of the year so far, in per cent."""
+        return tulis_angka(Decimal(self.baris.capaian.persen)) if self.baris.capaian.persen else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,16 @@ def hitung_predikat_saya(tim: Iterable[BarisTim]) -> dict[str, int]:
 
 def _hasil(lembar: Lembar) -> Iterable[HasilTampil]:
     for h in lembar.hasil:
-        yield HasilTampil(
-            h.hasil.rumusan, h.rencana, tuple(IndikatorTampil(b, _titik(b, lembar.periode.label)) for b in h.baris)
-        )
+        indikator = tuple(_indikator(b, lembar.periode.label) for b in h.baris)
+        yield HasilTampil(h.hasil.rumusan, h.rencana, indikator)
 
 
-def _titik(baris: BarisLembar, kini: str) -> tuple[tuple[str, Decimal | None], ...]:
-    semua = (*baris.sebelumnya, *(((kini, baris.teks),) if baris.teks else ()))
-    return tuple((label, baca_angka(teks)[0]) for label, teks in semua)
+def _indikator(baris: BarisLembar, kini: str) -> IndikatorTampil:
+    """Drawn where there is a course: two periods with a number."""
+    periode = (*baris.sebelumnya, *(((kini, baris.teks),) if baris.teks else ()))
+    titik = [(label, baca_angka(teks)[0]) for label, teks in periode]
+    berjalan = sum(nilai is not None for _label, nilai in titik) > 1
+    return IndikatorTampil(baris, periode, garis_kecil(titik, baris.nama) if berjalan else None)
 
 
 def _umpan_balik(sesi: Sesi, orang: Pegawai, tahun: int) -> QuerySet[UmpanBalik]:

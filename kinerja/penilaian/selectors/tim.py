@@ -66,9 +66,7 @@ def baris_orang(*, penugasan_id: int, pegawai_id: int, periode: Periode, jenis: 
     return next(iter(_susun(orang, pegawai_id, periode, jenis, on)), None)
 
 
-def _susun(
-    semua: Iterable[Penugasan], pegawai_id: int, periode: Periode, jenis: str, on: date
-) -> list[BarisTim]:
+def _susun(semua: Iterable[Penugasan], pegawai_id: int, periode: Periode, jenis: str, on: date) -> list[BarisTim]:
     orang = list(semua)
     bagian = {b.penugasan_id: b for p in orang if (b := potong(p, periode))}
     orang = [p for p in orang if p.pk in bagian]

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q, QuerySet
 
 from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
-from kinerja.organisasi.selectors import penugasan_pada, perangkat_daerah_dari, unit_bawah
+from kinerja.organisasi.models import Penugasan, UnitKerja
+from kinerja.organisasi.selectors import pada_hari, perangkat_daerah_dari, unit_bawah, unit_pada
 from kinerja.penilaian.models import Penilaian, Predikat, PredikatOrganisasi
+from kinerja.penilaian.selectors.pola import uraikan_pola
 from kinerja.peraturan.periode import Periode
 
 
@@ -23,6 +25,11 @@ class SebaranUnit:
     pedoman: Hasil | None
 
     @property
+    def catatan(self) -> tuple[str, ...]:
+        """What the guide says of these counts, in sentences; nothing when they follow it."""
+        return uraikan_pola(self.pedoman, self.jumlah) if self.pedoman else ()
+
+    @property
     def total(self) -> int:
         """How many people have a mark."""
         return sum(self.jumlah.values())
@@ -34,7 +41,8 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
     if unit is None:
         return None
     hari = min(on, periode.sampai)
-    orang = penugasan_pada(hari).filter(unit_pada_id__in=unit_bawah(unit.pk, hari)).order_by().values("pk")
+    di_unit = Q(jabatan__versi__unit__in=unit_bawah(unit.pk, hari)) & pada_hari(hari, "jabatan__versi__")
+    orang = Penugasan.objects.filter(di_unit, pada_hari(hari)).values("pk")
     baris = Penilaian.objects.filter(penugasan__in=orang, periode=periode.kode, jenis=jenis)
     hitung = dict(baris.order_by().values_list("predikat").annotate(n=Count("pk")))
     jumlah = {p.value: int(hitung.get(p.value, 0)) for p in Predikat}
@@ -47,3 +55,8 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
             )
         )
     return SebaranUnit(unit.pk, str(getattr(unit, "nama", unit.kode)), jumlah, predikat, pedoman)
+
+
+def perangkat_daerah(on: date) -> QuerySet[UnitKerja]:
+    """The agencies of a day, with their names."""
+    return unit_pada(on).filter(pada_hari(on, "versi__"), versi__perangkat_daerah=True)

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from kinerja.aturan.layanan import BarisPredikat, Hasil, hitung_predikat
 from kinerja.aturan.periksa import Temuan
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import hari
+from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import Bagian, IsianNilai, Kewenangan
 from kinerja.penilaian.kewenangan import kewenangan_menilai
@@ -61,9 +62,7 @@ def tetapkan_penilaian(*, penilaian: Sequence[Penilaian], by: Pelaku, at: dateti
         for dibaca in penilaian:
             satu = kini[dibaca.pk]
             if satu.status != Penilaian.Status.DINILAI or satu.kunci != dibaca.kunci:
-                raise SudahBerubah(
-                    _("Nilai ini sudah berubah sejak Anda membukanya. Muat ulang halaman, lalu periksa lagi.")
-                )
+                raise SudahBerubah(satu.kunci, sejak(f"penilaian:{satu.pk}", satu.kunci - dibaca.kunci))
             if satu.penugasan_id not in wenang:
                 raise PenilaianDitolak(
                     [_bukan_penilai(satu.penugasan_id, _nama([satu.penugasan_id])[satu.penugasan_id])]
@@ -114,10 +113,7 @@ def _periksa(
             )
         lama = ada.get(pid)
         if lama and (lama.status != Penilaian.Status.DINILAI or i.kunci != lama.kunci):
-            raise SudahBerubah(
-                _("%(siapa)s sudah dinilai sejak Anda membuka halaman ini. Muat ulang untuk melihat nilainya.")
-                % {"siapa": siapa}
-            )
+            raise SudahBerubah(lama.kunci, _perubahan(lama, siapa, i.kunci))
         if perlu_alasan & {i.hasil_kerja, i.perilaku} and not i.alasan.strip():
             temuan.append(_temuan(pid, _("Isi alasan untuk nilai %(siapa)s.") % {"siapa": siapa}, isian="alasan"))
     if temuan:
@@ -164,6 +160,12 @@ KOLOM_UBAH = [
     "skp", "mulai", "sampai", "hasil_kerja", "perilaku", "predikat", "alasan", "catatan", "rincian", "penilai",
     "dinilai_pada", "dalam_masa_tenggang", "kunci",
 ]  # fmt: skip
+
+
+def _perubahan(lama: Penilaian, siapa: str, versi: int | None) -> tuple[str, ...]:
+    """What the second rater is told: about whom, and who did what since."""
+    sudah = _("%(siapa)s sudah dinilai: %(predikat)s.") % {"siapa": siapa, "predikat": lama.get_predikat_display()}
+    return (sudah, *sejak(f"penilaian:{lama.pk}", lama.kunci - (versi or 0)))
 
 
 def _ringkas(p: Penilaian) -> dict[str, object]:

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 from django.utils.translation import gettext as _
 
 from kinerja.aturan import tenggat
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import hari
+from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.penilaian.models import Penilaian
 
 MASA = "masa.dianggap_diterima"
@@ -21,7 +22,7 @@ def terima_penilaian(*, penilaian: Penilaian, by: Pelaku, at: datetime) -> Penil
         if str(satu.penugasan.pegawai_id) != by.pegawai_id:
             raise PermissionError(_("Hanya yang dinilai dapat menerima nilainya."))
         if satu.status != Penilaian.Status.DITETAPKAN:
-            raise SudahBerubah(_("Nilai ini tidak sedang menunggu penerimaan Anda."))
+            raise SudahBerubah(satu.kunci, sejak(f"penilaian:{satu.pk}", 1))
         satu.status, satu.diterima_pada, satu.kunci = Penilaian.Status.DITERIMA, at, satu.kunci + 1
         satu.save(update_fields=["status", "diterima_pada", "kunci"])
         catatan.perihal("penilaian", satu.pk)

@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -23,6 +23,7 @@ def ambil_nilai(request: Permintaan, pk: int) -> Penilaian:
 
 
 @butuh_masuk
+@require_safe
 def nilai(request: Permintaan, pk: int) -> HttpResponse:
     """One mark: what it is, why, who gave it, until when one may answer."""
     satu = ambil_nilai(request, pk)
@@ -53,6 +54,7 @@ def terima(request: Permintaan, pk: int) -> HttpResponse:
 
 
 @butuh_masuk
+@require_safe
 def milik_saya(request: Permintaan) -> HttpResponse:
     """Own delivered marks of all years."""
     if request.sesi.pegawai is None:

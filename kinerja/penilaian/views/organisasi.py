@@ -7,18 +7,19 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
-from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.forms import FormPredikatOrganisasi
 from kinerja.penilaian.models import PredikatOrganisasi
 from kinerja.penilaian.permissions import boleh_tetapkan_predikat_organisasi
-from kinerja.penilaian.selectors.unit import sebaran_unit
+from kinerja.penilaian.selectors.unit import perangkat_daerah, sebaran_unit
 from kinerja.penilaian.services import tetapkan_predikat_organisasi
 from kinerja.penilaian.views.tim import baca_periode, periode_dinilai, pilihan_periode
 
 
 @butuh_masuk
+@require_safe
 def awal(request: Permintaan) -> HttpResponse:
     """Straight to the period whose marks are due."""
     _boleh(request)
@@ -26,12 +27,13 @@ def awal(request: Permintaan) -> HttpResponse:
 
 
 @butuh_masuk
+@require_safe
 def daftar(request: Permintaan, periode: str) -> HttpResponse:
     """All agencies with the mark of the period, the ones without first."""
     _boleh(request)
     jangka, jenis = baca_periode(periode)
     nilai = PredikatOrganisasi.objects.filter(unit=OuterRef("pk"), periode=jangka.kode, jenis=jenis)
-    unit = unit_pada(min(request.sesi.hari, jangka.sampai)).filter(perangkat_daerah=True)
+    unit = perangkat_daerah(min(request.sesi.hari, jangka.sampai))
     unit = unit.annotate(predikat=Subquery(nilai.values("predikat")), alasan=Subquery(nilai.values("alasan")))
     konteks = {
         "periode": jangka,
@@ -47,7 +49,7 @@ def tetapkan(request: Permintaan, periode: str, unit: int) -> HttpResponse:
     _boleh(request)
     jangka, jenis = baca_periode(periode)
     hari = min(request.sesi.hari, jangka.sampai)
-    satu = get_object_or_404(unit_pada(hari).filter(perangkat_daerah=True), pk=unit)
+    satu = get_object_or_404(perangkat_daerah(hari), pk=unit)
     lama = PredikatOrganisasi.objects.filter(unit_id=unit, periode=jangka.kode, jenis=jenis).first()
     awal = {"predikat": lama.predikat, "alasan": lama.alasan} if lama else None
     form = FormPredikatOrganisasi(request.POST or None, initial=awal)

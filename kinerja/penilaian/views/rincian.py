@@ -3,6 +3,7 @@
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.selectors.milik import sebut_nilai
@@ -12,6 +13,7 @@ from kinerja.peraturan.uraian import periksa_ulang, uraikan
 
 
 @butuh_masuk
+@require_safe
 def rincian(request: Permintaan, pk: int) -> HttpResponse:
     """Result, inputs, steps, rules; recomputed when asked."""
     satu = ambil_nilai(request, pk)
@@ -29,6 +31,7 @@ def rincian(request: Permintaan, pk: int) -> HttpResponse:
 
 
 @butuh_masuk
+@require_safe
 def rincian_json(request: Permintaan, pk: int) -> HttpResponse:
     """The receipt as `kinerja receipt verify` reads it."""
     satu = ambil_nilai(request, pk)

@@ -7,10 +7,11 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tampilan import Butir
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.dasar.kunci import SudahBerubah
 from kinerja.penilaian.forms import BarisIsian, susun_baris
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.matriks import petak_predikat
@@ -37,8 +38,11 @@ def periode_dinilai(on: date) -> Periode:
 
 
 @butuh_masuk
+@require_safe
 def awal(request: Permintaan) -> HttpResponse:
     """Straight to the period whose marks are due."""
+    if request.sesi.pegawai is None:
+        raise Http404
     return redirect("penilaian:tim", periode_dinilai(request.sesi.hari).kode)
 
 
