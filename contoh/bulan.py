@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from contoh.panggung import UNIT_LENGKAP, Panggung, wajib_pada
+from contoh.panggung import UNIT_BULAN_INI, UNIT_LENGKAP, Panggung, wajib_pada
 from kinerja.dasar.angka import AngkaSalah, baca_target, tulis_angka
 from kinerja.organisasi.models import Penugasan, UnitKerja
 from kinerja.organisasi.selectors import penugasan_pada, unit_bawah
@@ -29,7 +29,7 @@ UMPAN = (
 def isi_realisasi(panggung: Panggung, periode: Periode, on: date, *, kecuali: frozenset[int] = frozenset()) -> None:
     """Everybody of the complete units, and in the last month of a quarter the others, hand in their month."""
     ikut = [p for p in wajib_pada(min(on, periode.sampai)) if p.pegawai_id not in kecuali]
-    lengkap = _unit_lengkap(on)
+    lengkap = _unit_lengkap(on, (*UNIT_LENGKAP, *UNIT_BULAN_INI) if kecuali else UNIT_LENGKAP)
     semua = panggung.penuh and periode.sampai.month % 3 == 0
     ikut = [p for p in ikut if semua or p.unit_pada_id in lengkap]
     tahun = periode.mulai.year
@@ -43,8 +43,8 @@ def isi_realisasi(panggung: Panggung, periode: Periode, on: date, *, kecuali: fr
             panggung.lapor(f"Realisasi {periode.label}", n, len(ikut))
 
 
-def _unit_lengkap(on: date) -> set[int]:
-    akar = UnitKerja.objects.filter(kode__in=UNIT_LENGKAP).values_list("pk", flat=True)
+def _unit_lengkap(on: date, kode: Sequence[str]) -> set[int]:
+    akar = UnitKerja.objects.filter(kode__in=kode).values_list("pk", flat=True)
     return {u for satu in akar for u in unit_bawah(satu, on)}
 
 

@@ -76,10 +76,10 @@ def muat_realisasi(panggung: Panggung, on: date) -> None:
 
 def _akun(panggung: Panggung, on: date) -> None:
     """An account without a password for everybody who has none; the agency's officer prints codes later."""
-    tanpa = list(Pegawai.objects.filter(akun__isnull=True).annotate(nip=nip_subquery(on)))
+    tanpa = list(Pegawai.objects.filter(akun__isnull=True).annotate(nama_pengguna=nip_subquery(on)))
     at = panggung.pukul(on, 8, 30)
     with tindakan("organisasi.akun_dibuat", by=SISTEM, at=at) as catatan:
-        pengguna = buat_banyak_pengguna(daftar=[(p.nip, p.nama) for p in tanpa], by=SISTEM, at=at)
+        pengguna = buat_banyak_pengguna(daftar=[(p.nama_pengguna, p.nama) for p in tanpa], by=SISTEM, at=at)
         AkunPegawai.objects.bulk_create(
             [AkunPegawai(pegawai=p, pengguna=u) for p, u in zip(tanpa, pengguna, strict=True)]
         )

@@ -16,7 +16,8 @@ from kinerja.organisasi.selectors import bernama, pada_hari, penugasan_pada
 from kinerja.organisasi.sesi import kapasitas
 
 SISTEM = Pelaku.dari_tugas("contoh")
-UNIT_LENGKAP = ("001", "021S001", "010")  # where everybody records every month; elsewhere the quarter's last month
+UNIT_LENGKAP = ("001", "010")  # where everybody records every month; elsewhere the quarter's last month
+UNIT_BULAN_INI = ("021S001",)  # and the big school the month whose marks are due
 
 
 class Lapor(Protocol):

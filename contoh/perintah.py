@@ -15,6 +15,7 @@ from contoh.panggung import Panggung
 from contoh.tahun import jalankan
 from kinerja.dasar.waktu import hari_ini
 from kinerja.organisasi.models import Pegawai
+from kinerja.peraturan.singgahan import setelan_sekali_baca
 
 PALING_SEDIKIT, SEMUA_LENGKAP = 250, 2_000
 
@@ -37,7 +38,7 @@ def load(pegawai: int, seed: int) -> None:
         )
     if pegawai < PALING_SEDIKIT:
         raise click.ClickException(f"Paling sedikit {PALING_SEDIKIT} pegawai, supaya setiap peran ada orangnya.")
-    with tempfile.TemporaryDirectory(prefix="rapor-contoh-") as folder, Kemajuan() as kemajuan:
+    with tempfile.TemporaryDirectory(prefix="rapor-contoh-") as folder, Kemajuan() as kemajuan, setelan_sekali_baca():
         panggung = Panggung(
             pegawai=pegawai,
             acak=Random(seed),  # the example must come out the same every time

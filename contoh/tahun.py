@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from contoh.akun import Pemeran
 from contoh.bulan import isi_realisasi, nilai_periode, terima
@@ -95,7 +96,7 @@ def _belum_selesai(panggung: Panggung, periode: Periode, pemeran: Pemeran) -> No
 def _predikat_unit(panggung: Panggung, periode: Periode, jenis: str) -> None:
     """The agencies' own marks: most good, a few above or below."""
     hari = periode.sampai + timedelta(days=HARI_NILAI - 1)
-    for unit in unit_pada(hari).filter(perangkat_daerah=True):
+    for unit in unit_pada(hari).filter(Q(perangkat_daerah=True)):
         pilihan = panggung.acak.choices(("baik", "istimewa", "butuh_perbaikan"), (88, 7, 5))[0]
         tetapkan_predikat_organisasi(
             unit_id=unit.pk,
