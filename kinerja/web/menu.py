@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.organisasi.models import JenisJabatan
 from kinerja.organisasi.sesi import Sesi
+from kinerja.web.alamat import alamat
 
 Teks = str | Promise
-ATAS = frozenset({"kepala_daerah", "wakil_kepala_daerah", "jpt_madya", "jpt_pratama"})
+J = JenisJabatan
+ATAS = frozenset({J.KEPALA_DAERAH, J.WAKIL_KEPALA_DAERAH, J.JPT_MADYA, J.JPT_PRATAMA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,6 @@ def ciri(sesi: Sesi) -> frozenset[str]:
     if any(getattr(p, "jenis_jabatan", "") in ATAS for p in sesi.semua_penugasan):
         tambahan.add("pimpinan")
     return sesi.peran | tambahan
-
-
-def alamat(nama: str) -> str:
-    """The address of a url name, empty where a part is not installed."""
-    try:
-        return reverse(nama)
-    except NoReverseMatch:
-        return ""
 
 
 def _terbuka(path: str, url: str) -> bool:

@@ -1,0 +1,116 @@
+"""The team table of the home page: everybody a person rates today, in one query."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+
+from kinerja.dasar.tampilan import PREDIKAT
+from kinerja.dasar.waktu import hari
+from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
+from kinerja.organisasi.sesi import Sesi
+from kinerja.penilaian.models import Penilaian
+from kinerja.peraturan.periode import Periode
+from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
+
+S = SKP.Status
+BERLAKU = (S.DITETAPKAN, S.DIUBAH, S.DITUTUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Anggota:
+    """One person of a superior's team, as the home table shows it."""
+
+    penugasan: Penugasan
+    judul: str
+    skp_id: int | None
+    skp_status: str
+    skp_diajukan: date | None
+    realisasi: date | None
+    umpan_balik_hari: int | None
+    dapat_dinilai: bool  # there was a set SKP in the period whose marks are due
+    predikat: str
+    nilai_status: str
+    belum_tahunan: bool  # last year's own mark is still missing
+
+    @property
+    def keadaan_skp(self) -> str:
+        """A word for the state chip."""
+        return self.skp_status or "belum"
+
+    @property
+    def perlu_nilai(self) -> bool:
+        """The mark of the period that ended is missing."""
+        return self.dapat_dinilai and not self.predikat
+
+    @property
+    def mendesak(self) -> tuple[bool, bool, bool, str]:
+        """Sort key: a submitted SKP first, then a missing mark, then no SKP, then by name."""
+        menunggu = self.skp_status == S.DIAJUKAN
+        return (not menunggu, not self.perlu_nilai, bool(self.skp_status), self.penugasan.pegawai.nama)
+
+
+URUT: dict[str, Callable[[Anggota], object]] = {
+    "nama": lambda a: a.penugasan.pegawai.nama,
+    "skp": lambda a: (a.skp_status, a.penugasan.pegawai.nama),
+    "realisasi": lambda a: (a.realisasi or date.min, a.penugasan.pegawai.nama),
+    "umpan": lambda a: (-(a.umpan_balik_hari if a.umpan_balik_hari is not None else 99_999), a.penugasan.pegawai.nama),
+    "nilai": lambda a: (PREDIKAT[a.predikat].tempat if a.predikat else 0, a.penugasan.pegawai.nama),
+}
+
+
+def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
+    """By a column (`nama`, `-nama` for the other way round); anything else = the overdue first."""
+    kunci = URUT.get(urut.removeprefix("-"))
+    if kunci is None:
+        return sorted(tim, key=lambda a: a.mendesak)
+    return sorted(tim, key=kunci, reverse=urut.startswith("-"))  # type: ignore[arg-type]  # each key compares with itself
+
+
+def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
+    """Everybody this person rates today, with SKP, realisation, feedback and mark. One query."""
+    if not sesi.penugasan_ids:
+        return []
+    rentang = RentangAtasan.objects.filter(pada_hari(sesi.hari), tujuan=Tujuan.KINERJA, atasan__in=sesi.penugasan_ids)
+    orang = Penugasan.objects.filter(pk__in=rentang.values("penugasan_id")).exclude(jenis=JenisPenugasan.PLH)
+    return [_anggota(p, sesi.hari, dinilai) for p in _lengkap(bernama(orang, sesi.hari), sesi.hari, dinilai)]
+
+
+def _lengkap(orang: QuerySet[Penugasan], on: date, dinilai: Periode) -> QuerySet[Penugasan]:
+    skp = SKP.objects.filter(penugasan=OuterRef("pk"), tahun=on.year).order_by("-mulai", "-versi")
+    berlaku = SKP.objects.filter(penugasan=OuterRef("pk"), status__in=BERLAKU)
+    nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=dinilai.kode)
+    lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), periode=str(on.year - 1))
+    realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), diajukan_pada__isnull=False)
+    umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id")).order_by()
+    return orang.annotate(
+        skp_id_=Subquery(skp.values("pk")[:1]),
+        skp_status_=Subquery(skp.values("status")[:1]),
+        skp_diajukan_=Subquery(skp.values("diajukan_pada")[:1]),
+        realisasi_=Subquery(realisasi.order_by("-diajukan_pada").values("diajukan_pada")[:1]),
+        umpan_=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
+        berlaku_=Exists(berlaku.filter(mulai__lte=dinilai.sampai, sampai__gte=dinilai.mulai)),
+        tahun_lalu_=Exists(berlaku.filter(tahun=on.year - 1)) & ~Exists(lalu),
+        predikat_=Subquery(nilai.values("predikat")[:1]),
+        nilai_status_=Subquery(nilai.values("status")[:1]),
+    )
+
+
+def _anggota(p: Penugasan, on: date, dinilai: Periode) -> Anggota:
+    umpan = getattr(p, "umpan_", None)
+    diajukan, realisasi = getattr(p, "skp_diajukan_", None), getattr(p, "realisasi_", None)
+    return Anggota(
+        penugasan=p,
+        judul=judul_jabatan(p),
+        skp_id=getattr(p, "skp_id_", None),
+        skp_status=getattr(p, "skp_status_", None) or "",
+        skp_diajukan=hari(diajukan) if diajukan else None,
+        realisasi=hari(realisasi) if realisasi else None,
+        umpan_balik_hari=(on - hari(umpan)).days if umpan else None,
+        dapat_dinilai=bool(getattr(p, "berlaku_", False)) and p.mulai <= dinilai.sampai,
+        predikat=getattr(p, "predikat_", None) or "",
+        nilai_status=getattr(p, "nilai_status_", None) or "",
+        belum_tahunan=bool(getattr(p, "tahun_lalu_", False)),
+    )

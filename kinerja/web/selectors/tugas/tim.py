@@ -1,0 +1,76 @@
+"""What a superior owes the team: setting, rating, delivering."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kinerja.dasar.tampilan import Tugas
+from kinerja.organisasi.models import Penugasan
+from kinerja.organisasi.sesi import Sesi
+from kinerja.penilaian.models import Penilaian
+from kinerja.peraturan.periode import Periode
+from kinerja.skp.models import SKP
+from kinerja.web.alamat import alamat
+from kinerja.web.selectors.tim import Anggota
+from kinerja.web.selectors.tugas.skp import batas_skp
+
+SATU_SATU = 5  # up to so many submitted SKP are named one by one, more stand in one line
+
+
+def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode) -> Iterator[Tugas]:
+    """Setting, rating, delivering: what a superior owes the team."""
+    yield from _tetapkan([a for a in tim if a.skp_status == SKP.Status.DIAJUKAN and a.skp_id], sesi)
+    tahun_lalu = sesi.hari.year - 1
+    for kode, label, belum in (
+        (dinilai.kode, dinilai.label, sum(a.perlu_nilai for a in tim)),
+        (str(tahun_lalu), _("Tahun %(tahun)s") % {"tahun": tahun_lalu}, sum(a.belum_tahunan for a in tim)),
+    ):
+        if belum:
+            yield Tugas(
+                kerja=_("Nilai"),
+                objek=_("%(n)d orang, %(periode)s") % {"n": belum, "periode": label},
+                url=alamat("penilaian:tim", kode),
+                keterangan=_("periode sudah berakhir"),
+                keadaan="menunggu_anda",
+            )
+    siap = sum(a.nilai_status == Penilaian.Status.DINILAI for a in tim)
+    if siap:
+        yield Tugas(
+            kerja=_("Sampaikan nilai"),
+            objek=_("%(n)d orang, %(periode)s") % {"n": siap, "periode": dinilai.label},
+            url=alamat("penilaian:sampaikan", dinilai.kode),
+            keterangan=_("sudah diisi, belum disampaikan kepada yang dinilai"),
+            keadaan="menunggu_anda",
+        )
+
+
+def _tetapkan(diajukan: Sequence[Anggota], sesi: Sesi) -> Iterator[Tugas]:
+    if len(diajukan) > SATU_SATU:
+        lama = max(_sejak(a, sesi.hari) for a in diajukan)
+        objek = _("%(n)d orang") % {"n": len(diajukan)}
+        ket = _("paling lama: %(ket)s") % {"ket": diajukan_lalu(lama)}
+        yield _tugas_skp(objek, alamat("skp:daftar"), ket, [a.penugasan for a in diajukan], sesi.hari)
+        return
+    for a in diajukan:
+        objek = f"{a.penugasan.pegawai.nama_lengkap} ({a.judul})"
+        ket = diajukan_lalu(_sejak(a, sesi.hari))
+        yield _tugas_skp(objek, alamat("skp:rinci", a.skp_id), ket, [a.penugasan], sesi.hari)
+
+
+def _tugas_skp(objek: str, url: str, ket: str, penugasan: Sequence[Penugasan], on: date) -> Tugas:
+    batas = min((b for p in penugasan if (b := batas_skp(p, on))), default=None)
+    sisa = (batas - on).days if batas else None
+    return Tugas(_("Tetapkan SKP"), objek, url, ket, batas, sisa, "diajukan")
+
+
+def _sejak(a: Anggota, on: date) -> int:
+    return (on - a.skp_diajukan).days if a.skp_diajukan else 0
+
+
+def diajukan_lalu(hari: int) -> str:
+    """ "diajukan 3 hari lalu"."""
+    if not hari:
+        return _("diajukan hari ini")
+    return ngettext("diajukan kemarin", "diajukan %(n)d hari lalu", hari) % {"n": hari}
