@@ -16,6 +16,8 @@ PENDIDIKAN = {"S1": 60, "S2": 11, "D3": 15, "SMA": 14}
 PPPK_BAGIAN = 0.25
 KOSONG_BAGIAN = 0.08
 GELAR = {"S1": "S.E.", "S2": "M.Si.", "D3": "A.Md.", "SMA": ""}
+TANPA_KEPALA = "010.01"  # Dukcapil has no head: a division head acts as own superior
+TETAP_TERISI = {"001.01", "0011.01", "0101.01", "0211.01", "0212.01", "0111.01", "006.01", "021.01", "011.01"}
 GURU_BESAR = 51  # the first school: a superior with fifty people
 
 
@@ -199,21 +201,14 @@ class _Susunan:
     def _struktural(self) -> list[Jabatan]:
         """Fill the one-holder posts, but for eight in a hundred; returns the vacant ones."""
         posisi = [j for j in self.struktur.jabatan if j.struktural and not j.kode.startswith("000")]
-        boleh_kosong = [j for j in posisi if j.eselon not in {"II.a"} and not j.nama.startswith("Staf Ahli")]
-        kosong = self.acak.sample(boleh_kosong, max(4, round(len(posisi) * KOSONG_BAGIAN)))
-        kosong = self._pastikan_macam(kosong, boleh_kosong)
+        boleh = [j for j in posisi if j.eselon != "II.a" and j.kode not in TETAP_TERISI and "Staf Ahli" not in j.nama]
+        kepala = next(j for j in posisi if j.kode == TANPA_KEPALA)
+        banyak = max(4, round(len(posisi) * KOSONG_BAGIAN))
+        kosong = [kepala, *self.acak.sample([j for j in boleh if j is not kepala], banyak - 1)]
         for jabatan in posisi:
             if jabatan not in kosong:
                 self.pemangku[jabatan.kode] = self._baru(jabatan.kode, rumpun=jabatan.rumpun, struktural=True)
         return kosong
-
-    @staticmethod
-    def _pastikan_macam(kosong: list[Jabatan], semua: list[Jabatan]) -> list[Jabatan]:
-        """Dinas Dukcapil is without head, so that a division head acts as own superior; its divisions are filled."""
-        kepala = next(j for j in semua if j.kode == "010.01")
-        tetap_terisi = {"001.01", "0011.01", "0101.01", "0211.01", "0212.01", "0111.01", "006.01", "021.01", "011.01"}
-        lain = [j for j in kosong if j.kode not in tetap_terisi and j is not kepala]
-        return [kepala, *lain]
 
     def _plt(self, kosong: list[Jabatan]) -> None:
         """Acting officials: the first vacancy by its own subordinate, the next two by one and the same person."""

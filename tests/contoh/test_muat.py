@@ -1,0 +1,70 @@
+"""`kinerja example load` as a newcomer runs it: an empty database in, work waiting for every account out."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).parents[2]
+TANYA = """
+import json
+from kinerja.akun.models import Pengguna
+from kinerja.dasar.waktu import hari_ini
+from kinerja.organisasi.sesi import buat_sesi
+from kinerja.penilaian.views.tim import periode_dinilai
+from kinerja.peraturan.periode import periode_pada
+from kinerja.web.selectors.beranda import beranda
+on = hari_ini()
+tugas = {}
+for pengguna in Pengguna.objects.exclude(password__startswith="!"):
+    isi = beranda(buat_sesi(pengguna, on), periode_pada(on), periode_dinilai(on))
+    tugas[pengguna.username] = [str(t.kerja) for t in isi.perlu]
+print("JAWAB" + json.dumps(tugas))
+"""
+
+
+def jalankan(folder: Path, *argumen: str) -> "subprocess.CompletedProcess[str]":
+    lingkungan = {**os.environ, "DATA_DIR": str(folder), "PYTHONPATH": str(AKAR), "DATABASE_URL": ""}
+    return subprocess.run(
+        [sys.executable, *argumen], cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("contoh")
+    for argumen in (("migrate", "--tenang"), ("example", "load", "--pegawai", "250")):
+        hasil = jalankan(folder, "-m", "kinerja.perintah", *argumen)
+        assert hasil.returncode == 0, hasil.stderr[-2000:]
+    return folder
+
+
+def test_load_keeps_the_accounts_for_the_owner_only(contoh: Path) -> None:
+    berkas = contoh / "akun-contoh.txt"
+
+    assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
+    baris = berkas.read_text().splitlines()[1:]
+    assert len(baris) == 8
+    assert len({b.split()[-1] for b in baris}) == 8
+
+
+def test_work_waits_for_every_account(contoh: Path) -> None:
+    hasil = jalankan(contoh, "manage.py", "shell", "-v0", "-c", TANYA)
+    tugas = json.loads(hasil.stdout.split("JAWAB", 1)[1])
+
+    nama = [b.split()[-2] for b in (contoh / "akun-contoh.txt").read_text().splitlines()[1:]]
+    assert sorted(tugas) == sorted(nama)
+    assert all(tugas.values()), tugas
+
+
+def test_load_refuses_a_database_with_people_and_the_ledger_of_the_example_holds(contoh: Path) -> None:
+    lagi = jalankan(contoh, "-m", "kinerja.perintah", "example", "load", "--pegawai", "300")
+    jejak = jalankan(contoh, "-m", "kinerja.perintah", "ledger", "verify")
+
+    assert lagi.returncode == 1
+    assert "sudah berisi pegawai" in lagi.stderr
+    assert jejak.returncode == 0, jejak.stderr
