@@ -14,9 +14,10 @@ from kinerja.organisasi.models import (
     Tujuan,
     UnitKerja,
 )
+from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.selectors.penugasan import pada_hari
-from kinerja.organisasi.selectors.unit import kepala_perangkat_pada, orang_di_unit
+from kinerja.organisasi.selectors.unit import orang_di_unit
 from kinerja.organisasi.sesi import Sesi
 
 # Given roles that read people: everyone, or those of the units the role is limited to.
@@ -95,7 +96,7 @@ def lingkup_pegawai(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
         return Pegawai.objects.all()
     boleh = Q(pk=sesi.pegawai.pk) if sesi.pegawai else Q(pk__in=[])
     if sesi.penugasan_ids:
-        boleh |= Q(pk__in=_bawahan(sesi, on))
+        boleh |= _bawahan(sesi, on)
     if unit:
         boleh |= Q(pk__in=orang_di_unit(unit, on))
     return Pegawai.objects.filter(boleh)
@@ -122,24 +123,24 @@ def _unit_pegawai(sesi: Sesi, on: date) -> list[int] | None:
 
 def unit_dipimpin(sesi: Sesi, on: date) -> list[int] | None:
     """Agencies led by a post of this person; None = all of the Pemda (kepala daerah, wakil, head of Setda)."""
-    jabatan = [p.jabatan_id for p in sesi.semua_penugasan]
-    if not jabatan:
-        return []
     if any(p.jenis_jabatan in PIMPINAN_DAERAH for p in sesi.semua_penugasan):
         return None
-    kepala = dict(kepala_perangkat_pada(on).filter(jabatan_id__in=jabatan).values_list("unit_id", "unit__versi__jenis"))
-    return None if JenisUnit.SETDA in kepala.values() else list(kepala)
+    struktural = [p for p in sesi.semua_penugasan if p.jenis_jabatan not in BANYAK_PEMANGKU]
+    if not struktural:
+        return []
+    simpul = sesi.pohon(on).simpul
+    puncak = [simpul.get(p.unit_pada_id or 0) for p in struktural if p.unit_atasan_id != p.unit_pada_id]
+    dipimpin = [s for s in puncak if s and s.perangkat_daerah]
+    return None if any(s.jenis == JenisUnit.SETDA for s in dipimpin) else [s.pk for s in dipimpin]
 
 
-def _bawahan(sesi: Sesi, on: date) -> set[int]:
+def _bawahan(sesi: Sesi, on: date) -> Q:
     """People one and two levels down for performance, and one level for daily acts and agreements."""
     rentang = RentangAtasan.objects.filter(pada_hari(on))
-    langsung = list(
-        rentang.filter(atasan_id__in=sesi.penugasan_ids).values_list("tujuan", "penugasan_id", "penugasan__pegawai_id")
-    )
-    kinerja = [penugasan for tujuan, penugasan, _ in langsung if tujuan == Tujuan.KINERJA]
-    kedua = rentang.filter(atasan_id__in=kinerja, tujuan=Tujuan.KINERJA).values_list("penugasan__pegawai_id", flat=True)
-    return {pegawai for _, _, pegawai in langsung} | set(kedua)
+    langsung = rentang.filter(atasan_id__in=sesi.penugasan_ids)
+    kinerja = langsung.filter(tujuan=Tujuan.KINERJA).values("penugasan_id")
+    kedua = rentang.filter(atasan_id__in=kinerja, tujuan=Tujuan.KINERJA)
+    return Q(pk__in=langsung.values("penugasan__pegawai_id")) | Q(pk__in=kedua.values("penugasan__pegawai_id"))
 
 
 def _unit_peran(sesi: Sesi, peran: tuple[Peran, ...]) -> list[int] | None:

@@ -18,7 +18,7 @@ from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 
 KUNCI_SESI = "penugasan"
@@ -115,8 +115,8 @@ def sesi_dari(request: HttpRequest, at: datetime) -> Sesi:
 
 def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
-    pegawai = Pegawai.objects.filter(akun__pengguna=pengguna).first()
-    posisi = _posisi(pegawai, on)
+    posisi = _posisi(pengguna, on)
+    pegawai = posisi[0].pegawai if posisi else Pegawai.objects.filter(akun__pengguna=pengguna).first()
     penugasan = next((p for p in posisi if p.pk == pilih), posisi[0] if posisi else None)
     peran = PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna).values_list("peran", "cakupan")
     return Sesi(
@@ -131,11 +131,10 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     )
 
 
-def _posisi(pegawai: Pegawai | None, on: date) -> list[Penugasan]:
-    if pegawai is None:
-        return []
+def _posisi(pengguna: Pengguna, on: date) -> list[Penugasan]:
+    """The posts of the user's person that day, the one acted in unless another is chosen first."""
     return sorted(
-        penugasan_pada(on).filter(pegawai=pegawai),
+        dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna), on),
         key=lambda p: (URUTAN_POSISI.index(JenisPenugasan(p.jenis)), p.mulai, p.pk),
     )
 

@@ -34,6 +34,7 @@ class Penugasan(Berjangka):
     jenjang: str | None
     unit_pada_id: int | None
     nama_unit: str | None
+    unit_atasan_id: int | None
     mulai_segmen: date
     sampai_segmen: date
 

@@ -43,6 +43,13 @@ def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
     return qs.select_related("pegawai", "jabatan").annotate(**versi).annotate(**NAMA)
 
 
+def dengan_unit_atasan(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
+    """Adds unit_atasan_id, the unit of the superior post that day, to rows that `bernama` named."""
+    versi = {"_va": FilteredRelation("_vj__atasan__versi", condition=pada_hari(on, "_vj__atasan__versi__"))}
+    unit: Mapping[str, Any] = {"unit_atasan_id": F("_va__unit_id")}
+    return qs.annotate(**versi).annotate(**unit)
+
+
 def dengan_jabatan(**syarat: object) -> Q:
     """A condition on the post of the day of rows that `bernama` named: `dengan_jabatan(unit_id__in=[…])`."""
     return Q(**{f"_vj__{nama}": nilai for nama, nilai in syarat.items()})

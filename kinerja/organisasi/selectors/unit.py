@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
-from kinerja.organisasi.models import JenisPenugasan, Penugasan, UnitKerja, VersiJabatan, VersiUnit
+from kinerja.organisasi.models import JenisPenugasan, Penugasan, UnitKerja, VersiUnit
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan, dengan_unit_atasan, pada_hari, penugasan_pada
 
 # What `unit_pada` adds; the attributes are declared on UnitKerja.
 NAMA_UNIT: Mapping[str, Any] = {
@@ -109,26 +109,13 @@ def perangkat_daerah_dari(unit_id: int | None, on: date) -> UnitKerja | None:
     return unit_pada(on).filter(pk=akar).first() if akar else None
 
 
-def kepala_perangkat_pada(on: date) -> QuerySet[VersiJabatan]:
-    """Posts that lead a perangkat daerah that day: one holder, in its unit, under a superior post of another unit."""
-    return (
-        VersiJabatan.objects.filter(pada_hari(on), pada_hari(on, "unit__versi__"), unit__versi__perangkat_daerah=True)
-        .exclude(jenis__in=BANYAK_PEMANGKU)
-        .annotate(_atasan=FilteredRelation("atasan__versi", condition=pada_hari(on, "atasan__versi__")))
-        .filter(Q(_atasan__isnull=True) | ~Q(_atasan__unit_id=F("unit_id")))
-    )
-
-
-def pimpinan_pada(unit_id: int, on: date) -> list[int]:
-    """Posts that lead a unit that day: the superior post stands elsewhere; one-holder posts before others."""
-    baris = list(
-        VersiJabatan.objects.filter(pada_hari(on), unit_id=unit_id)
-        .annotate(_atasan=FilteredRelation("atasan__versi", condition=pada_hari(on, "atasan__versi__")))
-        .values_list("jabatan_id", "jenis", "atasan_id", "_atasan__unit_id")
-    )
-    teratas = {jabatan: jenis for jabatan, jenis, _, unit_atasan in baris if unit_atasan != unit_id}
-    struktural = [jabatan for jabatan, jenis in teratas.items() if jenis not in BANYAK_PEMANGKU]
-    return struktural or sorted({atasan for _, _, atasan, _ in baris if atasan in teratas})
+def pimpinan_pada(unit_id: int, on: date) -> list[Penugasan]:
+    """Who leads a unit that day: holders of its one-holder posts whose superior stands elsewhere, else whoever has
+    the additional duty to lead (a teacher a school); one query."""
+    tugas = dengan_unit_atasan(penugasan_pada(on), on).filter(dengan_jabatan(unit_id=unit_id))
+    teratas = [p for p in tugas.order_by("mulai", "pk") if p.unit_atasan_id != unit_id]
+    struktural = [p for p in teratas if p.jenis_jabatan not in BANYAK_PEMANGKU]
+    return struktural or [p for p in teratas if p.jenis != JenisPenugasan.DEFINITIF]
 
 
 def jumlah_pegawai(pohon: PohonUnit, on: date) -> dict[int, int]:

@@ -1,7 +1,8 @@
 """Single acts of BKPSDM: give a post, end one, record a legal position; each shows first what it changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import cast
 
 from django import forms
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.pemicu import Bentrok
+from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.forms import FormAkhiri, FormKedudukan, FormPenugasan
 from kinerja.organisasi.models import Pegawai, Penugasan
 from kinerja.organisasi.permissions import boleh_mencatat
@@ -83,14 +85,14 @@ def _langkah(
 ) -> HttpResponseBase:
     """Fill in, look at the consequences, do it: three answers of one address."""
     konteks: dict[str, object] = {"form": form, "pegawai": pegawai, "judul": judul}
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and "ubah" not in request.POST:
         try:
             if "setuju" in request.POST:
                 lakukan()
                 messages.success(request, _("Tersimpan. Atasan yang terdampak sudah dihitung ulang."))
                 return redirect("organisasi:pegawai", pk=pegawai.pk)
             hari = _hari_akibat(form.cleaned_data[kolom_hari], kolom_hari, request.sesi.hari)
-            konteks["pratinjau"] = pratinjau(lakukan, hari)
+            konteks |= {"pratinjau": pratinjau(lakukan, hari), "isian": _terbaca(form)}
             return render(request, "organisasi/pratinjau.html", konteks)
         except Ditolak as galat:
             for m in galat.masalah:
@@ -99,6 +101,19 @@ def _langkah(
             form.add_error(None, galat.pesan)
     konteks["url_batal"] = reverse("organisasi:pegawai", args=[pegawai.pk])
     return render(request, "organisasi/tugas.html", konteks)
+
+
+def _terbaca(form: forms.Form) -> list[tuple[str, str]]:
+    """What was filled in, as people read it."""
+    hasil: list[tuple[str, str]] = []
+    for nama, isian in form.fields.items():
+        nilai = form.cleaned_data[nama]
+        if isinstance(isian, forms.ChoiceField):
+            nilai = dict(cast("Iterable[tuple[str, str]]", isian.choices)).get(nilai, nilai)
+        teks = tulis_tanggal(nilai) if isinstance(nilai, date) else str(nilai or "")
+        if teks:
+            hasil.append((str(isian.label), teks))
+    return hasil
 
 
 def _hari_akibat(hari: date, kolom: str, hari_ini: date) -> date:

@@ -91,10 +91,18 @@ def rinci_unit(request: Permintaan, pk: int) -> HttpResponseBase:
     if unit is None:
         return _tidak_ada_hari_itu(request, pk, hari)
     bagian = request.GET.get("bagian", "")
+    pimpinan = pimpinan_pada(pk, hari) if bagian != "bawah" else []
+    terlihat: dict[int, str] = {}
     daftar: Daftar[Penugasan] | Daftar[VersiJabatan]
-    daftar = _daftar_jabatan(request, pk, hari) if bagian == "jabatan" else _daftar_orang(request, pk, hari)
+    if bagian == "jabatan":
+        daftar = _daftar_jabatan(request, pk, hari)
+        terlihat |= _terlihat(request, pimpinan, hari)
+    else:
+        daftar = _daftar_orang(request, pk, hari, terlihat, pimpinan)
     if unduhan := daftar.unduhan(f"{unit.kode}-{bagian or 'pegawai'}-{hari.isoformat()}"):
         return unduhan
+    if bagian not in ("jabatan", "bawah"):
+        list(daftar.halaman)  # the rows are read now: `terlihat` is filled before the heads of the unit are shown
     pohon = sesi.pohon(hari)
     konteks = {
         "unit": unit,
@@ -102,7 +110,7 @@ def rinci_unit(request: Permintaan, pk: int) -> HttpResponseBase:
         "hari": hari,
         "hari_ini": sesi.hari,
         "jalan": pohon.jalan(pk)[:-1],
-        "pimpinan": _pimpinan(request, pk, hari) if bagian != "bawah" else [],
+        "pimpinan": [(p, p.pegawai_id in terlihat, terlihat.get(p.pegawai_id, "")) for p in pimpinan],
         "tab": _tab(unit, bagian, pohon, hari),
         "bagian": bagian,
         "daftar": daftar,
@@ -131,42 +139,28 @@ def _tab(unit: UnitKerja, bagian: str, pohon: PohonUnit, hari: date) -> list[Tab
     return daftar
 
 
-def _pimpinan(request: Permintaan, pk: int, hari: date) -> list[dict[str, object]]:
-    """Who leads the unit: the posts, each with its holders of that day or none."""
-    jabatan = pimpinan_pada(pk, hari)
-    pemangku = pemangku_jabatan(jabatan, hari)
-    orang = [p for daftar in pemangku.values() for p in daftar]
-    nip, terlihat = nip_dari({p.pegawai_id for p in orang}, hari), _terlihat(request, orang, hari)
-    return [
-        {
-            "nama": p.pegawai.nama_lengkap,
-            "nip": nip.get(p.pegawai_id, "") if p.pegawai_id in terlihat else "",
-            "jabatan": p.nama_jabatan,
-            "jenis": p.jenis,
-            "url": _url_pegawai(p) if p.pegawai_id in terlihat else "",
-        }
-        for p in orang
-    ]
-
-
-def _terlihat(request: Permintaan, orang: Sequence[Penugasan], hari: date) -> set[int]:
-    """Of these people, those whose page one may open."""
-    pegawai = {p.pegawai_id for p in orang}
-    return set(lingkup_pegawai(request.sesi, hari).filter(pk__in=pegawai).values_list("pk", flat=True))
+def _terlihat(request: Permintaan, orang: Sequence[Penugasan], hari: date) -> dict[int, str]:
+    """Of these people, those whose page one may open, with their identifier."""
+    boleh = lingkup_pegawai(request.sesi, hari).filter(pk__in={p.pegawai_id for p in orang})
+    pegawai = set(boleh.values_list("pk", flat=True))
+    nip = nip_dari(pegawai, hari)
+    return {pk: nip.get(pk, "") for pk in pegawai}
 
 
 def _url_pegawai(p: Penugasan) -> str:
     return reverse("organisasi:pegawai", args=[p.pegawai_id])
 
 
-def _daftar_orang(request: Permintaan, pk: int, hari: date) -> Daftar[Penugasan]:
-    """People of the unit and of the units below that day; of the unit alone by choice."""
-    nip: dict[int, str] = {}
-    terlihat: set[int] = set()
+def _daftar_orang(
+    request: Permintaan, pk: int, hari: date, terlihat: dict[int, str], pimpinan: Sequence[Penugasan]
+) -> Daftar[Penugasan]:
+    """People of the unit and of the units below that day; of the unit alone by choice.
+
+    `terlihat` is filled with those whose page may be opened, the heads of the unit among them.
+    """
 
     def siapkan(baris: list[Penugasan]) -> None:
-        terlihat.update(_terlihat(request, baris, hari))
-        nip.update(nip_dari(terlihat & {p.pegawai_id for p in baris}, hari))
+        terlihat.update(_terlihat(request, [*baris, *pimpinan], hari))
 
     pohon = request.sesi.pohon(hari)
     unit = [pk] if request.GET.get("cakupan") == "sendiri" else pohon.bawah([pk])
@@ -183,7 +177,7 @@ def _daftar_orang(request: Permintaan, pk: int, hari: date) -> Daftar[Penugasan]
                 urut="pegawai__nama",
                 tautan=lambda p: _url_pegawai(p) if p.pegawai_id in terlihat else "",
             ),
-            KolomDaftar("nip", _("NIP"), lambda p: nip.get(p.pegawai_id, "")),
+            KolomDaftar("nip", _("NIP"), lambda p: terlihat.get(p.pegawai_id, "")),
             KolomDaftar("jabatan", _("Jabatan"), judul_jabatan, urut="_vj__nama"),
             KolomDaftar("kelas", _("Kelas"), urut="_vj__kelas", jenis=HITUNG),
             KolomDaftar("unit", _("Unit"), "nama_unit", urut="_vu__nama", layar=len(unit) > 1),
@@ -256,6 +250,14 @@ def _nama_pemangku(p: Penugasan) -> str:
     return nama if p.jenis == JenisPenugasan.DEFINITIF else f"{nama} ({JenisPenugasan(p.jenis).label})"
 
 
-def _cabang(pohon: PohonUnit, pk: int) -> list[dict[str, object]]:
-    """The units below, nested, for the folding list."""
-    return [{"simpul": pohon.simpul[x], "anak": _cabang(pohon, x)} for x in pohon.anak.get(pk, ())]
+def _cabang(pohon: PohonUnit, pk: int, dalam: int = 2) -> list[dict[str, object]]:
+    """The units below, nested two levels deep, for the folding list; `n` counts what hangs directly below."""
+    anak = pohon.anak.get(pk, ())
+    return [
+        {
+            "simpul": pohon.simpul[x],
+            "n": len(pohon.anak.get(x, ())),
+            "anak": _cabang(pohon, x, dalam - 1) if dalam > 1 else [],
+        }
+        for x in anak
+    ]
