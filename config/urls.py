@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("jejak/", include("kinerja.web.meja.urls_jejak")),
     path("peran/", include("kinerja.web.meja.urls_peran")),
     path("", include("kinerja.organisasi.urls")),
+    path("perjanjian/", include("kinerja.perjanjian.urls")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
 ]

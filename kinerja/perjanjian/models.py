@@ -10,6 +10,12 @@ from kinerja.rencana.models import Arah, Indikator, Simpul
 class PerjanjianKinerja(models.Model):
     """The agreement of one assignment for one year, in one version. The head of the region signs alone."""
 
+    # Only on what selectors.dengan_nama gives: the first party's post of a day.
+    nama_jabatan: str | None
+    jenis_jabatan: str | None
+    unit_pada_id: int | None
+    nama_unit: str | None
+
     class Status(models.TextChoices):
         DRAF = "draf", _("Draf")
         DIAJUKAN = "diajukan", _("Diajukan")

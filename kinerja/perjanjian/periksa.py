@@ -1,13 +1,12 @@
 """What an agreement lacks before it can be submitted, and where it differs from the plan. All findings at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from kinerja.perjanjian.isian import IsianButir, IsianPK
-from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.rencana.models import Simpul
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.rencana.selectors.celah import dengan_pagu
@@ -43,13 +42,22 @@ def periksa_isian(tahun: int, isian: IsianPK) -> list[Temuan]:
     return temuan
 
 
-def periksa_pohon(pk: PerjanjianKinerja, isian: IsianPK, on: date) -> list[Temuan]:
+def periksa_pohon(tahun: int, isian: IsianPK, on: date) -> list[Temuan]:
     """Where rows taken from the tree no longer say what the plan in force says."""
-    simpul = _simpul_kini(isian, pk.tahun, on)
+    return periksa_banyak_pohon(tahun, {0: isian}, on)[0]
+
+
+def periksa_banyak_pohon(tahun: int, isian: Mapping[int, IsianPK], on: date) -> dict[int, list[Temuan]]:
+    """`periksa_pohon` for many agreements of a year, in a fixed number of queries."""
+    simpul = _simpul_kini(isian.values(), tahun, on)
+    return {pk: _periksa_satu(tahun, satu, simpul) for pk, satu in isian.items()}
+
+
+def _periksa_satu(tahun: int, isian: IsianPK, simpul: Mapping[int, Simpul]) -> list[Temuan]:
     temuan: list[Temuan] = []
     for i, b in enumerate(isian.butir):
         if b.simpul_id is not None:
-            temuan += [Temuan(pesan, False, i) for pesan in _beda_butir(b, simpul.get(b.simpul_id), pk.tahun)]
+            temuan += [Temuan(pesan, False, i) for pesan in _beda_butir(b, simpul.get(b.simpul_id), tahun)]
     for a in isian.anggaran:
         kini = simpul.get(a.simpul_id) if a.simpul_id else None
         if kini is not None and kini.pagu_tahun != a.jumlah:
@@ -82,9 +90,11 @@ def _sebut(target: str, satuan: str) -> str:
     return f"{tampil(target)} {satuan}".strip() if target else _("belum diisi")
 
 
-def _simpul_kini(isian: IsianPK, tahun: int, on: date) -> dict[int, Simpul]:
+def _simpul_kini(isian: Iterable[IsianPK], tahun: int, on: date) -> dict[int, Simpul]:
     """The nodes named by the rows, as the plan in force has them: the same unit and code in its newest version."""
-    ids = {b.simpul_id for b in isian.butir if b.simpul_id} | {a.simpul_id for a in isian.anggaran if a.simpul_id}
+    semua = list(isian)
+    ids = {b.simpul_id for i in semua for b in i.butir if b.simpul_id}
+    ids |= {a.simpul_id for i in semua for a in i.anggaran if a.simpul_id}
     versi = versi_berlaku(on)
     if not ids or versi is None:
         return {}

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from kinerja.organisasi.models import JenisJabatan, Penugasan
+from kinerja.organisasi.models import JenisJabatan, Penugasan, VersiUnit
 from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada, pada_hari
 from kinerja.perjanjian.galat import PKDitolak
 
@@ -19,6 +19,7 @@ class Pihak:
     nip: str
     jabatan: str
     unit: str
+    perangkat: str  # the agency the unit belongs to, empty where it belongs to none
 
     def isi(self) -> dict[str, object]:
         """For the snapshot."""
@@ -39,7 +40,18 @@ def pihak(penugasan: Penugasan, on: date) -> Pihak:
         nip="" if nip.startswith("N") else nip,
         jabatan=judul_jabatan(penugasan),
         unit=penugasan.nama_unit or "",
+        perangkat=_perangkat(penugasan.unit_pada_id, on),
     )
+
+
+def _perangkat(unit_id: int | None, on: date) -> str:
+    """The name of the nearest agency upwards, the unit itself included; a query a level."""
+    while unit_id is not None:
+        satu = VersiUnit.objects.filter(pada_hari(on), unit_id=unit_id).first()
+        if satu is None or satu.perangkat_daerah:
+            return satu.nama if satu else ""
+        unit_id = satu.induk_id
+    return ""
 
 
 def menandatangani_sendiri(jenis_jabatan: str | None) -> bool:

@@ -24,6 +24,7 @@ from kinerja.jejak.akar import akar_hari
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian import objek as objek_penilaian
+from tests.perjanjian import objek as objek_pk
 from tests.rencana import objek as objek_rencana
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
@@ -42,6 +43,7 @@ PEMERAN: dict[str, Callable[[Kota], object]] = {
 ANONIM = "anonim"
 MASUK = " ".join(PEMERAN)
 SEMUA = f"{ANONIM} {MASUK}"
+MEMBACA_PK = "pemilik atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat"
 PEGAWAI = " ".join(x for x in PEMERAN if x not in {"bkpsdm", "admin"})  # the two accounts without a person
 
 
@@ -147,4 +149,21 @@ HAK: dict[str, Hak] = {
     "penilaian:organisasi_awal": Hak("walikota bkpsdm", tulis="", status=dict.fromkeys(PEMERAN, 302)),
     "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi"), tulis=""),
     "penilaian:tetapkan_organisasi": Hak("walikota bkpsdm", objek_penilaian.unit),
+    # perjanjian: of the teacher; the superior acts in the additional duty, which is not the post acted in at first
+    "perjanjian:daftar": Hak(MASUK, tulis=""),
+    "perjanjian:rinci": Hak(MEMBACA_PK, objek_pk.url("rinci", "draf"), tulis=""),
+    "perjanjian:cetak": Hak(MEMBACA_PK, objek_pk.url("cetak", "draf"), tulis=""),
+    "perjanjian:banding": Hak(MEMBACA_PK, objek_pk.url("banding", "versi_kedua"), tulis=""),
+    "perjanjian:siapkan": Hak("pemilik pengelola bkpsdm", objek_pk.siapkan),
+    "perjanjian:siapkan_banyak": Hak("pengelola bkpsdm"),
+    "perjanjian:perubahan_rencana": Hak("pengelola bkpsdm"),
+    "perjanjian:sunting": Hak("pemilik pengelola", objek_pk.url("sunting", "draf")),
+    "perjanjian:isi_ulang": Hak("pemilik pengelola", objek_pk.url("isi_ulang", "draf")),
+    "perjanjian:hapus": Hak("pemilik pengelola", objek_pk.url("hapus", "draf")),
+    "perjanjian:ajukan": Hak("pemilik", objek_pk.url("ajukan", "draf")),
+    "perjanjian:tarik": Hak("pemilik", objek_pk.url("tarik", "diajukan")),
+    "perjanjian:kembalikan": Hak("pemilik", objek_pk.url("kembalikan", "disepakati")),
+    "perjanjian:sepakati": Hak("", objek_pk.url("sepakati", "diajukan")),
+    "perjanjian:tandatangani": Hak("pemilik", objek_pk.url("tandatangani", "disepakati")),
+    "perjanjian:ubah": Hak("pemilik", objek_pk.url("ubah", "berlaku")),
 }

@@ -117,12 +117,13 @@ def _rapikan(isian: IsianPK) -> IsianPK:
     return IsianPK(butir=tuple(butir), anggaran=anggaran, tempat=rapi(isian.tempat))
 
 
-def hapus_draf_pk(*, pk_id: int, kunci: int, by: Pelaku, at: datetime) -> None:
+def hapus_draf_pk(*, pk_id: int, kunci: int, by: Pelaku, at: datetime) -> bool:
     """Throw away a draft that was never agreed; the ledger keeps that it was there."""
     with tindakan("pk.draf_dihapus", by=by, at=at) as catatan:
         pk = kunci_pk(pk_id, kunci, boleh=[S.DRAF])
         catat(catatan, pk)
         pk.delete()
+    return True
 
 
 def terbuka(penugasan_id: int, tahun: int) -> PerjanjianKinerja | None:

@@ -12,9 +12,9 @@ from kinerja.jejak.services import tindakan
 from kinerja.perjanjian.galat import PKDitolak
 from kinerja.perjanjian.isian import IsianPK
 from kinerja.perjanjian.models import PerjanjianKinerja
-from kinerja.perjanjian.periksa import periksa_pohon
 from kinerja.perjanjian.services.dasar import S, catat, ganti_isian, isian_tersimpan, kunci_pk
 from kinerja.perjanjian.services.susun import isian_segar, terbuka
+from kinerja.perjanjian.terdampak import terdampak
 from kinerja.rencana.kunci import simpan_versi
 
 
@@ -38,11 +38,9 @@ def ubah_banyak_pk(*, pk_ids: Sequence[int], alasan: str, by: Pelaku, at: dateti
     with tindakan("pk.versi_baru_disiapkan", by=by, at=at) as catatan:
         berlaku = PerjanjianKinerja.objects.select_for_update().filter(pk__in=pk_ids, status=S.BERLAKU)
         hasil: list[PerjanjianKinerja] = []
-        for pk in berlaku:
-            beda = periksa_pohon(pk, isian_tersimpan(pk), hari(at))
-            if beda and terbuka(pk.penugasan_id, pk.tahun) is None:
-                hasil.append(salin_draf(pk, isian_segar(pk, at), alasan, at))
-                catatan.perihal("pk", pk.pk)
+        for pk, _beda in terdampak(berlaku, hari(at)):
+            hasil.append(salin_draf(pk, isian_segar(pk, at), alasan, at))
+            catatan.perihal("pk", pk.pk)
         for baru in hasil:
             catat(catatan, baru)
         catatan.muatan(pk=[baru.pk for baru in hasil])

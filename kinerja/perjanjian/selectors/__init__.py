@@ -1,0 +1,24 @@
+"""Reads of agreements: the one in force, its rows for others to build on, lists, what it waits for."""
+
+from kinerja.perjanjian.selectors.baca import (
+    butir_pk_tersedia,
+    cetak,
+    dengan_nama,
+    isian_dari,
+    pk_berlaku,
+    semua_versi,
+)
+from kinerja.perjanjian.selectors.tugas import menunggu_pihak_lain, tugas_pk
+from kinerja.perjanjian.terdampak import terdampak
+
+__all__ = [
+    "butir_pk_tersedia",
+    "cetak",
+    "dengan_nama",
+    "isian_dari",
+    "menunggu_pihak_lain",
+    "pk_berlaku",
+    "semua_versi",
+    "terdampak",
+    "tugas_pk",
+]

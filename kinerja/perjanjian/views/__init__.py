@@ -1,0 +1,1 @@
+"""Pages of agreements: list, one in full, its form, the acts on its way, its versions."""
