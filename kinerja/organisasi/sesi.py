@@ -140,9 +140,9 @@ def _posisi(pengguna: Pengguna, on: date) -> list[Penugasan]:
 
 
 def kapasitas(penugasan: Penugasan) -> str:
-    """The post with its unit, as the ledger and documents name the capacity acted in."""
-    judul = judul_jabatan(penugasan)
-    return f"{judul}, {penugasan.nama_unit}" if penugasan.nama_unit else judul
+    """The post with its unit (once, where the post is named after it), as ledger and documents name the capacity."""
+    judul, unit = judul_jabatan(penugasan), penugasan.nama_unit
+    return f"{judul}, {unit}" if unit and unit not in judul else judul
 
 
 def _pelaku(pengguna: Pengguna, pegawai: Pegawai | None, penugasan: Penugasan | None) -> Pelaku:

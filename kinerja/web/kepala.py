@@ -16,13 +16,13 @@ class Kepala:
     arah: str = ""
 
 
-def susun_kepala(kolom: Sequence[tuple[str, Teks]], urut: str) -> list[Kepala]:
-    """Each column sorts upwards first; a second click turns it round."""
+def susun_kepala(kolom: Sequence[tuple[str, Teks]], urut: str, nama: str = "urut") -> list[Kepala]:
+    """Each column sorts upwards first; a second click turns it round. `nama` tells two tables of a page apart."""
     return [
         Kepala(
             kode=kode,
             judul=judul,
-            url=f"?urut=-{kode}" if urut == kode else f"?urut={kode}",
+            url=f"?{nama}=-{kode}" if urut == kode else f"?{nama}={kode}",
             arah={kode: "ascending", f"-{kode}": "descending"}.get(urut, ""),
         )
         for kode, judul in kolom

@@ -8,6 +8,7 @@ from kinerja.web.views import beranda, gaya, umum
 app_name = "web"
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
+    path("perangkat-daerah/", beranda.perangkat, name="perangkat"),
     path("sesi/perpanjang/", umum.perpanjang_sesi, name="perpanjang_sesi"),
     path("sesi/jabatan/", umum.ganti_pelaku, name="ganti_pelaku"),
 ]

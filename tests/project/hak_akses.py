@@ -113,7 +113,8 @@ HAK: dict[str, Hak] = {
     "organisasi:akun": Hak("bkpsdm pengelola", tulis=""),
     "organisasi:lembar_kode": Hak(tulis="bkpsdm pengelola", hanya_post=True),
     # web
-    "web:beranda": Hak(MASUK),
+    "web:beranda": Hak(MASUK, tulis=""),
+    "web:perangkat": Hak("kepala_pd walikota bkpsdm pengelola inspektorat", tulis=""),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),
     "web:perpanjang_sesi": Hak(tulis=MASUK, hanya_post=True),
     # rencana

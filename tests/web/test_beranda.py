@@ -11,6 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from kinerja.organisasi.services import IsiPegawai, IsiPenugasan, simpan_banyak_pegawai, simpan_banyak_penugasan
 from kinerja.skp.services import kembalikan_skp
 from kinerja.web.selectors.beranda import beranda
+from kinerja.web.selectors.perangkat import BarisUnit
+from kinerja.web.selectors.perangkat.hasil import HasilUnit
+from kinerja.web.selectors.perangkat.orang import HitungOrang
 from tests.pabrik import HARI, SISTEM, Kota, Orang, kota_kecil, pukul
 from tests.skp.pabrik import diajukan, ditetapkan
 
@@ -84,11 +87,19 @@ def test_the_team_table_puts_the_waiting_first_and_sorts_by_its_headers(kota: Ko
 
 
 def test_the_home_of_a_superior_takes_the_same_few_queries_for_two_people_and_for_fifty(kota: Kota) -> None:
-    sedikit = hitung(kota.kasek)
-    tambah_guru(50)
-    banyak = hitung(kota.kasek)
+    diajukan(kota.staf, at=pukul(HARI))
+    sedikit = hitung(kota.kasub)
+    tambah_staf(50)
+    banyak = hitung(kota.kasub)
     assert banyak == sedikit
     assert banyak <= 12
+
+
+@pytest.mark.parametrize("siapa", ["walikota", "kaban", "analis", "perencana"])
+def test_the_homes_of_leaders_and_officers_do_not_grow_with_people(kota: Kota, siapa: str) -> None:
+    sedikit = hitung(getattr(kota, siapa))
+    tambah_staf(20)
+    assert hitung(getattr(kota, siapa)) == sedikit
 
 
 def hitung(orang: Orang) -> int:
@@ -104,10 +115,58 @@ def hitung(orang: Orang) -> int:
     return len(kueri)
 
 
-def tambah_guru(n: int) -> None:
-    """More teachers under the head of the school."""
+def tambah_staf(n: int) -> None:
+    """More people under the head of the section."""
     nip = [f"1985{i % 12 + 1:02d}15201001{1 + i % 2}{i:03d}" for i in range(n)]
     at = pukul(HARI)
-    simpan_banyak_pegawai(isi=[IsiPegawai(x, f"Guru {x[-3:]}", status="pns") for x in nip], by=SISTEM, at=at)
-    tugas = [IsiPenugasan(x, "GURU", "definitif", date(2025, 1, 1)) for x in nip]
+    simpan_banyak_pegawai(isi=[IsiPegawai(x, f"Staf {x[-3:]}", status="pns") for x in nip], by=SISTEM, at=at)
+    tugas = [IsiPenugasan(x, "STAF", "definitif", date(2025, 1, 1)) for x in nip]
     simpan_banyak_penugasan(isi=tugas, by=SISTEM, at=at)
+
+
+def test_leaders_see_their_units_with_agreements_skp_and_marks(kota: Kota) -> None:
+    ditetapkan(kota.staf, kota.kasub)
+    html = halaman(kota.walikota).partition("Unit yang Anda pimpin")[2]
+    baris = html[html.index("Badan Kepegawaian dan Pengembangan SDM") :].partition("</tr>")[0]
+    assert "Eko Prasetyo" in baris
+    assert "1 dari 7 orang" in baris
+    assert "Bidang Mutasi" not in html.partition("Tim Anda")[0]
+    assert "Bidang Mutasi" in halaman(kota.kaban).partition("Unit yang Anda pimpin")[2]
+    assert "Unit yang Anda pimpin" not in halaman(kota.kabid_mutasi)
+
+
+def test_the_personnel_agency_sees_mismatches_and_who_lags_behind(kota: Kota) -> None:
+    html = halaman(kota.analis)
+    assert "Data yang perlu diperiksa" in html
+    assert "Dinas Pendidikan" in html.partition("Unit yang tertinggal")[2]
+
+
+def test_planners_see_the_gaps_of_the_plan_with_their_lists(kota: Kota) -> None:
+    assert "Belum ada rencana" in halaman(kota.perencana)
+
+
+def test_few_marks_are_counted_but_not_told_by_predikat() -> None:
+    orang = HitungOrang(orang=4, skp=4, harus_dinilai=4, predikat={"baik": 3, "kurang": 1})
+    baris = BarisUnit(1, "Seksi", None, (0, 0), orang, HasilUnit(), HARI)
+    assert (baris.dinilai, baris.sebaran) == (4, None)
+    orang.predikat["baik"] = 4
+    assert baris.sebaran is not None
+    assert "Kurang/Misconduct 1" in baris.sebaran.uraian
+
+
+def test_spending_is_cumulated_by_month_against_the_budget() -> None:
+    hasil = HasilUnit(pagu=200, belanja={1: 50, 3: 49})
+    baris = BarisUnit(1, "Dinas", None, (0, 0), HitungOrang(), hasil, HARI)
+    assert baris.serapan == 49
+    assert baris.grafik_serapan is not None
+    assert [b[1] for b in baris.grafik_serapan.tabel.baris] == ["25", "25", "49"]
+
+
+@pytest.mark.parametrize("urut", ["nama", "-nama", "pk", "skp", "-hasil", "serapan", "nilai", "apa saja"])
+def test_the_units_sort_by_every_header(kota: Kota, urut: str) -> None:
+    assert "Dinas Pendidikan" in halaman(kota.walikota, query=f"?urut_unit={urut}")
+
+
+def test_a_post_named_after_its_unit_is_not_told_twice(kota: Kota) -> None:
+    assert kota.kadis.sesi().pilihan[0].label == "Kepala Dinas Pendidikan"
+    assert kota.staf.sesi().pilihan[0].label == "Penata Layanan Operasional, Subbidang Kepangkatan"

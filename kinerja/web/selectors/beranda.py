@@ -7,7 +7,7 @@ from kinerja.dasar.tampilan import PREDIKAT, PredikatTampil, Tugas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
-from kinerja.web.selectors.tim import Anggota, daftar_anggota
+from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
 from kinerja.web.selectors.tugas.pk import dari_pk, menunggu_pk, perjanjian
 from kinerja.web.selectors.tugas.skp import dari_skp, menunggu_skp, skp_sendiri
@@ -31,6 +31,11 @@ class RaporKecil:
 
     periodik: Sequence[NilaiTampil]
     tahunan: NilaiTampil | None
+
+    @property
+    def ada(self) -> bool:
+        """Whether there is any mark."""
+        return bool(self.periodik or self.tahunan)
 
     @property
     def terakhir(self) -> PredikatTampil | None:
@@ -57,6 +62,7 @@ class Beranda:
     kini: Periode
     dinilai: Periode
     sisa_hari: int
+    berskp: bool  # holds a post in which an SKP is written
 
 
 def beranda(sesi: Sesi) -> Beranda:
@@ -75,6 +81,7 @@ def beranda(sesi: Sesi) -> Beranda:
         kini=kini,
         dinilai=dinilai,
         sisa_hari=(kini.sampai - sesi.hari).days,
+        berskp=any(p.jenis_jabatan not in TANPA_SKP for p in sesi.semua_penugasan),
     )
 
 

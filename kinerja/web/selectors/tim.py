@@ -8,14 +8,16 @@ from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import hari
-from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
 
 S = SKP.Status
+TANPA_SKP = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)  # elected: an agreement, no SKP
 BERLAKU = (S.DITETAPKAN, S.DIUBAH, S.DITUTUP)
 
 
@@ -75,7 +77,8 @@ def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
         return []
     rentang = RentangAtasan.objects.filter(pada_hari(sesi.hari), tujuan=Tujuan.KINERJA, atasan__in=sesi.penugasan_ids)
     orang = Penugasan.objects.filter(pk__in=rentang.values("penugasan_id")).exclude(jenis=JenisPenugasan.PLH)
-    return [_anggota(p, sesi.hari, dinilai) for p in _lengkap(bernama(orang, sesi.hari), sesi.hari, dinilai)]
+    dinilai_di_sini = bernama(orang, sesi.hari).filter(~dengan_jabatan(jenis__in=TANPA_SKP))
+    return [_anggota(p, sesi.hari, dinilai) for p in _lengkap(dinilai_di_sini, sesi.hari, dinilai)]
 
 
 def _lengkap(orang: QuerySet[Penugasan], on: date, dinilai: Periode) -> QuerySet[Penugasan]:

@@ -1,13 +1,26 @@
-"""Home: who one is today, what waits, and the part of one's role."""
+"""Home: who one is today, what waits, and the part of one's role; and the units side by side on a page of their own."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
-from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.web.kepala import Kepala, susun_kepala
-from kinerja.web.menu import ciri
+from kinerja.akun.models import Peran
+from kinerja.organisasi.permissions import boleh_melihat_kotak
+from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
+from kinerja.peraturan.periode import Periode
+from kinerja.web.kepala import susun_kepala
 from kinerja.web.selectors import beranda as selector
+from kinerja.web.selectors.perangkat import (
+    BarisUnit,
+    baris_unit,
+    tertinggal,
+    unit_diawasi,
+    unit_dipimpin_tampil,
+    urutkan_unit,
+)
+from kinerja.web.selectors.petugas import celah_rencana, ketidaksesuaian
 from kinerja.web.selectors.tim import urutkan
 
 KOLOM_TIM = (
@@ -17,8 +30,18 @@ KOLOM_TIM = (
     ("umpan", _("Umpan balik terakhir")),
     ("nilai", _("Nilai")),
 )
+KOLOM_UNIT = (
+    ("nama", _("Unit")),
+    ("pk", _("Perjanjian kinerja")),
+    ("skp", _("SKP")),
+    ("hasil", _("Target tercapai")),
+    ("serapan", _("Serapan")),
+    ("nilai", _("Nilai")),
+)
+TERTINGGAL_PALING_BANYAK = 8  # the rest stands one click away
 
 
+@require_safe
 @butuh_masuk
 def beranda(request: Permintaan) -> HttpResponse:
     """Tasks first, then what waits for others, then the role's own part."""
@@ -29,12 +52,47 @@ def beranda(request: Permintaan) -> HttpResponse:
         "sesi": sesi,
         "isi": isi,
         "tim": urutkan(isi.tim, urut),
-        "kepala_tim": kepala_tim(urut),
-        "ciri": ciri(sesi),
+        "kepala_tim": susun_kepala(KOLOM_TIM, urut),
     }
-    return render(request, "web/beranda.html", konteks)
+    return render(request, "web/beranda.html", konteks | _bagian_peran(request, isi.dinilai))
 
 
-def kepala_tim(urut: str) -> list[Kepala]:
-    """The headers of the team table, each a link that sorts by it."""
-    return susun_kepala(KOLOM_TIM, urut)
+def _bagian_peran(request: Permintaan, dinilai: Periode) -> dict[str, object]:
+    """What only leaders, the personnel agency and planners see."""
+    sesi = request.sesi
+    konteks: dict[str, object] = {}
+    if boleh_melihat_kotak(sesi):
+        konteks["ketidaksesuaian"] = ketidaksesuaian(sesi)
+        telat = tertinggal(_baris(sesi, unit_diawasi(sesi), dinilai))
+        konteks["tertinggal"] = telat[:TERTINGGAL_PALING_BANYAK]
+        konteks["banyak_tertinggal"] = len(telat)
+    elif dipimpin := unit_dipimpin_tampil(sesi):
+        konteks |= _tabel_unit(request, dipimpin, dinilai)
+    if Peran.PERENCANA in sesi.peran:
+        konteks |= {"perencana": True, "celah": celah_rencana(sesi)}
+    return konteks
+
+
+@require_safe
+@butuh_masuk
+def perangkat(request: Permintaan) -> HttpResponse:
+    """All units one leads or looks after, with a row each."""
+    unit = unit_diawasi(request.sesi)
+    if not unit:
+        raise PermissionDenied
+    dinilai = selector.periode_dinilai(request.sesi)
+    return render(request, "web/perangkat.html", _tabel_unit(request, unit, dinilai))
+
+
+def _tabel_unit(request: Permintaan, unit: list[int], dinilai: Periode) -> dict[str, object]:
+    urut = request.GET.get("urut_unit", "")
+    return {
+        "unit": urutkan_unit(_baris(request.sesi, unit, dinilai), urut),
+        "kepala_unit": susun_kepala(KOLOM_UNIT, urut, "urut_unit"),
+        "dinilai": dinilai,
+        "tahun": request.sesi.hari.year,
+    }
+
+
+def _baris(sesi: Sesi, unit: list[int], dinilai: Periode) -> list[BarisUnit]:
+    return baris_unit(unit, sesi.pohon(sesi.hari), sesi.hari, dinilai)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import Tugas
 from kinerja.organisasi.sesi import Sesi
-from kinerja.perjanjian.models import TERBUKA, PerjanjianKinerja
+from kinerja.perjanjian.models import TERBUKA, PerjanjianKinerja, TandaTangan
 from kinerja.web.alamat import alamat
 
 PK = PerjanjianKinerja.Status
@@ -17,12 +17,13 @@ SATU_SATU = 5  # up to so many are named one by one, more stand in one line
 def perjanjian(sesi: Sesi) -> QuerySet[PerjanjianKinerja]:
     """Agreements on their way in which one is a party."""
     ids = sesi.penugasan_ids
+    tanda = TandaTangan.objects.filter(pk_induk=OuterRef("pk"))
     return (
         PerjanjianKinerja.objects.filter(
             Q(penugasan__in=ids) | Q(pihak_kedua__in=ids), tahun__gte=sesi.hari.year, status__in=TERBUKA
         )
         .select_related("penugasan__pegawai", "pihak_kedua__pegawai")
-        .prefetch_related("tanda_tangan")
+        .annotate(pihak_1=Exists(tanda.filter(pihak=1)), pihak_2=Exists(tanda.filter(pihak=2)))
         .order_by("diajukan_pada", "pk")
     )
 
@@ -45,7 +46,7 @@ def dari_pk(pk: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iterator[Tugas]:
 def _giliran(pk: PerjanjianKinerja, sesi: Sesi) -> str:
     """What this person has to do with an agreement now; empty = it is somebody else's turn."""
     pertama = pk.penugasan_id in sesi.penugasan_ids
-    sudah = {t.pihak for t in pk.tanda_tangan.all()}
+    sudah = {n for n in (1, 2) if getattr(pk, f"pihak_{n}", False)}
     if pk.status == PK.DRAF:
         return _("Lengkapi perjanjian kinerja") if pertama else ""
     if pk.status == PK.DIAJUKAN:

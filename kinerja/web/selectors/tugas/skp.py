@@ -10,15 +10,14 @@ from kinerja.aturan import tenggat
 from kinerja.aturan.galat import AturanError
 from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.dasar.tampilan import Tugas
-from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import judul_jabatan, kedudukan_pada, pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.web.alamat import alamat
-
-TANPA_SKP = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)  # elected: an agreement, no SKP
+from kinerja.web.selectors.tim import TANPA_SKP
 
 
 def batas_skp(penugasan: Penugasan, on: date) -> date | None:

@@ -1,0 +1,67 @@
+"""The parts of the home page of those who look after others: personnel agency and planners."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.http import urlencode
+
+from kinerja.dasar.tampilan import Teks
+from kinerja.organisasi.kotak import JENIS, periksa_semua
+from kinerja.organisasi.permissions import cakupan_kotak
+from kinerja.organisasi.sesi import Sesi
+from kinerja.rencana.forms.saring import CELAH
+from kinerja.rencana.models import Simpul
+from kinerja.rencana.selectors import versi_berlaku
+from kinerja.rencana.selectors.celah import bercelah
+from kinerja.web.alamat import alamat
+
+
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """How much of one kind there is, and the list of it."""
+
+    judul: Teks
+    jumlah: int
+    url: str
+
+
+def ketidaksesuaian(sesi: Sesi) -> list[Hitungan]:
+    """What does not fit in the data of the organisation and nobody has noted yet, by kind."""
+    unit = cakupan_kotak(sesi)
+    temuan = periksa_semua(sesi.hari, sesi.pohon(sesi.hari), None if unit is None else set(unit))
+    jumlah = Counter(t.jenis for t in temuan if not t.catatan)
+    return [
+        Hitungan(judul, jumlah[jenis], f"{alamat('organisasi:kotak')}?{urlencode({'jenis': jenis})}")
+        for jenis, judul in JENIS.items()
+        if jumlah[jenis]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Celah:
+    """The gaps of the plan in force, by kind, all kinds named."""
+
+    rencana: str
+    tahun: int
+    simpul: int
+    daftar: Sequence[Hitungan]
+
+
+def celah_rencana(sesi: Sesi) -> Celah | None:
+    """None where there is no plan yet."""
+    versi = versi_berlaku(sesi.hari)
+    if versi is None:
+        return None
+    tahun = sesi.hari.year
+    simpul = Simpul.objects.filter(versi=versi)
+    dasar = f"{alamat('rencana:pohon')}?"
+    daftar = [
+        Hitungan(
+            judul,
+            bercelah(simpul, kode, tahun).count(),
+            dasar + urlencode({"versi": str(versi.pk), "tahun": str(tahun), "celah": kode}),
+        )
+        for kode, judul in CELAH
+    ]
+    return Celah(f"{versi.dokumen} · {versi.kode}", tahun, simpul.count(), daftar)
