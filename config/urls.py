@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("peran/", include("kinerja.web.meja.urls_peran")),
     path("", include("kinerja.organisasi.urls")),
     path("perjanjian/", include("kinerja.perjanjian.urls")),
+    path("aturan/", include("kinerja.web.meja.urls_peraturan")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
 ]

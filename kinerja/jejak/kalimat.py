@@ -30,6 +30,7 @@ KALIMAT: dict[str, Teks] = {
     "penilaian.diterima": _("Hasil penilaian diterima oleh pegawai"),
     "penilaian.ditetapkan": _("Hasil penilaian ditetapkan dan disampaikan"),
     "peraturan.gangguan_dicatat": _("Gangguan layanan dicatat; tenggat di dalamnya diperpanjang"),
+    "peraturan.setelan_dibatalkan": _("Rencana perubahan setelan dibatalkan"),
     "peraturan.setelan_diubah": _("Setelan diubah"),
     "peraturan.tenggat_dibuka": _("Tenggat dibuka kembali"),
     "pk.diajukan": _("Perjanjian kinerja diajukan"),

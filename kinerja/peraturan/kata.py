@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from babel.dates import format_date
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -54,11 +55,26 @@ ISIAN: dict[str, Teks] = {
     "nilai": gettext_lazy("Nilai"),
 }
 STATUS: dict[str, tuple[Teks, str]] = {
-    "terverifikasi": (gettext_lazy("Sudah dibandingkan dengan naskah resmi"), "hijau"),
-    "sekunder": (gettext_lazy("Dari sumber kedua, belum dari naskah resmi"), "kuning"),
+    "terverifikasi": (gettext_lazy("Cocok dengan naskah"), "hijau"),
+    "sekunder": (gettext_lazy("Sumber kedua"), "kuning"),
     "ingatan": (gettext_lazy("Belum diperiksa"), "merah"),
     "belum_diketahui": (gettext_lazy("Belum diketahui"), "merah"),
 }
+ARTI_STATUS: dict[str, Teks] = {
+    "terverifikasi": gettext_lazy("Sudah dibandingkan dengan naskah resmi peraturannya."),
+    "sekunder": gettext_lazy("Diambil dari sumber kedua; naskah resminya belum dibandingkan."),
+    "ingatan": gettext_lazy("Ditulis tanpa sumber yang dapat diperiksa; periksa dahulu sebelum dipakai memutus."),
+    "belum_diketahui": gettext_lazy("Isinya belum diketahui pasti."),
+}
+
+
+RUMUS: dict[str, Teks] = {
+    "capaian": gettext_lazy("Pembilang dibagi penyebut, dikali 100"),
+}
+KELAS = {"sb": "sangat_baik", "b": "baik", "bp": "butuh_perbaikan", "k": "kurang", "sk": "sangat_kurang"}
+TEMUAN = re.compile(
+    r"(?P<kelas>[a-z]+(_[a-z]+)*)_(?P<arah>lebih|kurang)_(?P<batas>\d+)|(?P<ada>tanpa|ada)_(?P<siapa>[a-z_]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +107,25 @@ def sebut(isian: str, nilai: object) -> str:
     return sebut_kata(isian, str(nilai))
 
 
+def sebut_temuan(kode: str) -> str:
+    """A finding of the distribution guide: `sb_lebih_70` is "Sangat Baik lebih dari 70%"."""
+    if kode == "bukan_terbanyak":
+        return _("Kelas yang diharapkan terbanyak bukan yang terbanyak")
+    cocok = TEMUAN.fullmatch(kode)
+    if cocok is None or not {*(cocok["kelas"] or cocok["siapa"]).split("_")} <= KELAS.keys():
+        return sebutan_kode(kode)
+    kelas = [str(PREDIKAT[KELAS[x]].label) for x in (cocok["kelas"] or cocok["siapa"]).split("_")]
+    isi = {"kelas": _(" dan ").join(kelas), "batas": cocok["batas"]}
+    if cocok["ada"]:
+        return (_("Tidak ada yang %(kelas)s") if cocok["ada"] == "tanpa" else _("Ada yang %(kelas)s")) % isi
+    lebih = cocok["arah"] == "lebih"
+    return (_("%(kelas)s lebih dari %(batas)s%%") if lebih else _("%(kelas)s kurang dari %(batas)s%%")) % isi
+
+
 def sebut_kata(isian: str, kata: str) -> str:
     """A word of a rule: a date, a number or a code."""
+    if isian in ("temuan", "peringatan", "kode"):
+        return sebut_temuan(kata)
     khusus = MENURUT_ISIAN.get(isian, {}).get(kata)
     if khusus is not None:
         return str(khusus)
@@ -107,6 +140,10 @@ def sebut_kata(isian: str, kata: str) -> str:
 
 def susun(nilai: Any, isian: str = "") -> Isi:
     """A rule's value as a text, as pairs, or as a table when it is one."""
+    if isinstance(nilai, Mapping) and {"jumlah", "satuan"} <= nilai.keys():
+        return Isi(teks=f"{tulis_angka(nilai['jumlah'])} {sebutan_kode(nilai['satuan']).lower()}")
+    if isinstance(nilai, Mapping) and nilai.keys() == {"bulan", "tanggal"}:
+        return Isi(teks=format_date(date(2000, nilai["bulan"], nilai["tanggal"]), "d MMMM", locale="id"))
     if isinstance(nilai, Mapping) and nilai:
         dalam = list(nilai.values())
         if all(isinstance(x, Mapping) and x.keys() == dalam[0].keys() for x in dalam):

@@ -1,7 +1,7 @@
 """Periods of a performance year, by the dated rhythm: the rhythm in force when a period begins decides its length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -41,6 +41,11 @@ def daftar_periode(tahun: int, mulai: date | None = None, sampai: date | None = 
     return [p for x in _setahun(tahun) if (p := x.potong(mulai, sampai))]
 
 
+def periode_bila(tahun: int, jenis: str, mulai: date) -> list[Periode]:
+    """The periods of a year if the rhythm became `jenis` on `mulai`: what a change of the setting would do."""
+    return list(_setahun(tahun, lambda hari: jenis if hari >= mulai else _irama(hari)))
+
+
 def periode_tahunan(tahun: int) -> Periode:
     """The whole year, whatever the rhythm."""
     return _baku(tahun, TAHUNAN, 1)
@@ -74,10 +79,14 @@ def _dari_kalender(tahun: int, cocok: re.Match[str]) -> Periode:
     return _baku(tahun, BULANAN, bulan)
 
 
-def _setahun(tahun: int) -> Iterator[Periode]:
+def _irama(on: date) -> str:
+    return str(setelan("irama_penilaian", on))
+
+
+def _setahun(tahun: int, irama: Callable[[date], str] = _irama) -> Iterator[Periode]:
     hari, akhir = date(tahun, 1, 1), date(tahun, 12, 31)
     while hari <= akhir:
-        jenis = str(setelan("irama_penilaian", hari))
+        jenis = irama(hari)
         periode = _baku(tahun, jenis, (hari.month - 1) // PANJANG[jenis] + 1)
         yield replace(periode, mulai=hari)
         hari = periode.sampai + timedelta(days=1)

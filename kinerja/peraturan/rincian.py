@@ -12,7 +12,7 @@ from django.shortcuts import render
 from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
 from kinerja.aturan.verifikasi import verifikasi
 from kinerja.dasar.tampilan import Teks
-from kinerja.peraturan.kata import STATUS, Isi, sebut, sebut_isian, susun
+from kinerja.peraturan.kata import ARTI_STATUS, RUMUS, STATUS, Isi, sebut, sebut_isian, susun
 from kinerja.peraturan.models import Rincian
 from kinerja.peraturan.selectors import muat_rincian
 
@@ -28,6 +28,7 @@ class AturanTampil:
     mulai: date
     status: Teks
     nada: str
+    arti: Teks
     diperiksa: str
     catatan: str
     isi: Isi
@@ -42,6 +43,7 @@ class RincianTampil:
     predikat: str
     masukan: tuple[tuple[str, str], ...]
     langkah: tuple[tuple[str, str], ...]
+    rumus: Teks
     pembulatan: str
     peringatan: tuple[str, ...]
     aturan: tuple[AturanTampil, ...]
@@ -102,6 +104,7 @@ def susun_rincian(isi: Mapping[str, Any]) -> RincianTampil:
         predikat=str(isi["hasil"].get("predikat") or "") if predikat else "",
         masukan=_pasangan(masukan),
         langkah=tuple((x["judul"], sebut(x["nama"], x["nilai"])) for x in isi["langkah"]),
+        rumus=RUMUS.get(isi["perhitungan"], ""),
         pembulatan=_pembulatan(isi["pembulatan"]),
         peringatan=tuple(sebut("peringatan", x) for x in isi["peringatan"]),
         aturan=tuple(_aturan(x) for x in isi["aturan"]),
@@ -124,6 +127,7 @@ def _aturan(x: Mapping[str, Any]) -> AturanTampil:
         mulai=date.fromisoformat(x["mulai"]),
         status=status,
         nada=nada,
+        arti=ARTI_STATUS[x["status"]],
         diperiksa=", ".join(filter(None, [x["diperiksa_oleh"], pada])),
         catatan=x["catatan"] or "",
         isi=susun(x["nilai"], x["id"].rpartition(".")[2]),

@@ -37,6 +37,7 @@ PINTU = (
     Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana", "admin"})),
     Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),
     Pintu(_("Buku jejak"), "jejak:daftar", frozenset({"bkpsdm", "inspektorat", "admin"})),
+    Pintu(_("Akun dan peran"), "peran:daftar", frozenset({"admin"})),
 )
 
 

@@ -69,6 +69,11 @@ def akar_kemarin(kota: Kota) -> str:
     return reverse("jejak:akar")
 
 
+def irama(nama: str) -> Callable[[Kota], str]:
+    """A page of one setting."""
+    return lambda kota: reverse(f"peraturan:{nama}", args=["irama_penilaian"])
+
+
 HAK: dict[str, Hak] = {
     "sehat": Hak(SEMUA, tulis=""),
     # akun
@@ -112,6 +117,18 @@ HAK: dict[str, Hak] = {
     ),
     "organisasi:akun": Hak("bkpsdm pengelola", tulis=""),
     "organisasi:lembar_kode": Hak(tulis="bkpsdm pengelola", hanya_post=True),
+    # peraturan
+    "peraturan:nilai": Hak(MASUK, tulis=""),
+    "peraturan:nilai_rinci": Hak(
+        MASUK, tulis="", url=lambda k: reverse("peraturan:nilai_rinci", args=["predikat.matriks"])
+    ),
+    "peraturan:daftar": Hak(MASUK, tulis=""),
+    "peraturan:setelan": Hak("bkpsdm admin", tulis=""),
+    "peraturan:ubah_setelan": Hak("bkpsdm admin", irama("ubah_setelan")),
+    "peraturan:batal_setelan": Hak(tulis="bkpsdm admin", hanya_post=True, url=irama("batal_setelan")),
+    "peraturan:tenggat": Hak("bkpsdm admin", tulis=""),
+    "peraturan:buka_tenggat": Hak("bkpsdm admin"),
+    "peraturan:gangguan": Hak("bkpsdm admin"),
     # web
     "web:beranda": Hak(MASUK, tulis=""),
     "web:perangkat": Hak("kepala_pd walikota bkpsdm pengelola inspektorat", tulis=""),

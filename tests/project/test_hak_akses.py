@@ -37,13 +37,21 @@ def test_lines_name_audiences_that_exist() -> None:
     assert kata <= set(SEMUA_PEMERAN)
 
 
+def bagian(nama: str) -> str:
+    """The namespace of a URL's name: one walk each, so that `-k skp` walks only these."""
+    return nama.partition(":")[0]
+
+
 @pytest.mark.django_db
-def test_every_url_answers_each_audience_as_declared(settings: LazySettings) -> None:
+@pytest.mark.parametrize("ruang", sorted({bagian(nama) for nama in HAK}))
+def test_every_url_answers_each_audience_as_declared(ruang: str, settings: LazySettings) -> None:
     settings.LOGIN_REDIRECT_URL = "/"
     with time_machine.travel(pukul(HARI), tick=False):
         kota = kota_kecil()
         sesi = {nama: masuk(pilih(kota)) for nama, pilih in PEMERAN.items()}
-        salah = [keluhan for nama, hak in HAK.items() for keluhan in periksa(nama, hak, kota, sesi)]
+        salah = [
+            keluhan for nama, hak in HAK.items() if bagian(nama) == ruang for keluhan in periksa(nama, hak, kota, sesi)
+        ]
     assert not salah, "\n" + "\n".join(salah)
 
 

@@ -1,7 +1,16 @@
 """Reads: what holds on a day, which deadline counts, a stored receipt in full."""
 
 from kinerja.peraturan.selectors.rincian import muat_rincian
-from kinerja.peraturan.selectors.setelan import setelan
+from kinerja.peraturan.selectors.setelan import KeadaanSetelan, daftar_setelan, keadaan_setelan, setelan
 from kinerja.peraturan.selectors.tenggat import Tenggat, tenggat_berlaku, tenggat_untuk
 
-__all__ = ["Tenggat", "muat_rincian", "setelan", "tenggat_berlaku", "tenggat_untuk"]
+__all__ = [
+    "KeadaanSetelan",
+    "Tenggat",
+    "daftar_setelan",
+    "keadaan_setelan",
+    "muat_rincian",
+    "setelan",
+    "tenggat_berlaku",
+    "tenggat_untuk",
+]

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 
 from kinerja.peraturan.models import Setelan
-from kinerja.peraturan.setelan import Nilai, jenis_setelan
+from kinerja.peraturan.setelan import DAFTAR, JenisSetelan, Nilai, jenis_setelan
 from kinerja.peraturan.singgahan import Sejarah, tersimpan
 
 
@@ -22,3 +23,53 @@ def _baca_setelan() -> Sejarah:
     for kunci, mulai, nilai in Setelan.objects.order_by("mulai").values_list("kunci", "mulai", "nilai"):
         sejarah[kunci].append((mulai, nilai))
     return dict(sejarah)
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanSetelan:
+    """One key on a day: the value in force, since when (None = the default), and what is planned."""
+
+    jenis: JenisSetelan
+    nilai: Nilai
+    sejak: date | None
+    rencana: tuple[Setelan, ...]
+    riwayat: tuple[Setelan, ...]
+
+    @property
+    def sebutan(self) -> str:
+        """The value in force as people read it."""
+        return self.jenis.sebut(self.nilai)
+
+    @property
+    def direncanakan(self) -> list[tuple[date, str, str]]:
+        """Day, value in words and reason of each planned change."""
+        return [(x.mulai, self.jenis.sebut(x.nilai), x.alasan) for x in self.rencana]
+
+    @property
+    def subjek(self) -> str:
+        """The ledger's name of this key."""
+        return f"setelan:{self.jenis.kunci}"
+
+
+def daftar_setelan(on: date) -> list[KeadaanSetelan]:
+    """Every declared key on a day; one query."""
+    baris: dict[str, list[Setelan]] = defaultdict(list)
+    for satu in Setelan.objects.order_by("mulai"):
+        baris[satu.kunci].append(satu)
+    return [_keadaan(jenis, baris[jenis.kunci], on) for jenis in DAFTAR]
+
+
+def keadaan_setelan(kunci: str, on: date) -> KeadaanSetelan:
+    """One declared key on a day. Raises SetelanTidakDikenal."""
+    return _keadaan(jenis_setelan(kunci), list(Setelan.objects.filter(kunci=kunci).order_by("mulai")), on)
+
+
+def _keadaan(jenis: JenisSetelan, baris: list[Setelan], on: date) -> KeadaanSetelan:
+    sudah = [x for x in baris if x.mulai <= on]
+    return KeadaanSetelan(
+        jenis=jenis,
+        nilai=sudah[-1].nilai if sudah else jenis.baku,
+        sejak=sudah[-1].mulai if sudah else None,
+        rencana=tuple(x for x in baris if x.mulai > on),
+        riwayat=tuple(reversed(sudah)),
+    )

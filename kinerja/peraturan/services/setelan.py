@@ -33,3 +33,14 @@ def ubah_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: Pel
         catatan.muatan(kunci=kunci, nilai=sah, mulai=mulai)
         lupakan()
     return baris
+
+
+def batalkan_setelan(*, kunci: str, mulai: date, by: Pelaku, at: datetime) -> None:
+    """Take back a change that has not begun. Raises NilaiSetelanSalah when it has, or was never planned."""
+    with tindakan("peraturan.setelan_dibatalkan", by=by, at=at) as catatan:
+        banyak, _rinci = Setelan.objects.filter(kunci=kunci, mulai=mulai, mulai__gt=hari(at)).delete()
+        if not banyak:
+            raise NilaiSetelanSalah(_("Perubahan itu tidak ada atau sudah mulai berlaku."))
+        catatan.perihal("setelan", kunci)
+        catatan.muatan(kunci=kunci, mulai=mulai)
+        lupakan()

@@ -1,6 +1,7 @@
 """The ledger as a list, one entry in full, and the daily roots as a file to keep elsewhere."""
 
 import json
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
@@ -12,26 +13,17 @@ from django.views.decorators.http import require_safe
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.waktu import awal_hari
 from kinerja.jejak.akar import Akar
-from kinerja.jejak.kalimat import BIDANG, kalimat, sebut_perihal
-from kinerja.jejak.models import AkarHarian, Entri
+from kinerja.jejak.kalimat import BIDANG, kalimat
+from kinerja.jejak.models import AkarHarian, Entri, Perihal
 from kinerja.jejak.selectors import buku
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.web.meja.izin import PEMBACA_JEJAK, butuh_peran
+from kinerja.web.meja.subjek import nama_subjek
 from kinerja.web.meja.tautan import tautan_perihal
 
 RENTANG = (("1", _("Hari ini")), ("7", _("7 hari terakhir")), ("31", _("31 hari terakhir")), ("366", _("Setahun")))
-KOLOM: tuple[KolomDaftar[Entri], ...] = (
-    KolomDaftar("urutan", _("Nomor"), urut="urutan", templat="web/jejak/nomor.html"),
-    KolomDaftar("dicatat", _("Dicatat"), templat="web/jejak/saat.html"),
-    KolomDaftar("peristiwa", _("Peristiwa"), nilai=lambda e: kalimat(e.peristiwa)),
-    KolomDaftar("pelaku", _("Oleh"), nilai=lambda e: ", ".join(filter(None, [e.nama, e.kapasitas]))),
-    KolomDaftar(
-        "perihal",
-        _("Perihal"),
-        nilai=lambda e: "; ".join(sebut_perihal(p.subjek) for p in e.perihal.all()),
-        templat="web/jejak/perihal.html",
-    ),
-)
+BANYAK_PERIHAL = 100
+SEBUT_PERIHAL = 4  # an import may concern thousands
 
 
 @require_safe
@@ -39,16 +31,27 @@ KOLOM: tuple[KolomDaftar[Entri], ...] = (
 def daftar(request: Permintaan) -> HttpResponse:
     """Every act, newest first; by field, by time, by words, or of one subject (`?perihal=skp:17`)."""
     perihal = request.GET.get("perihal", "")[:80]
+    nama = nama_subjek([perihal] if perihal else [], request.sesi.hari)
+
+    def siapkan(baris: list[Entri]) -> None:
+        nama.update(nama_subjek((p.subjek for e in baris for p in beberapa(e)), request.sesi.hari))
+
     baris: Daftar[Entri] = Daftar(
         request,
-        buku(perihal),
-        kolom=KOLOM,
+        buku(perihal, SEBUT_PERIHAL + 1),
+        kolom=_kolom(nama),
+        siapkan=siapkan,
         cari=("nama", "kapasitas", "peristiwa"),
         saring=(Saring("bidang", _("Bidang"), _bidang(), _saring_bidang), _saring_waktu(request.sesi.hari)),
         kosong=Kosong(_("Belum ada entri."), _("Setiap tindakan yang mengubah catatan tertulis di sini.")),
     )
     unduhan = baris.unduhan("jejak")
-    konteks = {"daftar": baris, "perihal": perihal, "akar": AkarHarian.objects.order_by("-hari").first()}
+    konteks = {
+        "daftar": baris,
+        "perihal": perihal,
+        "nama_perihal": nama.get(perihal, ""),
+        "akar": AkarHarian.objects.order_by("-hari").first(),
+    }
     return unduhan or render(request, "web/jejak/daftar.html", konteks)
 
 
@@ -56,12 +59,15 @@ def daftar(request: Permintaan) -> HttpResponse:
 @butuh_peran(*PEMBACA_JEJAK)
 def rinci(request: Permintaan, urutan: int) -> HttpResponse:
     """One entry with everything its hash covers, and its neighbours."""
-    entri = get_object_or_404(Entri.objects.select_related("muatan").prefetch_related("perihal"), urutan=urutan)
+    entri = get_object_or_404(Entri.objects.select_related("muatan"), urutan=urutan)
+    subjek = list(entri.perihal.order_by("pk").values_list("subjek", flat=True)[: BANYAK_PERIHAL + 1])
+    nama = nama_subjek(subjek[:BANYAK_PERIHAL], request.sesi.hari)
     muatan = json.loads(entri.muatan.isi) if hasattr(entri, "muatan") else None
     konteks = {
         "entri": entri,
         "muatan": muatan,
-        "perihal": [(p.subjek, tautan_perihal(p.subjek)) for p in entri.perihal.all()],
+        "perihal": [(x, nama[x], tautan_perihal(x)) for x in subjek[:BANYAK_PERIHAL]],
+        "lebih": len(subjek) > BANYAK_PERIHAL,
         "berikut": Entri.objects.filter(urutan=urutan + 1).exists(),
     }
     return render(request, "web/jejak/rinci.html", konteks)
@@ -77,6 +83,27 @@ def akar(request: Permintaan) -> HttpResponse:
     jawaban = HttpResponse("".join(f"{x}\n" for x in semua), content_type="text/plain; charset=utf-8")
     jawaban["Content-Disposition"] = f'attachment; filename="akar-{semua[-1].hari}.txt"'
     return jawaban
+
+
+def beberapa(entri: Entri) -> list[Perihal]:
+    """The first few subjects, as `buku` fetched them."""
+    daftar: list[Perihal] = getattr(entri, "beberapa_perihal", [])
+    return daftar
+
+
+def _kolom(nama: Mapping[str, str]) -> tuple[KolomDaftar[Entri], ...]:
+    def perihal(entri: Entri) -> str:
+        semua = [nama.get(p.subjek, p.subjek) for p in beberapa(entri)]
+        lebih = ["…"] if len(semua) > SEBUT_PERIHAL else []
+        return "; ".join([*semua[:SEBUT_PERIHAL], *lebih])
+
+    return (
+        KolomDaftar("urutan", _("Nomor"), urut="urutan", templat="web/jejak/nomor.html"),
+        KolomDaftar("dicatat", _("Dicatat"), templat="web/jejak/saat.html"),
+        KolomDaftar("peristiwa", _("Peristiwa"), nilai=lambda e: kalimat(e.peristiwa)),
+        KolomDaftar("pelaku", _("Oleh"), nilai=lambda e: ", ".join(filter(None, [e.nama, e.kapasitas]))),
+        KolomDaftar("perihal", _("Perihal"), nilai=perihal, templat="web/jejak/perihal.html"),
+    )
 
 
 def _bidang() -> list[tuple[str, str]]:

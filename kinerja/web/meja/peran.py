@@ -17,6 +17,7 @@ from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.web.meja.form_peran import FormAkhiriPeran, FormBeriPeran
 from kinerja.web.meja.izin import PENGATUR_PERAN, butuh_peran
+from kinerja.web.meja.subjek import nama_pengguna
 
 
 @require_safe
@@ -25,7 +26,7 @@ def daftar(request: Permintaan) -> HttpResponse:
     """All accounts with the roles of today."""
     berlaku = peran_berlaku(request.sesi.hari)
     kolom: tuple[KolomDaftar[Pengguna], ...] = (
-        KolomDaftar("nama", gettext_lazy("Nama"), str, urut="first_name", tautan=_halaman),
+        KolomDaftar("nama", gettext_lazy("Nama"), nama_pengguna, urut="first_name", tautan=_halaman),
         KolomDaftar("username", gettext_lazy("NIP atau nama pengguna"), urut="username"),
         KolomDaftar("peran", gettext_lazy("Peran hari ini"), lambda p: _sebut_peran(p, request)),
         KolomDaftar("aktif", gettext_lazy("Akun"), lambda p: _("Aktif") if p.is_active else _("Ditutup")),
@@ -33,9 +34,9 @@ def daftar(request: Permintaan) -> HttpResponse:
     )
     baris: Daftar[Pengguna] = Daftar(
         request,
-        daftar_pengguna(),
+        daftar_pengguna().select_related("akun_pegawai__pegawai"),
         kolom=kolom,
-        cari=("username", "first_name", "last_name"),
+        cari=("username", "first_name", "last_name", "akun_pegawai__pegawai__nama"),
         saring=(
             Saring(
                 "peran",
@@ -53,7 +54,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 @butuh_peran(*PENGATUR_PERAN)
 def rinci(request: Permintaan, pk: int) -> HttpResponse:
     """One account: its roles of all times, and giving one."""
-    pengguna = get_object_or_404(Pengguna, pk=pk)
+    pengguna = get_object_or_404(Pengguna.objects.select_related("akun_pegawai__pegawai"), pk=pk)
     form = FormBeriPeran(request.POST or None, on=request.sesi.hari)
     if request.method == "POST" and form.is_valid():
         try:
@@ -63,7 +64,8 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Peran diberikan."))
             return redirect(_halaman(pengguna))
-    return render(request, "web/peran/rinci.html", {"pengguna": pengguna, "form": form, **_peran(pengguna, request)})
+    konteks = {"pengguna": pengguna, "nama": nama_pengguna(pengguna), "form": form, **_peran(pengguna, request)}
+    return render(request, "web/peran/rinci.html", konteks)
 
 
 @butuh_peran(*PENGATUR_PERAN)
@@ -81,7 +83,7 @@ def akhiri(request: Permintaan, pk: int) -> HttpResponse:
             return redirect(_halaman(peran.pengguna))
     konteks = {
         "judul": _("Akhiri peran %(peran)s?") % {"peran": peran.get_peran_display()},
-        "perihal": str(peran.pengguna),
+        "perihal": nama_pengguna(peran.pengguna),
         "mengikat": [
             _("Sesudah hari itu pengguna ini tidak dapat lagi memakai peran tersebut."),
             _("Yang sudah dilakukannya tetap tercatat."),
@@ -100,7 +102,7 @@ def kode(request: Permintaan, pk: int) -> HttpResponse:
     """A new activation code, shown this once."""
     pengguna = get_object_or_404(Pengguna, pk=pk, is_active=True)
     teks = buat_kode(pengguna=pengguna, by=request.sesi.pelaku, at=timezone.now())
-    return render(request, "web/peran/kode.html", {"pengguna": pengguna, "kode": teks})
+    return render(request, "web/peran/kode.html", {"pengguna": pengguna, "nama": nama_pengguna(pengguna), "kode": teks})
 
 
 def _halaman(pengguna: Pengguna) -> str:
