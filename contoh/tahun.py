@@ -24,7 +24,7 @@ from kinerja.penilaian.services import tetapkan_predikat_organisasi
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_tahunan
 
 HARI_PERJANJIAN, HARI_SKP = 6, 12  # days of January
-HARI_REALISASI, HARI_NILAI, HARI_TERIMA = 3, 6, 21  # days of the month after
+HARI_REALISASI, HARI_NILAI, HARI_TERIMA = 3, 6, 12  # days of the month after
 JENDELA_BESAR = timedelta(days=120)  # a Pemda of many thousands is rated for these last months only
 
 
@@ -60,7 +60,9 @@ def _satu_periode(panggung: Panggung, periode: Periode, peristiwa: list[Kelompok
             _pendatang(panggung, kelompok.dicatat + timedelta(days=3))
     if not panggung.penuh and sesudah < panggung.hari_ini - JENDELA_BESAR:
         return None
-    if sesudah + timedelta(days=HARI_TERIMA) > panggung.hari_ini:
+    if sesudah >= panggung.hari_ini:
+        return None
+    if next(p for p in _semua_periode(sesudah) if p.mulai > sesudah).sampai >= panggung.hari_ini:
         return _belum_selesai(panggung, periode, pemeran)
     _nilai(panggung, periode, Jenis.PERIODIK)
     if sesudah.month == 12:
@@ -92,14 +94,15 @@ def _nilai(panggung: Panggung, periode: Periode, jenis: str) -> None:
 
 def _belum_selesai(panggung: Panggung, periode: Periode, pemeran: Pemeran) -> None:
     """The month whose marks are due today: most did their part, the people of the stage have theirs waiting."""
-    hari = periode.sampai + timedelta(days=HARI_REALISASI)
-    if hari > panggung.hari_ini:
-        return
+    hari = min(periode.sampai + timedelta(days=HARI_REALISASI), panggung.hari_ini)
     isi_realisasi(panggung, periode, hari, kecuali=pemeran.belum_realisasi)
-    if hari + timedelta(days=HARI_NILAI) <= panggung.hari_ini:
-        nilai_periode(
-            panggung, periode, Jenis.PERIODIK, hari + timedelta(days=HARI_NILAI), kecuali=pemeran.belum_menilai
-        )
+    hari = min(periode.sampai + timedelta(days=HARI_NILAI), panggung.hari_ini)
+    nilai_periode(panggung, periode, Jenis.PERIODIK, hari, kecuali=pemeran.belum_menilai)
+
+
+def _semua_periode(on: date) -> list[Periode]:
+    """The periods of the year of a day and of the next."""
+    return [*daftar_periode(on.year), *daftar_periode(on.year + 1)]
 
 
 def _predikat_unit(panggung: Panggung, periode: Periode, jenis: str) -> None:
