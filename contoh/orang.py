@@ -18,6 +18,7 @@ KOSONG_BAGIAN = 0.08
 GELAR = {"S1": "S.E.", "S2": "M.Si.", "D3": "A.Md.", "SMA": ""}
 TANPA_KEPALA = "010.01"  # Dukcapil has no head: a division head acts as own superior
 TETAP_TERISI = {"001.01", "0011.01", "0101.01", "0211.01", "0212.01", "0111.01", "006.01", "021.01", "011.01"}
+DIDAHULUKAN = "001"
 GURU_BESAR = 51  # the first school: a superior with fifty people
 
 
@@ -255,7 +256,8 @@ class _Susunan:
         per_unit: dict[str, list[Jabatan]] = {}
         for jabatan in tempat:
             per_unit.setdefault(jabatan.kode_unit, []).append(jabatan)
-        unit = sorted(per_unit)
+        unit = sorted(per_unit, key=lambda kode: (not kode.startswith(DIDAHULUKAN), kode))
+        unit = [*unit, *(kode for kode in unit if kode.startswith(DIDAHULUKAN))]  # twice the people in the shown agency
         for nomor in range(max(isi, 0)):
             jabatan = self.acak.choice(per_unit[unit[nomor % len(unit)]])
             self._baru(jabatan.kode, rumpun="umum", pppk=self._pppk(0.30))

@@ -1,8 +1,9 @@
 """The running plan of Kota Contoh: made-up vision, real indicators, real plans of agencies, as exchange rows.
 
-Programmes of Kabupaten Jember 2021 stand for 2025 and 2026 with their budgets unchanged; where the source gives a
-programme or activity no target, 100 % is put in its place. Bappeda has the plan and the quarters of Deli Serdang, the
-personnel agency the plan of Situbondo, whose baseline stands for 2025.
+Programmes of Kabupaten Jember 2021 stand for 2025 and 2026 with their budgets unchanged. Bappeda has the plan and the
+quarters of Deli Serdang, the personnel agency the plan of Situbondo, whose baseline stands for 2025. An agreement needs
+a measure and a target: where a source gives none, the share carried out and 100 % (or the nearest year's target) are
+put in their place.
 """
 
 from collections.abc import Iterator
@@ -15,11 +16,13 @@ from contoh.struktur import AKAR, BKPP, Struktur
 DOKUMEN = "rencana-kota-contoh-2025-2029"
 TAHUN = (2025, 2026)
 BAPPEDA = "006"
-MISI = (
-    ("M1", "Membangun sumber daya manusia yang sehat, cerdas, dan berbudaya"),
-    ("M2", "Memperkuat ekonomi rakyat yang tumbuh merata"),
-    ("M3", "Menyediakan prasarana kota yang layak dan lingkungan yang lestari"),
-    ("M4", "Menyelenggarakan pemerintahan yang bersih, melayani, dan inovatif"),
+IKD = "capaian_ikd_kab_banyuwangi_2025_dayasaing_geografi.csv"
+HUNIAN = "Rumah Tangga dengan Akses Hunian Layak, Terjangkau dan Berkelanjutan"
+MISI = (  # code, wording, the goal's indicator in the Banyuwangi sheet
+    ("M1", "Membangun sumber daya manusia yang sehat, cerdas, dan berbudaya", "Indeks Zakat Nasional"),
+    ("M2", "Memperkuat ekonomi rakyat yang tumbuh merata", "Kontribusi PDRB Kabupaten/Kota terhadap Provinsi"),
+    ("M3", "Menyediakan prasarana kota yang layak dan lingkungan yang lestari", HUNIAN),
+    ("M4", "Menyelenggarakan pemerintahan yang bersih, melayani, dan inovatif", "Indeks Ketahanan Daerah"),
 )
 SASARAN = (  # code, mission, wording
     ("KS1", "M2", "Meningkatnya pertumbuhan ekonomi daerah"),
@@ -160,25 +163,29 @@ def _baris(unit: str, level: str, kode: str, induk: str, nama: str, **lain: str)
 def _kota() -> Iterator[Baris]:
     visi = "Kota Contoh yang maju, melayani, dan membahagiakan warganya"
     yield _baris(AKAR, "visi", "V", "", visi, kode_jabatan="000.01")
-    for kode, nama in MISI:
+    lembar = {r["indikator"]: r for r in baca(IKD)}
+    for kode, nama, indikator in MISI:
+        tujuan = f"Terwujudnya: {nama[0].lower()}{nama[1:]}"
         yield _baris(AKAR, "misi", kode, "V", nama, kode_jabatan="000.01")
-        yield _baris(
-            AKAR, "tujuan", f"KT{kode[1]}", kode, f"Terwujudnya: {nama[0].lower()}{nama[1:]}", kode_jabatan="000.01"
-        )
-    lembar = {r["indikator"]: r for r in baca("capaian_ikd_kab_banyuwangi_2025_dayasaing_geografi.csv")}
+        yield _baris(AKAR, "tujuan", f"KT{kode[1]}", kode, tujuan, kode_jabatan="000.01", **_ukuran(lembar[indikator]))
     sasaran = {kode: (misi, nama) for kode, misi, nama in SASARAN}
     for kode, indikator in INDIKATOR:
         misi, nama = sasaran[kode]
-        r = lembar[indikator]
-        target = {f"target_{t}": r["target_tercetak"] for t in TAHUN}
-        lain = {"indikator": indikator, "satuan": r["satuan"], "arah": r["arah_baik"], "kode_jabatan": "000.01"}
-        yield _baris(AKAR, "sasaran", kode, f"KT{misi[1]}", nama, **lain, **target)
+        ukuran = _ukuran(lembar[indikator])
+        yield _baris(AKAR, "sasaran", kode, f"KT{misi[1]}", nama, kode_jabatan="000.01", **ukuran)
+
+
+def _ukuran(r: Baris) -> Baris:
+    """Indicator, direction and targets of one row of the Banyuwangi sheet, as printed."""
+    target = {f"target_{t}": r["target_tercetak"] for t in TAHUN}
+    return {"indikator": r["indikator"], "satuan": r["satuan"], "arah": r["arah_baik"], **target}
 
 
 def realisasi_kota() -> Iterator[Baris]:
     """The realised values of 2025 as printed in the Banyuwangi sheet; texts such as `Belum Rilis` are left out."""
-    lembar = {r["indikator"]: r for r in baca("capaian_ikd_kab_banyuwangi_2025_dayasaing_geografi.csv")}
-    for kode, indikator in INDIKATOR:
+    lembar = {r["indikator"]: r for r in baca(IKD)}
+    tujuan = ((f"KT{kode[1]}", indikator) for kode, _nama, indikator in MISI)
+    for kode, indikator in (*tujuan, *INDIKATOR):
         yield {
             "dokumen": DOKUMEN,
             "kode_unit": AKAR,
@@ -212,6 +219,8 @@ def _situbondo(pemilik: Pemilik) -> Iterator[Baris]:
             r["kode_jabatan"] = jenjang[r["level"]]
         if r["level"] == "tujuan":
             r["kode_induk"] = "M4"
+        r["indikator"] = r["indikator"] or f"Jumlah {r['satuan'].lower()} {r['nama'].lower()}"
+        r["target_2026"] = r["target_2026"] or r["baseline"] or r["target_2027"]
         r["target_2025"] = r["baseline"] or r["target_2026"]
         r["pagu_2025"] = r["pagu_2026"]
         yield r
@@ -228,11 +237,11 @@ def _jember(unit: str, asal: str, pemilik: Pemilik, jabatan: set[str]) -> Iterat
             milik = kegiatan[kode] = pemilik.kegiatan(induk, n)
         else:
             milik = pemilik.sub_kegiatan(kegiatan.get(induk, pemilik.sekretaris), jabatan)
-        target = r["target_2021"] or ("" if level == "sub_kegiatan" else "100")
-        satuan = r["satuan"] or ("" if r["target_2021"] or level == "sub_kegiatan" else "%")
+        target, satuan = r["target_2021"] or "100", r["satuan"] or ("" if r["target_2021"] else "%")
+        indikator = r["indikator"] or f"Persentase pelaksanaan {r['nama'].lower()}"
         angka = {f"target_{t}": target for t in TAHUN} | {f"pagu_{t}": r["pagu_2021"] for t in TAHUN}
         yield _baris(
-            unit, level, kode, induk, r["nama"], indikator=r["indikator"], satuan=satuan, kode_jabatan=milik, **angka
+            unit, level, kode, induk, r["nama"], indikator=indikator, satuan=satuan, kode_jabatan=milik, **angka
         )
 
 
