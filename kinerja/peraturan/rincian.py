@@ -60,14 +60,18 @@ def tampilkan_rincian(
     url_kembali: str,
     url_unduh: str = "",
     riwayat: str = "",
+    templat: str = "peraturan/rincian.html",
+    tambahan: Mapping[str, object] | None = None,
 ) -> HttpResponse:
     """The page of a receipt, for a view that has made sure its reader may read the subject.
 
     `rincian`: a stored one, or the receipt itself; `perihal`: whose and of which period; `riwayat`: the subject
     (`penilaian:12`) whose ledger tells who entered what. With `?hitung-ulang=1` the page says whether it holds today.
+    `templat` may extend ours and fill its block `tentang` from `tambahan`.
     """
     isi = muat_rincian(rincian) if isinstance(rincian, Rincian) else rincian
-    konteks = {
+    konteks: dict[str, object] = {
+        **(tambahan or {}),
         "rincian": susun_rincian(isi),
         "perihal": perihal,
         "dibuat": rincian.dibuat if isinstance(rincian, Rincian) else None,
