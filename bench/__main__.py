@@ -20,7 +20,8 @@ WARM_UP = 40
 @click.option("--ukuran", default="1200,10000", help="Numbers of people, with commas.", show_default=True)
 @click.option("--putaran", default=5, help="Rounds.", show_default=True)
 @click.option("--permintaan", default=200, help="Requests a page and round.", show_default=True)
-def main(ukuran: str, putaran: int, permintaan: int) -> None:
+@click.option("--halaman", default="", help="Names of pages, with commas; empty = all.")
+def main(ukuran: str, putaran: int, permintaan: int, halaman: str) -> None:
     """Measure the main pages against a bare Django page."""
     sizes = [int(part) for part in ukuran.split(",") if part]
     folder = Path(os.environ.get("DATA_DIR", ROOT / "data")) / "bench"
@@ -28,7 +29,7 @@ def main(ukuran: str, putaran: int, permintaan: int) -> None:
     with ExitStack() as stack:
         targets = bare(folder, stack)
         for size in sizes:
-            targets += ours(size, folder, stack)
+            targets += ours(size, halaman, folder, stack)
         run(targets, putaran, permintaan)
     write(targets, sizes, {"rounds": putaran, "requests": permintaan, **circumstances()})
 

@@ -1,6 +1,7 @@
 """Our pages: for each its address in this database and the account that opens it. Run as a process; prints JSON."""
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -24,9 +25,11 @@ class Scene:
 
 
 def main() -> None:
+    """Print the pages named in the first argument, or all."""
     django.setup()
     scene = find_scene()
-    print(json.dumps([page(name, address(scene), scene) for name, address in PAGES.items()]))
+    chosen = [name for name in sys.argv[1].split(",") if name] or list(PAGES)
+    print(json.dumps([page(name, PAGES[name](scene), scene) for name in chosen]))
 
 
 def find_scene() -> Scene:

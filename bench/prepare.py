@@ -35,7 +35,7 @@ def bare(folder: Path, stack: ExitStack) -> list[Target]:
     return [Target(size=0, port=port, **page) for page in pages]
 
 
-def ours(size: int, folder: Path, stack: ExitStack) -> list[Target]:
+def ours(size: int, names: str, folder: Path, stack: ExitStack) -> list[Target]:
     """Load (once) and serve the example with so many people; find its pages and count their queries."""
     data = folder / str(size)
     environment = {
@@ -45,7 +45,7 @@ def ours(size: int, folder: Path, stack: ExitStack) -> list[Target]:
         "RAPOR_LOG": str(data / "log.jsonl"),
     }
     load(size, data, environment)
-    pages = ask("bench.pages", environment)
+    pages = ask("bench.pages", environment, names)
     port = stack.enter_context(serving("config.wsgi:application", environment, data / "server.log"))
     return [Target(size=size, port=port, **page) for page in pages]
 
@@ -71,9 +71,9 @@ def kinerja(environment: dict[str, str], *arguments: str) -> None:
         raise SystemExit(f"bench: kinerja {' '.join(arguments)} failed")
 
 
-def ask(module: str, environment: dict[str, str]) -> list[Page]:
+def ask(module: str, environment: dict[str, str], *arguments: str) -> list[Page]:
     """What a module of ours, run with other settings, prints as JSON on its last line."""
-    command = [sys.executable, "-m", module]
+    command = [sys.executable, "-m", module, *arguments]
     out = subprocess.run(command, env={**os.environ, **environment}, cwd=ROOT, check=True, stdout=subprocess.PIPE)
     pages: list[Page] = json.loads(out.stdout.decode().strip().splitlines()[-1])
     return pages
