@@ -27,6 +27,9 @@ class Scene:
 def main() -> None:
     """Print the pages named in the first argument, or all."""
     django.setup()
+    from kinerja.perintah.statis import kumpulkan_statis
+
+    kumpulkan_statis()  # as `kinerja serve` does: pages name their static files by content
     scene = find_scene()
     chosen = [name for name in sys.argv[1].split(",") if name] or list(PAGES)
     print(json.dumps([page(name, PAGES[name](scene), scene) for name in chosen]))
