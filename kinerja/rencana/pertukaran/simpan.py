@@ -1,6 +1,7 @@
 """Save a plan file that holds: only what differs is written, in a fixed number of queries, as one act."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 
 from kinerja.dasar.pertukaran import Hasil
@@ -9,7 +10,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.beda import Beda, bandingkan
-from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, KunciVersi, VersiBerkas
+from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, VersiBerkas
 from kinerja.rencana.versi import KODE_BERJALAN, tanggal_versi, urutan_versi
 
 BONGKAH = 500
@@ -17,7 +18,8 @@ BONGKAH = 500
 
 def simpan_berkas(berkas: BerkasRencana, *, by: Pelaku, at: datetime) -> Hasil:
     """Write the differences of all versions; nothing different, nothing written, no entry in the ledger."""
-    semua = [bandingkan(_versi(isi, at), isi) for isi in berkas.versi.values()]
+    dokumen = _dokumen({kode for kode, _versi in berkas.versi})
+    semua = [bandingkan(_versi(isi, dokumen[isi.kunci[0]], at), isi) for isi in berkas.versi.values()]
     jumlah = sum((beda.jumlah for beda in semua), Counter[str]())
     if any(beda.ada for beda in semua):
         with tindakan("rencana.diimpor", by=by, at=at) as catatan:
@@ -32,10 +34,9 @@ def simpan_berkas(berkas: BerkasRencana, *, by: Pelaku, at: datetime) -> Hasil:
     return Hasil(baru=jumlah["baru"], berubah=jumlah["berubah"], sama=jumlah["sama"])
 
 
-def _versi(isi: VersiBerkas, at: datetime) -> VersiRencana:
-    """The stored version, or an unsaved one with its document."""
-    kode_dokumen, kode = isi.kunci
-    dokumen = DokumenRencana.objects.filter(kode=kode_dokumen).first() or _dokumen(isi.kunci)
+def _versi(isi: VersiBerkas, dokumen: DokumenRencana, at: datetime) -> VersiRencana:
+    """The stored version, or an unsaved one of its document."""
+    kode = isi.kunci[1]
     ada = dokumen.versi.filter(kode=kode).first() if dokumen.pk else None
     awal = min((tahun for s in isi.simpul.values() for tahun in _tahun(s.tahun_pagu, s.baris)), default=None)
     return ada or VersiRencana(
@@ -47,8 +48,11 @@ def _tahun(pagu: frozenset[int], baris: list[BarisIndikator]) -> set[int]:
     return set(pagu) | {int(p[:4]) for b in baris for p in b.periode}
 
 
-def _dokumen(kunci: KunciVersi) -> DokumenRencana:
-    return DokumenRencana(kode=kunci[0], berjalan=kunci[0] == KODE_BERJALAN)
+def _dokumen(kode: Collection[str]) -> dict[str, DokumenRencana]:
+    """The stored documents by code, and unsaved ones for codes that are new; the unnamed one runs if none does."""
+    ada = {d.kode: d for d in DokumenRencana.objects.filter(kode__in=kode)}
+    belum_ada = not DokumenRencana.objects.filter(berjalan=True).exists()
+    return {k: ada.get(k) or DokumenRencana(kode=k, berjalan=belum_ada and k == KODE_BERJALAN) for k in kode}
 
 
 def _simpan(beda: Beda) -> None:

@@ -98,6 +98,8 @@ def _rapikan(isi: IsiIndikator) -> IsiIndikator:
 
 def _periksa(simpul: Simpul, indikator_id: int | None, isi: IsiIndikator) -> None:
     masalah: list[str] = []
+    if not (isi.nama or isi.satuan or isi.baseline or any(isi.target.values())):
+        masalah.append(_("Isi nama indikator, satuan, atau target."))
     lain = simpul.indikator.filter(nama=isi.nama)
     if (lain.exclude(pk=indikator_id) if indikator_id is not None else lain).exists():
         masalah.append(_("Indikator “%s” sudah ada pada simpul ini. Ubah yang ada atau beri nama berbeda.") % isi.nama)
