@@ -7,6 +7,8 @@ a visitor. Both functions run once, when the database is prepared, outside the b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.organisasi import alamat as organisasi
+
 
 @dataclass(frozen=True, slots=True)
 class Layar:
@@ -57,4 +59,18 @@ LAYAR = [
     Layar("aktivasi", "/akun/aktivasi/"),
     Layar("akun terkunci", "/gaya/akun/terkunci/"),
     Layar("sudah keluar", "/gaya/akun/keluar/"),
+    Layar("organisasi: daftar unit", "/unit/", "bkpsdm"),
+    Layar("organisasi: unit", organisasi.unit("05"), "bkpsdm"),
+    Layar("organisasi: jabatan unit", organisasi.unit("10.9", "?bagian=jabatan"), "guru"),
+    Layar("organisasi: unit di bawah", organisasi.unit("00", "?bagian=bawah"), "walikota"),
+    Layar("organisasi: unit hari lain", organisasi.unit("05", "?hari=2000-01-01"), "bkpsdm"),
+    Layar("organisasi: daftar pegawai", "/pegawai/", "bkpsdm"),
+    Layar("organisasi: diri sendiri", organisasi.pegawai("199205302019032011"), "staf"),
+    Layar("organisasi: kepala sekolah", organisasi.pegawai("197303121998022001"), "bkpsdm"),
+    Layar("organisasi: lapor keliru", organisasi.pegawai("199205302019032011", "lapor_keliru"), "staf"),
+    Layar("organisasi: beri penugasan", organisasi.pegawai("199205302019032011", "beri_penugasan"), "bkpsdm"),
+    Layar("organisasi: catat kedudukan", organisasi.pegawai("199205302019032011", "catat_kedudukan"), "bkpsdm"),
+    Layar("organisasi: kotak", organisasi.kotak_berisi, "bkpsdm"),
+    Layar("organisasi: jawab laporan", organisasi.laporan, "bkpsdm"),
+    Layar("organisasi: akun pegawai", "/akun-pegawai/", "operator"),
 ]

@@ -30,7 +30,8 @@ def periksa_360(page: Page) -> None:
 def periksa_papan_ketik(page: Page) -> None:
     """Tab reaches every interactive element, and shows where it stands."""
     page.goto(page.url)
-    for _ in range(page.evaluate(f"{PERIKSA}.pasang()") + 2):
+    tanggal = page.locator("input[type=date]").count()  # a date field is four stops: day, month, year, calendar
+    for _ in range(page.evaluate(f"{PERIKSA}.pasang()") + 2 + 3 * tanggal):
         page.keyboard.press("Tab")
     assert page.evaluate("ujiTab()") == {"tak_terjangkau": [], "samar": []}
 
