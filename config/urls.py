@@ -15,4 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("aturan/", include("kinerja.web.meja.urls_peraturan")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
+    path("", include("kinerja.rapor.urls")),
 ]

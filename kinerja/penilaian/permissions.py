@@ -29,7 +29,7 @@ def lingkup_penilaian(sesi: Sesi, on: date) -> QuerySet[Penilaian]:
     diberikan = Q(penilai__pegawai=sesi.pegawai)
     return Penilaian.objects.filter(
         sendiri | diberikan | Q(penugasan__pegawai__in=pegawai_dinilai(sesi, on).values("pegawai_id"))
-    ).distinct()
+    )
 
 
 def pegawai_dinilai(sesi: Sesi, on: date) -> QuerySet[Penugasan]:

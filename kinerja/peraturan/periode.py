@@ -68,6 +68,18 @@ def periode_dari_kode(kode: str) -> Periode:
     return nyata or _dari_kalender(tahun, cocok)
 
 
+def label_pendek(kode: str) -> str:
+    """A code in a few letters, for a row of marks: `Mar`, `TW I`, `Sem II`, `2026`; without asking any setting."""
+    cocok = BENTUK_KODE.fullmatch(kode)
+    if cocok is None:
+        return kode
+    if cocok["bulan"]:
+        return format_date(date(int(cocok["tahun"]), int(cocok["bulan"]), 1), "MMM", locale="id")
+    if cocok["triwulan"]:
+        return _("TW %s") % ROMAWI[int(cocok["triwulan"]) - 1]
+    return _("Sem %s") % ROMAWI[int(cocok["semester"]) - 1] if cocok["semester"] else cocok["tahun"]
+
+
 def _dari_kalender(tahun: int, cocok: re.Match[str]) -> Periode:
     if cocok["triwulan"]:
         return _baku(tahun, TRIWULAN, int(cocok["triwulan"]))

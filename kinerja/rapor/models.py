@@ -44,7 +44,7 @@ class IzinBaca(models.Model):
 
 
 class Kunjungan(models.Model):
-    """A look at a rapor: one row a viewer, person, purpose and day."""
+    """A look at a rapor: one row a viewer, person, purpose and day; `pada` = the first time that day."""
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="kunjungan")
     pengguna = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="kunjungan")
@@ -53,13 +53,14 @@ class Kunjungan(models.Model):
     nama = models.CharField(max_length=250)
     kapasitas = models.CharField(max_length=300, blank=True)
     hari = models.DateField()
-    terakhir = models.DateTimeField()
+    pada = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["pegawai", "pengguna", "tujuan", "hari"], name="kunjungan_sekali_per_hari")
         ]
         indexes = [models.Index(fields=["hari"], name="kunjungan_hari")]
+        ordering = ["-hari", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.pegawai_id} {self.hari:%Y-%m-%d}"

@@ -14,7 +14,8 @@ from kinerja.rapor.models import IzinBaca, TujuanBaca
 def lingkup_rapor(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     """People whose rapor this reader may open today, annotated with the `tujuan` of the reading."""
     atasan = Exists(_bawahan(sesi, on).filter(penugasan__pegawai=OuterRef("pk")))
-    izin = IzinBaca.objects.filter(pada_hari(on), pegawai=OuterRef("pk"), pengguna=sesi.pengguna).order_by("-mulai")
+    terbuka = IzinBaca.objects.filter(pada_hari(on), pegawai=OuterRef("pk"), pengguna=sesi.pengguna)
+    izin = terbuka.filter(ditutup__isnull=True).order_by("-mulai")
     sendiri = Q(pk=sesi.pegawai.pk) if sesi.pegawai else Q(pk__in=[])
     return (
         Pegawai.objects.annotate(_atasan=atasan, _izin=Subquery(izin.values("tujuan")[:1]))

@@ -1,8 +1,10 @@
 """Acts around reading: grant, record a visit, put the day's digest of visits into the ledger."""
 
 import hashlib
+from contextlib import nullcontext, suppress
 from datetime import date, datetime
 
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import Pengguna
@@ -13,6 +15,8 @@ from kinerja.jejak.rantai import kanonik
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
 from kinerja.rapor.models import IzinBaca, Kunjungan, TujuanBaca
+
+DIBERIKAN = (TujuanBaca.ADMINISTRASI, TujuanBaca.SELEKSI, TujuanBaca.KASUS, TujuanBaca.AUDIT)
 
 
 class IzinDitolak(ValueError):
@@ -34,6 +38,8 @@ def beri_izin_baca(
     """Let somebody read one rapor from-to, for a purpose and a reason. Raises IzinDitolak."""
     if not alasan.strip():
         raise IzinDitolak(_("Tuliskan alasan membuka rapor ini. Alasan disimpan dan dapat dilihat kemudian."))
+    if tujuan not in DIBERIKAN:
+        raise IzinDitolak(_("Pilih untuk apa rapor ini dibaca."))
     if sampai < mulai:
         raise IzinDitolak(_("Tanggal akhir izin sebelum tanggal mulainya. Perbaiki salah satu."))
     with tindakan("rapor.izin_diberikan", by=by, at=at) as catatan:
@@ -64,14 +70,31 @@ def catat_kunjungan(*, pegawai: Pegawai, tujuan: str, by: Pelaku, at: datetime) 
         nama=by.nama,
         kapasitas=by.kapasitas,
         hari=hari(at),
-        terakhir=at,
+        pada=at,
     )
-    Kunjungan.objects.bulk_create(
-        [baris],
-        update_conflicts=True,
-        unique_fields=["pegawai", "pengguna", "tujuan", "hari"],
-        update_fields=["terakhir", "penugasan", "kapasitas"],
-    )
+    # Outside a transaction a refused row undoes nothing; inside one it needs a savepoint.
+    batas = transaction.atomic() if connection.in_atomic_block else nullcontext()
+    with suppress(IntegrityError), batas:
+        baris.save(force_insert=True)
+
+
+def tutup_izin_baca(*, izin: IzinBaca, by: Pelaku, at: datetime) -> IzinBaca:
+    """The decision is taken or the case is over: the grant ends, and the person sees the visits made under it."""
+    with tindakan("rapor.izin_ditutup", by=by, at=at) as catatan:
+        satu = IzinBaca.objects.select_for_update().get(pk=izin.pk)
+        if satu.ditutup is not None:
+            raise IzinDitolak(_("Izin ini sudah ditutup."))
+        satu.ditutup = hari(at)
+        satu.save(update_fields=["ditutup"])
+        catatan.perihal("pegawai", satu.pegawai_id)
+        catatan.muatan(izin=satu.pk)
+    return satu
+
+
+def catat_cetakan(*, pegawai: Pegawai, by: Pelaku, at: datetime) -> None:
+    """A rapor printed outside a session (command line): the ledger says so."""
+    with tindakan("rapor.dicetak", by=by, at=at) as catatan:
+        catatan.perihal("pegawai", pegawai.pk)
 
 
 def sidik_kunjungan(on: date) -> tuple[int, str]:

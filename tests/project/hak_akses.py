@@ -25,6 +25,7 @@ from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian import objek as objek_penilaian
 from tests.perjanjian import objek as objek_pk
+from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
@@ -184,4 +185,12 @@ HAK: dict[str, Hak] = {
     "perjanjian:sepakati": Hak("", objek_pk.url("sepakati", "diajukan")),
     "perjanjian:tandatangani": Hak("pemilik", objek_pk.url("tandatangani", "disepakati")),
     "perjanjian:ubah": Hak("pemilik", objek_pk.url("ubah", "berlaku")),
+    # rapor
+    "rapor:awal": Hak(
+        PEGAWAI + " bkpsdm", tulis="", status=dict.fromkeys(("pemilik", "rekan", "orang_lain", "perencana"), 302)
+    ),
+    "rapor:rinci": Hak("pemilik atasan kepala_pd", objek_rapor.rapor("rinci"), tulis=""),
+    "rapor:pdf": Hak("pemilik atasan kepala_pd", objek_rapor.rapor("pdf"), tulis=""),
+    "rapor:izin": Hak("bkpsdm", objek_rapor.rapor("izin")),
+    "rapor:tutup_izin": Hak(url=objek_rapor.izin, tulis="bkpsdm", hanya_post=True),
 }

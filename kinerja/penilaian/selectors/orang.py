@@ -50,7 +50,7 @@ class DasarNilai:
 
     hasil: tuple[HasilTampil, ...]
     keadaan: Lembar | None
-    umpan_balik: tuple[UmpanBalik, ...]
+    umpan_balik: tuple[tuple[UmpanBalik, str], ...]
     dialog: tuple[Dialog, ...]
     nilai_saya: dict[str, int] = field(default_factory=dict)
 
@@ -62,7 +62,7 @@ def dasar_nilai(sesi: Sesi, baris: BarisTim, periode: Periode, tim: Iterable[Bar
     return DasarNilai(
         hasil=tuple(_hasil(lembar)) if lembar else (),
         keadaan=lembar,
-        umpan_balik=tuple(_umpan_balik(sesi, orang, tahun)),
+        umpan_balik=tuple((u, sebut_penulis(u)) for u in _umpan_balik(sesi, orang, tahun)),
         dialog=tuple(lingkup_dialog(sesi, sesi.hari).filter(pegawai=orang, tanggal__year=tahun).order_by("-tanggal")),
         nilai_saya=hitung_predikat_saya(tim),
     )
@@ -100,3 +100,11 @@ def _indikator(baris: BarisLembar, kini: str) -> IndikatorTampil:
 def _umpan_balik(sesi: Sesi, orang: Pegawai, tahun: int) -> QuerySet[UmpanBalik]:
     semua = lingkup_umpan_balik(sesi, sesi.hari).filter(pegawai=orang, ditulis__year=tahun)
     return semua.select_related("penulis", "penugasan_penulis__pegawai").order_by("-ditulis")
+
+
+def sebut_penulis(umpan: UmpanBalik) -> str:
+    """Who gave a feedback, as it is shown: superiors, team leaders and partners by name, peers and subordinates not."""
+    if umpan.sebagai in ("rekan", "bawahan"):
+        return str(umpan.get_sebagai_display())
+    siapa = umpan.penugasan_penulis.pegawai.nama_lengkap if umpan.penugasan_penulis else str(umpan.penulis)
+    return f"{siapa} ({umpan.get_sebagai_display()})"

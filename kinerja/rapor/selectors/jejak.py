@@ -1,12 +1,14 @@
 """The trail of a person: posts over the years, marks on them, what is missing. Only recorded facts."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from django.db.models import DateField, F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Least
+from django.utils.translation import gettext as _
 
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJabatan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan
@@ -44,16 +46,18 @@ class TahunNilai:
 
 def daftar_pos(pegawai: Pegawai, on: date) -> list[Pos]:
     """All assignments that began by a day, oldest first, with the names they had on their last day."""
-    baris = Penugasan.objects.filter(pegawai=pegawai, mulai__lte=on).annotate(
-        _hari=Least(Coalesce(F("sampai"), Value(on)), Value(on), output_field=DateField())
+    baris = (
+        Penugasan.objects.filter(pegawai=pegawai, mulai__lte=on)
+        .select_related("jabatan")
+        .annotate(_hari=Least(Coalesce(F("sampai"), Value(on)), Value(on), output_field=DateField()))
     )
     jabatan = VersiJabatan.objects.filter(jabatan=OuterRef("jabatan"), mulai__lte=OuterRef("_hari")).order_by("-mulai")
     unit = VersiUnit.objects.filter(unit=OuterRef("_unit"), mulai__lte=OuterRef("_hari")).order_by("-mulai")
-    baris = (
-        baris.annotate(nama_jabatan=Subquery(jabatan.values("nama")[:1]), _unit=Subquery(jabatan.values("unit")[:1]))
-        .annotate(nama_unit=Subquery(unit.values("nama")[:1]))
-        .order_by("mulai", "pk")
-    )
+    nama: Mapping[str, Any] = {"nama_jabatan": Subquery(jabatan.values("nama")[:1])}  # declared on Penugasan
+    nama_unit: Mapping[str, Any] = {"nama_unit": Subquery(unit.values("nama")[:1])}
+    baris = baris.annotate(**nama, _unit=Subquery(jabatan.values("unit")[:1])).annotate(**nama_unit)
+    for p in (semua := list(baris.order_by("mulai", "pk"))):
+        p.nama_jabatan = p.nama_jabatan or p.jabatan.kode
     return [
         Pos(
             p,
@@ -63,7 +67,7 @@ def daftar_pos(pegawai: Pegawai, on: date) -> list[Pos]:
             p.sampai if p.sampai and p.sampai <= on else None,
             p.jenis in BERGARIS,
         )
-        for p in baris
+        for p in semua
     ]
 
 
@@ -75,8 +79,8 @@ def daftar_nilai(pegawai: Pegawai, *, sampai_draf: bool) -> list[Penilaian]:
     return list(baris.order_by("mulai", "pk"))
 
 
-def per_tahun(nilai: Sequence[Penilaian], pos: Sequence[Pos], on: date, sebab: tuple[str, str]) -> list[TahunNilai]:
-    """Every year from the first post or mark (at most ten back), newest first; `sebab` = (under way, not imported)."""
+def per_tahun(nilai: Sequence[Penilaian], pos: Sequence[Pos], on: date, tahun_skp: Container[int]) -> list[TahunNilai]:
+    """Every year from the first post or mark (at most ten back), newest first."""
     awal = min([*(p.mulai.year for p in pos), *(n.mulai.year for n in nilai), on.year])
     menurut = {t: list(isi) for t, isi in groupby(nilai, key=lambda n: n.mulai.year)}
     hasil = []
@@ -84,6 +88,13 @@ def per_tahun(nilai: Sequence[Penilaian], pos: Sequence[Pos], on: date, sebab: t
         isi = menurut.get(tahun, [])
         tahunan = tuple(n for n in isi if n.jenis == Jenis.TAHUNAN)
         periodik = tuple(n for n in isi if n.jenis == Jenis.PERIODIK)
-        kosong = "" if tahunan else sebab[0] if tahun == on.year else sebab[1]
-        hasil.append(TahunNilai(tahun, tahunan, periodik, kosong))
+        ada = bool(periodik) or tahun in tahun_skp
+        hasil.append(TahunNilai(tahun, tahunan, periodik, "" if tahunan else _sebab(tahun, on, ada=ada)))
     return hasil
+
+
+def _sebab(tahun: int, on: date, *, ada: bool) -> str:
+    """Why a year has no mark of its own, as far as it is known."""
+    if tahun == on.year:
+        return _("tahun berjalan")
+    return _("belum dinilai") if ada else _("data belum diimpor")

@@ -1,6 +1,8 @@
 """The head of a rapor: who this is today, in one query."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -15,8 +17,9 @@ def dengan_keterangan(qs: QuerySet[Pegawai], on: date) -> QuerySet[Pegawai]:
     pendidikan = RiwayatPendidikan.objects.filter(pegawai=OuterRef("pk")).order_by("-tahun_lulus", "-pk")
     status = StatusKepegawaian.objects.filter(pada_hari(on), pegawai=OuterRef("pk"))
     kedudukan = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pk"))
+    keterangan: Mapping[str, Any] = {"nip": nip_subquery(on)}  # declared on Pegawai
     return qs.annotate(
-        nip=nip_subquery(on),
+        **keterangan,
         golongan_kini=Subquery(golongan.values("golongan")[:1]),
         pendidikan_kini=Subquery(pendidikan.values("tingkat")[:1]),
         status_kini=Subquery(status.values("status")[:1]),

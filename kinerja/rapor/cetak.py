@@ -1,0 +1,149 @@
+"""The rapor on paper: the same facts as the page, as the data of the Typst template."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from kinerja.dasar.tampilan import PREDIKAT
+from kinerja.dasar.waktu import tulis_saat, tulis_tanggal
+from kinerja.dokumen.cetak import cetak
+from kinerja.penilaian.models import Penilaian
+from kinerja.peraturan.periode import label_pendek
+from kinerja.rapor.models import Kunjungan
+from kinerja.rapor.selectors.jejak import Pos
+from kinerja.rapor.selectors.rapor import PITA_TAHUN, Rapor, SegmenTampil, TahunRapor
+
+PENUH, RINGKAS = 12, 6  # lines of a segment on paper: this year's, an earlier year's
+TEMPLAT = Path(__file__).parent / "cetak" / "rapor.typ"
+
+
+def cetak_rapor(rapor: Rapor, *, pemda: str, pada: datetime) -> bytes:
+    """The PDF/A of a rapor. Raises GagalCetak."""
+    return cetak(templat=TEMPLAT, data=data_cetak(rapor, pemda=pemda, pada=pada), pada=pada)
+
+
+def data_cetak(rapor: Rapor, *, pemda: str, pada: datetime) -> dict[str, object]:
+    """Everything the template prints, words included."""
+    orang = rapor.pegawai
+    return {
+        "judul": _("Rapor %(nama)s") % {"nama": orang.nama_lengkap},
+        "pemda": pemda,
+        "kaki": _("Rapor %(nama)s · dicetak %(saat)s") % {"nama": orang.nama_lengkap, "saat": tulis_saat(pada)},
+        "orang": {
+            "nama": orang.nama_lengkap,
+            "predikat": rapor.terakhir.akhir.predikat if rapor.terakhir and rapor.terakhir.akhir else "",
+            "predikat_tahun": str(rapor.terakhir.tahun) if rapor.terakhir else "",
+            "keterangan": [list(k) for k in rapor.keterangan],
+        },
+        "label": _label(rapor),
+        "jejak": _jejak(rapor),
+        "tahun": [_tahun(t, rapor) for t in rapor.tahun],
+        "umpan_balik": [
+            {"tanggal": tulis_tanggal(u.tanggal), "nilai": nilai, "isi": u.isi, "dari": u.dari}
+            for nilai, isi in rapor.umpan_balik.items()
+            for u in isi[:3]
+        ],
+        "hilang": list(rapor.hilang),
+        "kunjungan": [_kunjungan(k) for k in (rapor.kunjungan or ())[:8]],
+        "tampil_kunjungan": rapor.kunjungan is not None,
+        "penutup": _(
+            "Rapor ini memuat yang tercatat sampai saat dicetak. Setiap angka dapat dibuka asalnya pada layar rapor."
+        ),
+    }
+
+
+def _label(rapor: Rapor) -> dict[str, object]:
+    huruf = " · ".join(f"{p.huruf} {p.label}" for p in PREDIKAT.values())
+    return {
+        "rapor": _("Rapor kinerja"),
+        "keadaan": _("Keadaan %(hari)s") % {"hari": tulis_tanggal(rapor.on, panjang=True)},
+        "jejak": _("Jejak"),
+        "predikat_tahunan": _("Predikat tahunan"),
+        "keterangan_predikat": huruf,
+        "janji": _("Janji dan hasil"),
+        "kolom": [_("Hasil kerja dan indikator"), _("Target"), _("Realisasi"), _("Capaian")],
+        "perilaku": _("Perilaku dan umpan balik"),
+        "kolom_umpan": [_("Tanggal"), _("Nilai dasar"), _("Umpan balik")],
+        "tanpa_umpan_balik": _("Belum ada umpan balik yang tercatat atau dapat ditampilkan bagi pembaca ini."),
+        "hilang": _("Yang belum ada"),
+        "kunjungan": _("Siapa yang membuka rapor ini"),
+        "kolom_kunjungan": [_("Hari"), _("Siapa"), _("Untuk")],
+        "tanpa_kunjungan": _("Belum ada orang lain yang membuka rapor ini."),
+    }
+
+
+def _jejak(rapor: Rapor) -> dict[str, object]:
+    awal = max(min([p.mulai.year for p in rapor.pos], default=rapor.on.year), rapor.on.year - PITA_TAHUN + 1)
+    tahun = list(range(awal, rapor.on.year + 1))
+    pita = [b for p in rapor.pos if (b := _pita(p, awal, rapor.on))]
+    nilai = {t.tahun: t for t in rapor.nilai}
+    isi = {"jumlah": len(rapor.pos), "awal": awal, "akhir": rapor.on.year}
+    return {
+        "tahun": tahun,
+        "pita": pita,
+        "predikat": [
+            {"predikat": t.akhir.predikat if t and t.akhir else "", "sebab": "–"} for t in (nilai.get(x) for x in tahun)
+        ],
+        "keterangan": _("Bergaris: penugasan sementara (Plt., Plh., Pj.)."),
+        "uraian": _("%(jumlah)d penugasan, %(awal)d sampai %(akhir)d.") % isi,
+    }
+
+
+def _pita(pos: Pos, awal: int, on: date) -> dict[str, object] | None:
+    """A post as a part of the band; None when it ended before the band begins."""
+    dari, panjang = date(awal, 1, 1).toordinal(), date(on.year, 12, 31).toordinal() - date(awal, 1, 1).toordinal() + 1
+    akhir = (pos.sampai or on).toordinal() + 1 - dari
+    if akhir <= 0:
+        return None
+    mulai = max(0, pos.mulai.toordinal() - dari)
+    rentang = f"{tulis_tanggal(pos.mulai)} – {tulis_tanggal(pos.sampai)}" if pos.sampai else tulis_tanggal(pos.mulai)
+    return {
+        "nama": pos.judul,
+        "rentang": rentang if pos.sampai else _("sejak %(hari)s") % {"hari": rentang},
+        "mulai": mulai / panjang,
+        "sampai": min(1.0, akhir / panjang),
+        "arsir": pos.arsir,
+    }
+
+
+def _tahun(tahun: TahunRapor, rapor: Rapor) -> dict[str, object]:
+    berjalan = tahun.tahun == rapor.on.year
+    akhir = tahun.nilai.akhir
+    return {
+        "judul": _("%(tahun)d (berjalan)") % {"tahun": tahun.tahun} if berjalan else str(tahun.tahun),
+        "predikat": akhir.predikat if akhir else "",
+        "periodik": [{"label": label_pendek(n.periode), "predikat": n.predikat} for n in _urut(tahun.nilai.periodik)],
+        "segmen": [_segmen(s, banyak=len(tahun.segmen), baris=PENUH if berjalan else RINGKAS) for s in tahun.segmen],
+        "sebab": _("Belum ada SKP yang ditetapkan di sini untuk tahun ini."),
+    }
+
+
+def _segmen(segmen: SegmenTampil, *, banyak: int, baris: int) -> dict[str, object]:
+    """The first lines of a segment; how many more are on the screen is said."""
+    hasil = [
+        {
+            "rumusan": b.rumusan,
+            "indikator": b.indikator,
+            "target": b.target or "–",
+            "realisasi": b.realisasi or "–",
+            "capaian": f"{b.capaian} %" if b.capaian else "–",
+        }
+        for b in segmen.baris[:baris]
+    ]
+    sisa = len(segmen.baris) - len(hasil)
+    return {
+        "judul": segmen.judul if banyak > 1 else "",
+        "hasil": hasil,
+        "sisa": _("dan %(sisa)d indikator lain, lengkap di layar") % {"sisa": sisa} if sisa else "",
+    }
+
+
+def _urut(nilai: Sequence[Penilaian]) -> Iterable[Penilaian]:
+    return sorted(nilai, key=lambda n: (n.mulai, n.pk))
+
+
+def _kunjungan(k: Kunjungan) -> dict[str, str]:
+    siapa = f"{k.nama}, {k.kapasitas}" if k.kapasitas else k.nama
+    return {"hari": tulis_tanggal(k.hari), "siapa": siapa, "tujuan": str(k.get_tujuan_display())}

@@ -1,0 +1,150 @@
+"""Promised and done: the results of the last years with target, realisation and achievement, in two queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from kinerja.dasar.angka import tulis_angka
+from kinerja.organisasi.models import Pegawai
+from kinerja.skp.lembar import Kunci, kumpulkan
+from kinerja.skp.models import SKP, Akumulasi, HasilKerja, Realisasi
+from kinerja.skp.selectors.capaian import beri_capaian
+from kinerja.skp.selectors.lembar import BarisLembar
+
+BERAPA_TAHUN = 3
+BERLAKU = (SKP.Status.DITETAPKAN, SKP.Status.DIUBAH, SKP.Status.DITUTUP)
+KOLOM = (
+    "pk", "asal_id", "rumusan", "ukuran_kualitatif", "skp_id", "skp__tahun", "skp__mulai", "skp__sampai",
+    "skp__versi", "skp__penugasan_id", "indikator__pk", "indikator__asal_id", "indikator__nama",
+    "indikator__target", "indikator__satuan", "indikator__arah", "indikator__akumulasi",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BarisHasil:
+    """One indicator of the year: what was agreed, what came of it; `persen` is None where nothing can be computed."""
+
+    rumusan: str
+    indikator: str
+    target: str
+    realisasi: str
+    capaian: str
+    persen: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmenHasil:
+    """The agreed results of one post segment of a year."""
+
+    skp_id: int
+    penugasan_id: int
+    tahun: int
+    mulai: date
+    sampai: date
+    baris: tuple[BarisHasil, ...]
+
+
+def hasil_pegawai(pegawai: Pegawai, on: date) -> list[SegmenHasil]:
+    """The newest set version of every segment of the last three years, newest first."""
+    rumpun = {"penugasan__pegawai": pegawai, "tahun__gt": on.year - BERAPA_TAHUN, "tahun__lte": on.year}
+    baris = HasilKerja.objects.filter(**{f"skp__{k}": v for k, v in rumpun.items()}, skp__status__in=BERLAKU).order_by(
+        "skp__tahun", "skp__mulai", "skp__versi", "urutan", "pk", "indikator__urutan", "indikator__pk"
+    )
+    semua: list[Any] = list(baris.values_list(*KOLOM, named=True))
+    if not semua:
+        return []
+    realisasi = _realisasi({f"hasil_kerja__skp__{k}": v for k, v in rumpun.items()}, _silsilah(semua))
+    terbaru: dict[tuple[int, date], list[Any]] = {}
+    for r in semua:
+        kunci = (r.skp__penugasan_id, r.skp__mulai)
+        lama = terbaru.setdefault(kunci, [])
+        if lama and lama[0].skp__versi != r.skp__versi:
+            lama.clear()
+        lama.append(r)
+    return _segmen(list(terbaru.values()), realisasi)
+
+
+def _silsilah(semua: Sequence[Any]) -> dict[Kunci, Kunci]:
+    """(result, indicator) of any version -> the newest one that came of it; rows come oldest version first."""
+    menurut_hasil: dict[int, Kunci] = {r.pk: (r.pk, None) for r in semua}
+    menurut_indikator: dict[int, Kunci] = {r.indikator__pk: (r.pk, r.indikator__pk) for r in semua if r.indikator__pk}
+    kini: dict[Kunci, Kunci] = {}
+    for r in reversed(semua):
+        kunci: Kunci = (r.pk, r.indikator__pk)
+        tujuan = kini.setdefault(kunci, kunci)
+        asal = menurut_indikator.get(r.indikator__asal_id) if r.indikator__pk else menurut_hasil.get(r.asal_id)
+        if asal:
+            kini.setdefault(asal, tujuan)
+    return kini
+
+
+def _realisasi(syarat: dict[str, Any], silsilah: dict[Kunci, Kunci]) -> dict[Kunci, list[tuple[str, Decimal | None]]]:
+    """What was reported, period by period, under the newest version of each line."""
+    hasil: dict[Kunci, list[tuple[str, Decimal | None]]] = defaultdict(list)
+    baris = Realisasi.objects.filter(**syarat).order_by("periode", "pk")
+    for induk, indikator, teks, angka in baris.values_list("hasil_kerja_id", "indikator_id", "teks", "angka"):
+        hasil[silsilah.get((induk, indikator), (induk, indikator))].append((teks, angka))
+    return hasil
+
+
+def _segmen(
+    kelompok: Sequence[Sequence[Any]], realisasi: dict[Kunci, list[tuple[str, Decimal | None]]]
+) -> list[SegmenHasil]:
+    """All achievements in one call of the rules."""
+    lembar = [_lembar(r, realisasi.get((r.pk, r.indikator__pk), [])) for isi in kelompok for r in isi]
+    dihitung = iter(beri_capaian(lembar))
+    segmen = []
+    for isi in kelompok:
+        satu, baris = isi[0], tuple(_tampil(r, next(dihitung)) for r in isi)
+        segmen.append(
+            SegmenHasil(satu.skp_id, satu.skp__penugasan_id, satu.skp__tahun, satu.skp__mulai, satu.skp__sampai, baris)
+        )
+    return sorted(segmen, key=lambda s: (s.tahun, s.mulai), reverse=True)
+
+
+def _lembar(r: Any, isi: Sequence[tuple[str, Decimal | None]]) -> BarisLembar:
+    """A line as the rules of achievement read it; a qualitative result has its measure as target."""
+    angka = [nilai for _teks, nilai in isi if nilai is not None]
+    dasar = BarisLembar(kunci=(r.pk, r.indikator__pk), nama=r.rumusan, teks=isi[-1][0] if isi else "")
+    if r.indikator__pk is None:
+        return replace(dasar, target=r.ukuran_kualitatif, akumulasi=Akumulasi.TERAKHIR)
+    return replace(
+        dasar,
+        nama=r.indikator__nama,
+        target=r.indikator__target,
+        satuan=r.indikator__satuan,
+        arah=r.indikator__arah,
+        akumulasi=r.indikator__akumulasi,
+        sampai_kini=kumpulkan(angka, r.indikator__akumulasi),
+    )
+
+
+def _tampil(r: Any, lembar: BarisLembar) -> BarisHasil:
+    persen = Decimal(lembar.capaian.persen) if lembar.capaian.persen else None
+    kini = lembar.sampai_kini
+    realisasi = f"{_angka(kini)} {lembar.satuan}".strip() if kini is not None else lembar.teks
+    return BarisHasil(
+        rumusan=r.rumusan,
+        indikator=r.indikator__nama or "",
+        target=f"{lembar.target} {lembar.satuan}".strip(),
+        realisasi=realisasi,
+        capaian=tulis_angka(persen) if persen is not None else "",
+        persen=persen,
+    )
+
+
+def _angka(nilai: Decimal) -> str:
+    """At most two decimals: a mean of three months needs no six."""
+    return tulis_angka(nilai.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP).normalize() + 0)
+
+
+def urutkan(baris: Iterable[BarisHasil], urut: str) -> tuple[BarisHasil, ...]:
+    """`terbaik` or `terburuk` first, what has no figure last; anything else keeps the order of the agreement."""
+    semua = tuple(baris)
+    if urut not in ("terbaik", "terburuk"):
+        return semua
+    tanda = -1 if urut == "terbaik" else 1
+    return tuple(sorted(semua, key=lambda b: (b.persen is None, tanda * (b.persen or Decimal(0)))))

@@ -1,0 +1,164 @@
+"""The whole rapor of one person for one reader: only recorded facts, and what is missing said."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from kinerja.aturan import pustaka
+from kinerja.dasar.grafik import Batang, Grafik, Tanda, pita_waktu
+from kinerja.dasar.waktu import hari, tulis_tanggal
+from kinerja.organisasi.models import Kedudukan, Pegawai, StatusKepegawaian
+from kinerja.penilaian.selectors.orang import sebut_penulis
+from kinerja.rapor.models import Kunjungan
+from kinerja.rapor.selectors.hasil import BarisHasil, SegmenHasil, hasil_pegawai, urutkan
+from kinerja.rapor.selectors.jejak import Pos, TahunNilai, daftar_nilai, daftar_pos, per_tahun
+from kinerja.skp.models import UmpanBalik
+
+PITA_TAHUN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """What a reader may see beside the facts: feedback, marks not yet delivered, visits (None = not shown)."""
+
+    umpan_balik: QuerySet[UmpanBalik]
+    sampai_draf: bool = False
+    kunjungan: QuerySet[Kunjungan] | None = None
+    urut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SegmenTampil:
+    """One post of a year with its lines in the order asked for."""
+
+    skp_id: int
+    judul: str
+    baris: tuple[BarisHasil, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TahunRapor:
+    """One of the last years: its marks and what was promised in it."""
+
+    nilai: TahunNilai
+    segmen: tuple[SegmenTampil, ...]
+
+    @property
+    def tahun(self) -> int:
+        """The year."""
+        return self.nilai.tahun
+
+
+@dataclass(frozen=True, slots=True)
+class UmpanTampil:
+    """One feedback as the reader sees it."""
+
+    tanggal: date
+    isi: str
+    dari: str
+    nilai: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rapor:
+    """Everything on the page and on paper."""
+
+    pegawai: Pegawai
+    on: date
+    keterangan: tuple[tuple[str, str], ...]
+    pos: tuple[Pos, ...]
+    kini: tuple[Pos, ...]
+    nilai: tuple[TahunNilai, ...]
+    tahun: tuple[TahunRapor, ...]
+    umpan_balik: dict[str, tuple[UmpanTampil, ...]]
+    kunjungan: tuple[Kunjungan, ...] | None
+    hilang: tuple[str, ...]
+
+    @property
+    def terakhir(self) -> TahunNilai | None:
+        """The newest year with a mark of its own."""
+        return next((t for t in self.nilai if t.akhir), None)
+
+
+def susun_rapor(pegawai: Pegawai, on: date, bacaan: Bacaan) -> Rapor:
+    """The rapor of a person annotated by `dengan_keterangan`. Six queries, seven with the visits."""
+    pos = daftar_pos(pegawai, on)
+    nilai = daftar_nilai(pegawai, sampai_draf=bacaan.sampai_draf)
+    segmen = hasil_pegawai(pegawai, on)
+    tahun = per_tahun(nilai, pos, on, {s.tahun for s in segmen})
+    kini = tuple(p for p in pos if p.sampai is None)
+    return Rapor(
+        pegawai=pegawai,
+        on=on,
+        keterangan=tuple(_keterangan(pegawai, kini)),
+        pos=tuple(pos),
+        kini=kini,
+        nilai=tuple(tahun),
+        tahun=tuple(_tahun(t, segmen, pos, bacaan.urut) for t in tahun if t.tahun > on.year - 3),
+        umpan_balik=_umpan_balik(bacaan.umpan_balik.filter(pegawai=pegawai), on),
+        kunjungan=tuple(bacaan.kunjungan[:50]) if bacaan.kunjungan is not None else None,
+        hilang=tuple(_hilang(tahun)),
+    )
+
+
+def pita_rapor(rapor: Rapor) -> Grafik:
+    """The time band: posts as bars, acting ones hatched, the year's predikat beneath."""
+    batang = [Batang(p.judul, p.mulai, p.sampai, arsir=p.arsir) for p in rapor.pos]
+    tanda = [Tanda(t.tahun, t.akhir.predikat) for t in reversed(rapor.nilai) if t.akhir]
+    return pita_waktu(batang, tanda, _("Jabatan dan predikat tahunan"), sampai=rapor.on)
+
+
+def _keterangan(pegawai: Pegawai, kini: Sequence[Pos]) -> Iterable[tuple[str, str]]:
+    yield _("NIP"), pegawai.nip or _("tidak ada")
+    for p in kini:
+        sejak = _("sejak %(hari)s") % {"hari": tulis_tanggal(p.mulai)}
+        yield _("Jabatan"), ", ".join(x for x in (p.judul, p.unit) if x) + f" ({sejak})"
+    if not kini:
+        yield _("Jabatan"), _("tidak ada penugasan yang berlaku hari ini")
+    status, kedudukan = _kata(pegawai, "status_kini"), _kata(pegawai, "kedudukan_kini")
+    yield _("Status"), str(StatusKepegawaian.Status(status).label) if status else _("belum tercatat")
+    if kedudukan and kedudukan != Kedudukan.AKTIF:
+        yield _("Kedudukan"), str(Kedudukan(kedudukan).label)
+    yield _("Golongan"), _kata(pegawai, "golongan_kini") or _("belum tercatat")
+    yield _("Pendidikan"), _kata(pegawai, "pendidikan_kini").upper() or _("belum tercatat")
+
+
+def _kata(pegawai: Pegawai, nama: str) -> str:
+    return str(getattr(pegawai, nama, None) or "")
+
+
+def _tahun(nilai: TahunNilai, segmen: Iterable[SegmenHasil], pos: Sequence[Pos], urut: str) -> TahunRapor:
+    judul = {p.penugasan.pk: p.judul for p in pos}
+    milik = [s for s in segmen if s.tahun == nilai.tahun]
+    return TahunRapor(
+        nilai,
+        tuple(SegmenTampil(s.skp_id, judul.get(s.penugasan_id, ""), urutkan(s.baris, urut)) for s in milik),
+    )
+
+
+def _umpan_balik(daftar: QuerySet[UmpanBalik], on: date) -> dict[str, tuple[UmpanTampil, ...]]:
+    """By behaviour value in the order of the rule, what names none last; newest first within."""
+    nama = {x.kode: x.nama for x in pustaka.nilai("perilaku.berakhlak", on).isi}
+    menurut: dict[str, list[UmpanTampil]] = defaultdict(list)
+    semua = daftar.select_related("penulis", "penugasan_penulis__pegawai").order_by("-ditulis", "-pk")
+    for u in semua[:60]:
+        nilai = nama.get(u.nilai_perilaku, _("Umum"))
+        menurut[nilai].append(UmpanTampil(hari(u.ditulis), u.isi, sebut_penulis(u), nilai))
+    return {n: tuple(menurut[n]) for n in (*nama.values(), _("Umum")) if n in menurut}
+
+
+def _hilang(tahun: Sequence[TahunNilai]) -> Iterable[str]:
+    """What a reader would look for and not find, and why; years in a row for the same reason in one line."""
+    kosong = [t for t in sorted(tahun, key=lambda t: t.tahun) if t.sebab]
+    for sebab, isi in groupby(kosong, key=lambda t: t.sebab):
+        deret = [t.tahun for t in isi]
+        rentang = str(deret[0]) if len(deret) == 1 else f"{deret[0]}–{deret[-1]}"
+        yield _("Belum ada penilaian tahunan %(tahun)s: %(sebab)s.") % {"tahun": rentang, "sebab": sebab}
+    yield _("Pengembangan kompetensi (diklat, seminar): belum ada data yang dimuat.")
+    yield _("Penghargaan dan hukuman disiplin: belum ada data yang dimuat.")
+    yield _("Kepuasan masyarakat dan aduan unit yang dilayani: belum ada data yang dimuat.")
