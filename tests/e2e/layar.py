@@ -7,6 +7,7 @@ a visitor. Both functions run once, when the database is prepared, outside the b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.e2e import layar_meja
 from tests.organisasi import alamat as organisasi
 
 
@@ -45,6 +46,18 @@ LAYAR = [
     Layar("beranda: perencana", "/", "perencana"),
     Layar("unit berdampingan", "/perangkat-daerah/", "bkpsdm"),
     Layar("ganti kata sandi", "/akun/kata-sandi/", "staf"),
+    Layar("jejak: daftar", "/jejak/", "inspektur"),
+    Layar("jejak: entri", "/jejak/4/", "inspektur"),
+    Layar("peran: daftar", "/peran/", "admin"),
+    Layar("peran: akun", layar_meja.satu_akun, "admin"),
+    Layar("aturan: nilai", "/aturan/", "staf"),
+    Layar("aturan: satu nilai", "/aturan/nilai/predikat.matriks/", "staf"),
+    Layar("aturan: daftar peraturan", "/aturan/peraturan/", "staf"),
+    Layar("setelan: daftar", "/aturan/setelan/", "bkpsdm"),
+    Layar("setelan: ubah", layar_meja.setelan_berencana, "bkpsdm"),
+    Layar("tenggat: daftar", layar_meja.tenggat_dibuka, "bkpsdm"),
+    Layar("tenggat: buka", "/aturan/tenggat/buka/", "bkpsdm"),
+    Layar("tenggat: gangguan", "/aturan/tenggat/gangguan/", "bkpsdm"),
     Layar("gaya", "/gaya/"),
     Layar("gaya: isian salah", "/gaya/?kirim=1"),
     Layar("gaya: konfirmasi", "/gaya/konfirmasi/"),

@@ -31,7 +31,8 @@ def periksa_papan_ketik(page: Page) -> None:
     """Tab reaches every interactive element, and shows where it stands."""
     page.goto(page.url)
     tanggal = page.locator("input[type=date]").count()  # a date field is four stops: day, month, year, calendar
-    for _ in range(page.evaluate(f"{PERIKSA}.pasang()") + 2 + 3 * tanggal):
+    saat = page.locator("input[type=datetime-local]").count()  # and a moment has hour, minute and half of the day too
+    for _ in range(page.evaluate(f"{PERIKSA}.pasang()") + 2 + 3 * tanggal + 6 * saat):
         page.keyboard.press("Tab")
     assert page.evaluate("ujiTab()") == {"tak_terjangkau": [], "samar": []}
 
