@@ -10,7 +10,7 @@ from kinerja.organisasi import services
 from kinerja.organisasi.atasan import TUJUAN, atasan_pada
 from kinerja.organisasi.models import Jabatan, Penugasan, RentangAtasan
 from kinerja.organisasi.services import Ditolak, IsiJabatan, IsiPenugasan, IsiStatus, IsiUnit, hitung_ulang_atasan
-from kinerja.organisasi.services.catatan_atasan import muat_catatan
+from kinerja.organisasi.services.catatan_atasan import jabatan_terdampak, muat_catatan
 from kinerja.peraturan.models import Setelan
 from tests.pabrik import HARI, JABATAN, ORANG, SISTEM, UNIT, kota_kecil, pukul
 
@@ -52,7 +52,7 @@ def acak(dadu: random.Random) -> None:
         services.akhiri_penugasan(penugasan=penugasan, sampai=akhir, by=SISTEM, at=AT)
 
 
-@pytest.mark.parametrize("benih", range(3))
+@pytest.mark.parametrize("benih", range(4))
 def test_after_any_act_the_table_says_what_the_function_says(benih: int) -> None:
     kota_kecil()
     dadu = random.Random(benih)
@@ -102,12 +102,20 @@ def test_only_rows_that_differ_are_written() -> None:
     )  # two staff with two more ranges each; the new act's own
 
 
-def test_a_rebuild_for_one_post_looks_only_at_those_below() -> None:
-    kota = kota_kecil()
-    with transaction.atomic():
-        RentangAtasan.objects.filter(penugasan=kota.guru.penugasan).delete()
-        assert hitung_ulang_atasan({Jabatan.objects.get(kode="KASUB").pk}) == 0
-        assert hitung_ulang_atasan({Jabatan.objects.get(kode="KASEK").pk}) == 3
+def test_an_act_looks_only_at_answers_that_looked_at_what_changed() -> None:
+    kota_kecil()
+    kode = dict(Jabatan.objects.values_list("pk", "kode"))
+
+    def terdampak(*jabatan: str, struktur: bool = False) -> set[str]:
+        pk = Jabatan.objects.filter(kode__in=jabatan).values_list("pk", flat=True)
+        return {kode[x] for x in jabatan_terdampak(set(pk), struktur=struktur) or kode}
+
+    assert terdampak("KASUB") == {"KASUB", "STAF"}
+    assert terdampak("SEKDA") == {"SEKDA", "KABAN", "KADIS", "INSP", "PRC"}
+    assert terdampak("KASEK") == {"KASEK", "GURU"}
+    assert terdampak("KADIS") == {"KADIS", "OPR", "KASEK", "GURU"}  # a teacher leads the school: climbed over
+    assert terdampak("WK") == {"WK", "SEKDA", "KABAN", "KADIS"}
+    assert terdampak("WK", struktur=True) == set(kode.values())
 
 
 def test_a_setting_of_the_pemda_moves_the_agreement_of_agency_heads() -> None:

@@ -1,4 +1,4 @@
-"""The derived table of superiors: rebuilt as a difference, for the posts an act touched and those below them."""
+"""The derived table of superiors: rebuilt as a difference, for those whose answer looked at what an act changed."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
@@ -10,23 +10,24 @@ from kinerja.jejak.services import tindakan
 from kinerja.organisasi.atasan import SELAMANYA, TUJUAN, Catatan, Rentang, rentang_atasan
 from kinerja.organisasi.models import Jabatan, PengecualianAtasan, RentangAtasan, VersiJabatan
 from kinerja.organisasi.services.baris import UKURAN
-from kinerja.organisasi.services.catatan_atasan import bawah_jabatan, muat_catatan
+from kinerja.organisasi.services.catatan_atasan import jabatan_terdampak, muat_catatan
 
 KUNCI_ATASAN = 7_246_002  # PostgreSQL advisory lock: one rebuild at a time; SQLite writes one at a time anyway
 Kunci = tuple[int, str, date]
 
 
-def hitung_ulang_atasan(jabatan_ids: Collection[int] | None = None) -> int:
-    """Rebuild for these posts and all below (None = everything); returns how many rows were written or removed.
+def hitung_ulang_atasan(jabatan_ids: Collection[int] | None = None, *, struktur: bool = False) -> int:
+    """Rebuild what a change at these posts touches (None = everything); how many rows were written or removed.
 
-    Called inside an act. Only rows that differ are touched, so a rebuild of what is right writes nothing.
+    `struktur`: not only who holds the posts, but the posts themselves changed. Called inside an act. Only rows that
+    differ are touched, so a rebuild of what is right writes nothing.
     """
     if jabatan_ids is not None and not jabatan_ids:
         return 0
     if connection.vendor == "postgresql":
         with connection.cursor() as kursor:
             kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_ATASAN])
-    sasaran = bawah_jabatan(jabatan_ids)
+    sasaran = jabatan_terdampak(jabatan_ids, struktur=struktur)
     catatan = muat_catatan(sasaran)
     return _tulis_beda(sasaran, dict(_seharusnya(catatan, sasaran)))
 
@@ -95,7 +96,7 @@ def kecualikan_atasan(
         baris = PengecualianAtasan.objects.create(
             jabatan=jabatan, tujuan=tujuan, jabatan_atasan=jabatan_atasan, mulai=mulai, sampai=sampai, alasan=alasan
         )
-        hitung_ulang_atasan({jabatan.pk})
+        hitung_ulang_atasan({jabatan.pk}, struktur=True)
         catatan.perihal("jabatan", jabatan.pk)
         catatan.muatan(tujuan=tujuan, atasan=jabatan_atasan.pk, mulai=mulai, sampai=sampai)
     return baris

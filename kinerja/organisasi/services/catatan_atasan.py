@@ -18,6 +18,7 @@ from kinerja.organisasi.models import (
     JenisJabatan,
     PengecualianAtasan,
     Penugasan,
+    RentangAtasan,
     StatusPegawai,
     VersiJabatan,
     VersiUnit,
@@ -30,20 +31,33 @@ KUNCI_PK = "pk_kepala_perangkat_daerah"  # "kepala_daerah" (default) or "struktu
 SEJAK_DULU = date.min
 
 
-def bawah_jabatan(jabatan_ids: Collection[int] | None) -> set[int] | None:
-    """These posts and every post that may climb through them on any day; None = all posts."""
+def jabatan_terdampak(jabatan_ids: Collection[int] | None, *, struktur: bool) -> set[int] | None:
+    """Posts whose assignments must be looked at again after a change at these posts; None = all.
+
+    An answer looked at the posts it climbed over and the one that answered, at no other: whoever's answer names none
+    of the changed posts keeps it. A change of structure also moves the posts directly below.
+    """
     if jabatan_ids is None:
         return None
-    bawah: dict[int | None, set[int]] = defaultdict(set)
-    for jabatan, atasan in _pasangan():
-        bawah[atasan].add(jabatan)
-    if _ada_kepala_daerah(jabatan_ids):
+    berubah = set(jabatan_ids)
+    if struktur and VersiJabatan.objects.filter(jabatan_id__in=berubah, jenis=JenisJabatan.KEPALA_DAERAH).exists():
         return None
-    return _jalan(jabatan_ids, bawah)
+    hasil = berubah | _menjawab(berubah) | _dilewati(berubah)
+    if struktur:
+        hasil |= {jabatan for jabatan, atasan in _pasangan() if atasan in berubah}
+    return hasil
 
 
-def _ada_kepala_daerah(jabatan_ids: Collection[int]) -> bool:
-    return VersiJabatan.objects.filter(jabatan_id__in=jabatan_ids, jenis=JenisJabatan.KEPALA_DAERAH).exists()
+def _menjawab(jabatan: set[int]) -> set[int]:
+    """Posts of those whose superior holds one of these posts, on any day."""
+    rentang = dalam(RentangAtasan.objects.all(), "atasan__jabatan_id", jabatan)
+    return set(rentang.values_list("penugasan__jabatan_id", flat=True).distinct())
+
+
+def _dilewati(jabatan: set[int]) -> set[int]:
+    """Posts of those who climb over one of these posts, on any day."""
+    naik = RentangAtasan.objects.exclude(naik=[]).values_list("penugasan__jabatan_id", "naik")
+    return {bawah for bawah, daftar in naik.iterator(5000) if any(n["jabatan"] in jabatan for n in daftar)}
 
 
 def _pasangan() -> Iterator[tuple[int, int | None]]:

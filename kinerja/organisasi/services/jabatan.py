@@ -67,7 +67,7 @@ def simpan_banyak_jabatan(*, isi: Sequence[IsiJabatan], by: Pelaku, at: datetime
         _periksa(isi, susun, {pk: kode for kode, pk in jabatan.items()})
         tulis_susun(VersiJabatan, susun, KOLOM)
         _tandai_tunggal(susun)
-        hitung_ulang_atasan(susun.tersentuh)
+        hitung_ulang_atasan(susun.tersentuh, struktur=True)
         catatan.muatan(**susun.ringkasan.muatan(), jabatan=sorted(susun.tersentuh), berkas=berkas)
         for pk in sorted(susun.tersentuh) if len(isi) == 1 else ():
             catatan.perihal("jabatan", pk)

@@ -56,7 +56,7 @@ def simpan_banyak_unit(*, isi: Sequence[IsiUnit], by: Pelaku, at: datetime, berk
         susun = _susun(isi, unit)
         _periksa(isi, susun, {pk: kode for kode, pk in unit.items()})
         tulis_susun(VersiUnit, susun, KOLOM)
-        hitung_ulang_atasan(jabatan_di_unit(susun.tersentuh))
+        hitung_ulang_atasan(jabatan_di_unit(susun.tersentuh), struktur=True)
         catatan.muatan(**susun.ringkasan.muatan(), unit=sorted(susun.tersentuh), berkas=berkas)
         for pk in sorted(susun.tersentuh) if len(isi) == 1 else ():
             catatan.perihal("unit", pk)
