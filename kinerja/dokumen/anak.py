@@ -4,10 +4,11 @@ import resource
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import typst
 
-STANDAR = ["a-2a", "ua-1"]
+STANDAR: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 
 
 def main(akar: str, huruf: str, pada: str, detik: str, memori: str) -> None:
@@ -20,7 +21,7 @@ def main(akar: str, huruf: str, pada: str, detik: str, memori: str) -> None:
         root=akar,
         font_paths=[huruf],
         ignore_system_fonts=True,
-        pdf_standards=STANDAR,
+        pdf_standards=[*STANDAR],
         timestamp=datetime.fromtimestamp(int(pada), tz=UTC),
     )
 
