@@ -8,7 +8,7 @@ from kinerja.dasar.pertukaran import Hasil
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
+from kinerja.rencana.models import DokumenRencana, Indikator, Level, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.beda import Beda, bandingkan
 from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, VersiBerkas
 from kinerja.rencana.versi import KODE_BERJALAN, tanggal_versi, urutan_versi
@@ -61,7 +61,6 @@ def _simpan(beda: Beda) -> None:
     if beda.versi.pk is None:
         beda.versi.dokumen_id = beda.versi.dokumen.pk
         beda.versi.save()
-    Simpul.objects.bulk_create(beda.ditambah(), batch_size=BONGKAH)
     _simpan_simpul(beda)
     Indikator.objects.bulk_create(beda.indikator_baru, batch_size=BONGKAH)
     Indikator.objects.bulk_update(beda.indikator_ubah, ["satuan", "arah", "baseline"], batch_size=BONGKAH)
@@ -74,13 +73,16 @@ def _simpan(beda: Beda) -> None:
 
 
 def _simpan_simpul(beda: Beda) -> None:
-    """Parents once every node has its id; the optimistic version of each changed node moves."""
+    """New nodes from the top down, so that each finds its parent; the version of each changed node moves."""
     for kunci, kunci_induk in beda.induk.items():
         beda.simpul[kunci].induk = _cari(beda, kunci_induk) if kunci_induk else None
+    baru = beda.ditambah()
+    for level in Level.values:
+        Simpul.objects.bulk_create([s for s in baru if s.level == level], batch_size=BONGKAH)
     for simpul in beda.diubah():
         simpul.kunci += 1
-    tulis = [beda.simpul[k] for k in beda.ubahan if k in beda.lama or k in beda.induk]
-    Simpul.objects.bulk_update(tulis, ["level", "nama", "induk", "pemilik", "kunci"], batch_size=BONGKAH)
+    bidang = ["level", "nama", "induk", "pemilik", "kunci"]
+    Simpul.objects.bulk_update(beda.diubah(), bidang, batch_size=BONGKAH)
     taut = Simpul.unit_pendukung.through
     ganti = {beda.simpul[k].pk: unit for k, unit in beda.pendukung.items()}
     taut.objects.filter(simpul_id__in=ganti).delete()

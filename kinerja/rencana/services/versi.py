@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.rencana.galat import RencanaDitolak
-from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
+from kinerja.rencana.models import DokumenRencana, Indikator, Level, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.services.isi import rapi
 from kinerja.rencana.versi import urutan_versi
 
@@ -74,12 +74,13 @@ def _salin(dari: VersiRencana, ke: VersiRencana) -> int:
     """Copy nodes, supporting units, indicators, targets and budgets in a fixed number of queries; the nodes copied."""
     lama = list(Simpul.objects.filter(versi=dari).order_by("pk"))
     isian = ("unit_id", "level", "kode", "nama", "pemilik_id")
-    baru = [Simpul(versi=ke, **{nama: getattr(s, nama) for nama in isian}) for s in lama]
-    Simpul.objects.bulk_create(baru, batch_size=BONGKAH)
-    padanan = {s.pk: b for s, b in zip(lama, baru, strict=True)}
-    for s, b in zip(lama, baru, strict=True):
-        b.induk = padanan[s.induk_id] if s.induk_id else None
-    Simpul.objects.bulk_update([b for b in baru if b.induk], ["induk"], batch_size=BONGKAH)
+    padanan: dict[int, Simpul] = {}
+    for level in Level.values:  # from the top down: each copy finds the copy of its parent
+        selevel = [s for s in lama if s.level == level]
+        for s in selevel:
+            induk = padanan[s.induk_id] if s.induk_id else None
+            padanan[s.pk] = Simpul(versi=ke, induk=induk, **{nama: getattr(s, nama) for nama in isian})
+        Simpul.objects.bulk_create([padanan[s.pk] for s in selevel], batch_size=BONGKAH)
     taut = Simpul.unit_pendukung.through
     dukung = taut.objects.filter(simpul__versi=dari).values_list("simpul_id", "unitkerja_id")
     taut.objects.bulk_create([taut(simpul=padanan[s], unitkerja_id=u) for s, u in dukung], batch_size=BONGKAH)
@@ -88,7 +89,7 @@ def _salin(dari: VersiRencana, ke: VersiRencana) -> int:
         [Pagu(simpul=padanan[p.simpul_id], tahun=p.tahun, jumlah=p.jumlah) for p in pagu], batch_size=BONGKAH
     )
     _salin_indikator(dari, padanan)
-    return len(baru)
+    return len(lama)
 
 
 def _salin_indikator(dari: VersiRencana, padanan: dict[int, Simpul]) -> None:
