@@ -20,8 +20,9 @@ class Beda:
 
 
 def beda_butir(lama: Sequence[IsianButir], baru: Sequence[IsianButir]) -> list[Beda]:
-    """Rows of the annex, paired by result and measure, then by measure, then by result alone."""
+    """Rows of the annex, paired whole, then by result and measure, by measure, by result alone."""
     kunci: tuple[Callable[[IsianButir], Hashable], ...] = (
+        lambda b: (b.sasaran, b.indikator, b.satuan, b.arah, b.target),
         lambda b: (b.sasaran, b.indikator),
         lambda b: b.indikator or None,
         lambda b: b.sasaran,
@@ -31,7 +32,7 @@ def beda_butir(lama: Sequence[IsianButir], baru: Sequence[IsianButir]) -> list[B
 
 def beda_anggaran(lama: Sequence[IsianAnggaran], baru: Sequence[IsianAnggaran]) -> list[Beda]:
     """Rows of the budget list, paired by name."""
-    return _pasangkan(lama, baru, (lambda a: a.nama,), ("nama", "jumlah", "keterangan"))
+    return _pasangkan(lama, baru, (lambda a: (a.nama, a.jumlah), lambda a: a.nama), ("nama", "jumlah", "keterangan"))
 
 
 def _pasangkan(

@@ -1,0 +1,93 @@
+"""When the plan moves: the difference is told with what to do, and all touched agreements get a new version at once."""
+
+from datetime import date
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from kinerja.perjanjian import services
+from kinerja.perjanjian.galat import PKDitolak
+from kinerja.perjanjian.models import PerjanjianKinerja
+from kinerja.perjanjian.periksa import periksa_pohon
+from kinerja.perjanjian.selectors import terdampak
+from kinerja.perjanjian.services.dasar import isian_tersimpan
+from kinerja.rencana.services import buat_versi
+from tests.pabrik import SISTEM
+from tests.perjanjian.cerita import HARI, SAAT, Cerita, berlaku, cerita, segar, siapkan
+from tests.rencana.muatan import muat
+
+pytestmark = pytest.mark.django_db
+KEPALA = "versi,kode_unit,level,kode,kode_induk,nama,indikator,satuan,target_2026,pagu_2026\n"
+
+
+@pytest.fixture
+def c() -> Cerita:
+    return cerita()
+
+
+def perubahan_apbd(c: Cerita) -> None:
+    """A new version of the running plan in which a programme's target and budget are higher."""
+    buat_versi(dari=c.versi, kode="perubahan", tanggal=date(2026, 1, 5), alasan="APBD-P", by=SISTEM, at=SAAT)
+    isi = "perubahan,05,program,5.03.02,S,Program Kepegawaian Daerah,Layanan kepegawaian selesai,%,92,300000000\n"
+    assert muat("rencana", KEPALA + isi).sah
+
+
+def test_same_as_the_tree_has_nothing_to_tell(c: Cerita) -> None:
+    pk = siapkan(c.kota.kabid_mutasi)
+    assert periksa_pohon(2026, isian_tersimpan(pk), HARI) == []
+
+
+def test_difference_of_target_and_money_is_told_with_both_values(c: Cerita) -> None:
+    pk = siapkan(c.kota.kabid_mutasi)
+    perubahan_apbd(c)
+    temuan = periksa_pohon(2026, isian_tersimpan(pk), HARI)
+    assert [t.menghalangi for t in temuan] == [False, False]
+    assert "88 %" in temuan[0].pesan
+    assert "92 %" in temuan[0].pesan
+    assert "Program Kepegawaian Daerah" in temuan[1].pesan
+
+
+def test_draft_filled_again_takes_the_tree_and_keeps_own_rows(c: Cerita) -> None:
+    pk = siapkan(c.kota.kabid_mutasi)
+    sendiri = services.IsianButir("Sasaran sendiri", "Ukuran sendiri", "1")
+    isian = isian_tersimpan(pk)
+    simpan = services.IsianPK((*isian.butir, sendiri), isian.anggaran, "Kota")
+    pk = services.simpan_pk(pk_id=pk.pk, kunci=pk.kunci, isian=simpan, by=c.kota.kabid_mutasi.pelaku, at=SAAT)
+    perubahan_apbd(c)
+    pk = services.isi_ulang_pk(pk_id=pk.pk, kunci=pk.kunci, by=c.kota.kabid_mutasi.pelaku, at=SAAT)
+    assert [(b.indikator, b.target) for b in pk.butir.all()] == [
+        ("Layanan kepegawaian selesai", "92"),
+        ("Ukuran sendiri", "1"),
+    ]
+    assert (pk.tempat, periksa_pohon(2026, isian_tersimpan(pk), HARI)) == ("Kota", [])
+
+
+def test_all_touched_get_a_new_version_in_one_act_and_the_others_none(c: Cerita) -> None:
+    kabid = berlaku(c.kota.kabid_mutasi, c.kota.kaban)
+    kasub = berlaku(c.kota.kasub, c.kota.kabid_mutasi)
+    perubahan_apbd(c)
+    semua = PerjanjianKinerja.objects.all()
+    assert [pk.pk for pk, _beda in terdampak(semua, HARI)] == [kabid.pk]
+    baru = services.ubah_banyak_pk(pk_ids=[kabid.pk, kasub.pk], alasan="APBD-P 2026", by=SISTEM, at=SAAT)
+    assert [(pk.sebelumnya_id, pk.versi, pk.alasan_perubahan) for pk in baru] == [(kabid.pk, 2, "APBD-P 2026")]
+    assert [b.target for b in baru[0].butir.all()] == ["92"]
+    assert segar(kabid).status == "berlaku"
+    assert terdampak(semua, HARI) == []
+
+
+def test_list_of_touched_agreements_does_not_ask_once_an_agreement(
+    c: Cerita, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for orang, atasan in ((c.kota.kabid_mutasi, c.kota.kaban), (c.kota.kasub, c.kota.kabid_mutasi)):
+        berlaku(orang, atasan)
+    perubahan_apbd(c)
+    with django_assert_max_num_queries(13):
+        terdampak(PerjanjianKinerja.objects.all(), HARI)
+
+
+def test_year_is_closed_only_when_it_is_over(c: Cerita) -> None:
+    pk = berlaku(c.kota.kabid_mutasi, c.kota.kaban)
+    with pytest.raises(PKDitolak, match="belum berakhir"):
+        services.selesaikan_pk(tahun=2026, by=SISTEM, at=SAAT)
+    services.selesaikan_pk(tahun=2026, by=SISTEM, at=SAAT.replace(year=2027))
+    assert segar(pk).status == "selesai"
