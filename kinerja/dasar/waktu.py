@@ -1,6 +1,7 @@
 """A day is the Pemda's day (`settings.ZONA`), whatever the clock of the server says; dates as people read them."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -44,8 +45,12 @@ def awal_hari(d: date) -> datetime:
 
 def tulis_tanggal(d: date | None, *, panjang: bool = False) -> str:
     """`12 Nov 2026`, or in full `12 November 2026`; nothing for None."""
-    if d is None:
-        return ""
+    return "" if d is None else _tanggal(d, panjang)
+
+
+@lru_cache(maxsize=4096)
+def _tanggal(d: date, panjang: bool) -> str:
+    """A list shows the same days again and again."""
     return format_date(d, "d MMMM y" if panjang else "d MMM y", locale="id")
 
 

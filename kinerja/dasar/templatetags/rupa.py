@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django import forms, template
@@ -13,6 +14,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 
 from kinerja.dasar.tampilan import (
     NADA,
@@ -132,17 +134,28 @@ def draf(context: template.Context, kunci: str, tersimpan: datetime | None = Non
 # ---- marks, states, people
 
 
-@register.inclusion_tag("komponen/predikat.html")
-def predikat(kode: str | None, bentuk: str = "") -> Konteks:
+@register.simple_tag
+def predikat(kode: str | None, bentuk: str = "") -> SafeString:
     """Badge of a predikat: colour, letter and place; `bentuk="ringkas"` leaves the word to screen readers."""
-    return {"p": PREDIKAT.get(str(kode or "").lower()), "kode": kode, "ringkas": bentuk == "ringkas"}
+    return _lencana(str(kode or "").lower(), bentuk == "ringkas", get_language())
 
 
-@register.inclusion_tag("komponen/keadaan.html")
-def keadaan(kode: str, label: Teks = "", nada: str = "") -> Konteks:
+@lru_cache(maxsize=64)
+def _lencana(kode: str, ringkas: bool, _bahasa: str | None) -> SafeString:
+    """One of a dozen badges: a team page shows hundreds, so each is rendered once."""
+    return render_to_string("komponen/predikat.html", {"p": PREDIKAT.get(kode), "kode": kode, "ringkas": ringkas})
+
+
+@register.simple_tag
+def keadaan(kode: str, label: Teks = "", nada: str = "") -> SafeString:
     """Chip of a state; word and tone come from the code unless given."""
     kode = str(kode).lower()
-    return {"label": label or sebutan_kode(kode), "nada": nada or NADA.get(kode, "abu")}
+    return _keping(str(label or sebutan_kode(kode)), nada or NADA.get(kode, "abu"))
+
+
+@lru_cache(maxsize=512)
+def _keping(label: str, nada: str) -> SafeString:
+    return render_to_string("komponen/keadaan.html", {"label": label, "nada": nada})
 
 
 def inisial(nama: str) -> str:
