@@ -4,8 +4,6 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -17,18 +15,7 @@ from kinerja.dasar.pertukaran import impor as muat_berkas
 from kinerja.dasar.tabel import Baris
 from kinerja.dasar.waktu import sekarang
 from kinerja.jejak.pelaku import Pelaku
-
-APLIKASI = ("organisasi", "rencana", "perjanjian", "skp", "penilaian", "rapor", "peraturan")
-
-
-def daftar_jenis() -> dict[str, Jenis[Pelaku]]:
-    """All kinds by code, in the order of the apps."""
-    modul = (f"kinerja.{nama}.pertukaran" for nama in APLIKASI)
-    semua = [jenis for satu in modul if find_spec(satu) for jenis in import_module(satu).JENIS]
-    per_kode = {jenis.kode: jenis for jenis in semua}
-    if len(per_kode) != len(semua):
-        raise RuntimeError("Two apps declare an exchange kind of the same code.")
-    return per_kode
+from kinerja.web.tukar import daftar_jenis
 
 
 class KodeJenis(click.ParamType[Jenis[Pelaku]]):

@@ -34,7 +34,7 @@ PINTU = (
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Ketidaksesuaian"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
-    Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana", "admin"})),
+    Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana"})),
     Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),
     Pintu(_("Buku jejak"), "jejak:daftar", frozenset({"bkpsdm", "inspektorat", "admin"})),
     Pintu(_("Akun dan peran"), "peran:daftar", frozenset({"admin"})),

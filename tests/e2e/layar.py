@@ -36,6 +36,14 @@ AKUN: dict[str, Callable[[], str]] = {
     "admin": lambda: "admin",
 }
 
+
+def _titipan(isi: str) -> str:
+    """The page of a file that was tried."""
+    from tests.web import objek
+
+    return objek.titipan_milik("pertukaran_periksa", "bkpsdm", getattr(objek, isi))
+
+
 LAYAR = [
     Layar("beranda", "/", "staf"),
     Layar("beranda: tanpa jabatan", "/", "admin"),
@@ -45,6 +53,11 @@ LAYAR = [
     Layar("beranda: petugas BKPSDM", "/", "bkpsdm"),
     Layar("beranda: perencana", "/", "perencana"),
     Layar("unit berdampingan", "/perangkat-daerah/", "bkpsdm"),
+    Layar("impor dan ekspor", "/pertukaran/", "bkpsdm"),
+    Layar("impor: unit", "/pertukaran/unit/", "bkpsdm"),
+    Layar("impor: rencana", "/pertukaran/rencana/", "perencana"),
+    Layar("impor: siap dimuat", lambda: _titipan("SIAP"), "bkpsdm"),
+    Layar("impor: bermasalah", lambda: _titipan("RUSAK"), "bkpsdm"),
     Layar("ganti kata sandi", "/akun/kata-sandi/", "staf"),
     Layar("jejak: daftar", "/jejak/", "inspektur"),
     Layar("jejak: entri", "/jejak/4/", "inspektur"),

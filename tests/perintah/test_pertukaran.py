@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from kinerja.dasar.pertukaran import Jenis
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.perintah import pertukaran
+from kinerja.web import tukar
 from tests.dasar.test_pertukaran import BENTUK, muat_kelompok, tulis_kelompok
 
 DAFTAR_JENIS = pertukaran.daftar_jenis
@@ -96,9 +97,9 @@ def test_every_kind_the_apps_declare_has_a_code_of_its_own_and_says_its_key() ->
 
 
 def test_two_apps_may_not_declare_the_same_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pertukaran, "APLIKASI", ("satu", "dua"))
-    monkeypatch.setattr(pertukaran, "find_spec", lambda nama: True)
+    monkeypatch.setattr(tukar, "APLIKASI", ("satu", "dua"))
+    monkeypatch.setattr(tukar, "find_spec", lambda nama: True)
     jenis = Jenis("unit", "Unit", BENTUK, muat_kelompok, tulis_kelompok)
-    monkeypatch.setattr(pertukaran, "import_module", lambda nama: SimpleNamespace(JENIS=[jenis]))
+    monkeypatch.setattr(tukar, "import_module", lambda nama: SimpleNamespace(JENIS=[jenis]))
     with pytest.raises(RuntimeError, match="same code"):
         DAFTAR_JENIS()

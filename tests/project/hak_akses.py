@@ -27,6 +27,7 @@ from tests.penilaian import objek as objek_penilaian
 from tests.perjanjian import objek as objek_pk
 from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
+from tests.web import objek as objek_web
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
     "pemilik": lambda k: k.guru.pengguna,
@@ -133,6 +134,12 @@ HAK: dict[str, Hak] = {
     # web
     "web:beranda": Hak(MASUK, tulis=""),
     "web:perangkat": Hak("kepala_pd walikota bkpsdm pengelola inspektorat", tulis=""),
+    "web:pertukaran": Hak("bkpsdm perencana", tulis=""),
+    "web:pertukaran_jenis": Hak("bkpsdm", objek_web.jenis("pertukaran_jenis", "unit")),
+    "web:pertukaran_periksa": Hak("bkpsdm", objek_web.titipan("pertukaran_periksa")),
+    "web:pertukaran_masalah": Hak("bkpsdm", objek_web.titipan("pertukaran_masalah"), tulis=""),
+    "web:pertukaran_templat": Hak("perencana", objek_web.jenis("pertukaran_templat", "rencana", "xlsx"), tulis=""),
+    "web:pertukaran_ekspor": Hak("bkpsdm", objek_web.jenis("pertukaran_ekspor", "pegawai", "csv"), tulis=""),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),
     "web:perpanjang_sesi": Hak(tulis=MASUK, hanya_post=True),
     # rencana

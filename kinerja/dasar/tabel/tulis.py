@@ -47,8 +47,13 @@ def tulis_csv(alir: IO[bytes], bentuk: Bentuk, baris: Sequence[Isi], *, bom: boo
     alir.write(teks.getvalue().encode("utf-8-sig" if bom else "utf-8"))
 
 
-def tulis_xlsx(alir: IO[bytes], bentuk: Bentuk, baris: Sequence[Isi]) -> None:
-    """One sheet with a fixed header; identifiers and codes are text, also in cells filled in later."""
+def tulis_xlsx(
+    alir: IO[bytes], bentuk: Bentuk, baris: Sequence[Isi], *, keterangan: Sequence[Sequence[str]] = ()
+) -> None:
+    """One sheet with a fixed header; identifiers and codes are text, also in cells filled in later.
+
+    `keterangan` = rows of a second sheet that explains the first; readers take the first one only.
+    """
     kolom = _kolom_tertulis(bentuk, baris)
     pilihan = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(alir, pilihan) as buku:
@@ -62,6 +67,20 @@ def tulis_xlsx(alir: IO[bytes], bentuk: Bentuk, baris: Sequence[Isi]) -> None:
         for y, isi in enumerate(baris, start=1):
             for x, (nama, satu) in enumerate(kolom):
                 _tulis_sel(lembar, y, x, satu, isi.get(nama), hari)
+        if keterangan:
+            _tulis_keterangan(buku, keterangan, tebal)
+
+
+def _tulis_keterangan(
+    buku: "xlsxwriter.Workbook", keterangan: Sequence[Sequence[str]], tebal: "xlsxwriter.format.Format"
+) -> None:
+    lembar = buku.add_worksheet("Keterangan")
+    lipat = buku.add_format({"text_wrap": True, "valign": "top"})
+    for x, lebar in enumerate((22, 8, 46, 70)):
+        lembar.set_column(x, x, lebar)
+    for y, baris in enumerate(keterangan):
+        for x, teks in enumerate(baris):
+            lembar.write_string(y, x, teks, tebal if y == 0 else lipat)
 
 
 def _tulis_sel(
