@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kinerja.organisasi.urls")),
     path("perjanjian/", include("kinerja.perjanjian.urls")),
     path("aturan/", include("kinerja.web.meja.urls_peraturan")),
+    path("skp/", include("kinerja.skp.urls")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
     path("", include("kinerja.rapor.urls")),

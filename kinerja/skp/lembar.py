@@ -62,3 +62,11 @@ def kumpulkan(angka: Sequence[Decimal], akumulasi: str) -> Decimal | None:
     if akumulasi == Akumulasi.TERAKHIR:
         return angka[-1]
     return (sum(angka, Decimal(0)) / len(angka)).quantize(Decimal("0.000001"), rounding=ROUND_HALF_UP)
+
+
+def target_tampil(teks: str) -> str:
+    """A target as people read it: `1200` becomes `1.200`; what is no number stays as typed."""
+    try:
+        return str(baca_target(teks)) if teks else ""
+    except AngkaSalah:
+        return teks

@@ -1,16 +1,18 @@
 """Who may see an SKP and what was done about it, and who may act. Lists and single objects ask the same query."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
+from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import Pegawai, Penugasan, RentangAtasan, Tujuan, VersiJabatan
 from kinerja.organisasi.permissions import lingkup_pegawai, unit_dipimpin
 from kinerja.organisasi.selectors import unit_bawah
 from kinerja.organisasi.selectors.penugasan import pada_hari
-from kinerja.organisasi.sesi import Sesi
+from kinerja.organisasi.sesi import Sesi, kapasitas
 from kinerja.skp.models import SKP, Bukti, Dialog, UmpanBalik
 from kinerja.skp.selectors.dukungan import hari_skp
 
@@ -89,8 +91,26 @@ def boleh_mengubah(sesi: Sesi, skp: SKP) -> bool:
 
 
 def boleh_menetapkan(sesi: Sesi, skp: SKP, on: date) -> bool:
-    """Returning and setting: the superior of the day for performance or daily acts (Plh), in the post acted in."""
-    return skp.status == S.DIAJUKAN and bool(dipimpin([skp], sesi.pelaku.penugasan_id, on))
+    """Returning and setting: the superior of the day for performance or daily acts (Plh), in any of own posts."""
+    return skp.status == S.DIAJUKAN and sebagai_atasan(sesi, [skp], on).get(skp.pk) is not None
+
+
+def sebagai_atasan(sesi: Sesi, daftar: Sequence[SKP], on: date) -> dict[int, Pelaku]:
+    """In which capacity the person may return or set each SKP: the post acted in if it leads, else the own that does.
+
+    SKP of people whom none of the person's posts leads are left out.
+    """
+    memimpin = dipimpin(daftar, sesi.penugasan_ids, on)
+    hasil: dict[int, Pelaku] = {}
+    for skp_id, jabatan in memimpin.items():
+        pilih = next(p for p in _urut(sesi) if p.pk in jabatan)
+        hasil[skp_id] = replace(sesi.pelaku, penugasan_id=str(pilih.pk), kapasitas=kapasitas(pilih))
+    return hasil
+
+
+def _urut(sesi: Sesi) -> list[Penugasan]:
+    """Own posts of today, the one acted in first."""
+    return sorted(sesi.semua_penugasan, key=lambda p: p != sesi.penugasan)
 
 
 def boleh_mengisi_realisasi(sesi: Sesi, skp: SKP) -> bool:
@@ -98,20 +118,25 @@ def boleh_mengisi_realisasi(sesi: Sesi, skp: SKP) -> bool:
     return milik(sesi, skp) and skp.status in (S.DITETAPKAN, S.DIUBAH, S.DITUTUP)
 
 
-def dipimpin(daftar: Sequence[SKP], penugasan_id: str, on: date) -> set[int]:
-    """Of these SKP, those whose superior today is this assignment; of an ended segment, who holds that post now."""
-    if not penugasan_id:
-        return set()
-    atasan = Penugasan.objects.filter(pada_hari(on), pk=int(penugasan_id))
-    hasil: set[int] = set()
+def dipimpin(daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date) -> dict[int, set[int]]:
+    """Which of these assignments lead which SKP today (by id of the SKP); of an ended segment: who holds that post now.
+
+    One query for the assignments and one for each distinct day.
+    """
+    pemangku = dict(Penugasan.objects.filter(pada_hari(on), pk__in=penugasan_ids).values_list("pk", "jabatan_id"))
+    hasil: dict[int, set[int]] = {}
     for hari in {hari_skp(x, on) for x in daftar}:
         pada = [x for x in daftar if hari_skp(x, on) == hari]
         rentang = RentangAtasan.objects.filter(
-            pada_hari(hari), penugasan_id__in=[x.penugasan_id for x in pada], tujuan__in=TUJUAN_SKP
+            pada_hari(hari), penugasan__in=[x.penugasan_id for x in pada], tujuan__in=TUJUAN_SKP
         )
-        tepat = Q(atasan__in=atasan) if hari == on else Q(atasan__jabatan__in=atasan.values("jabatan"))
-        boleh = set(rentang.filter(tepat).values_list("penugasan_id", flat=True))
-        hasil.update(x.pk for x in pada if x.penugasan_id in boleh)
+        atasan = list(rentang.values_list("penugasan_id", "atasan_id", "atasan__jabatan_id"))
+        for x in pada:
+            tepat = {a for p, a, _j in atasan if p == x.penugasan_id}
+            jabatan = {j for p, _a, j in atasan if p == x.penugasan_id}
+            boleh = {pk for pk, j in pemangku.items() if pk in tepat or (hari != on and j in jabatan)}
+            if boleh:
+                hasil[x.pk] = boleh
     return hasil
 
 

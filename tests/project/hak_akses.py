@@ -27,6 +27,7 @@ from tests.penilaian import objek as objek_penilaian
 from tests.perjanjian import objek as objek_pk
 from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
+from tests.skp import objek as objek_skp
 from tests.web import objek as objek_web
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
@@ -47,6 +48,8 @@ MASUK = " ".join(PEMERAN)
 SEMUA = f"{ANONIM} {MASUK}"
 MEMBACA_PK = "pemilik atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat"
 PEGAWAI = " ".join(x for x in PEMERAN if x not in {"bkpsdm", "admin"})  # the two accounts without a person
+
+MEMBACA_SKP = "pemilik atasan kepala_pd walikota bkpsdm pengelola inspektorat"  # the line of kota.guru, and roles
 
 
 @dataclass(frozen=True)
@@ -200,4 +203,38 @@ HAK: dict[str, Hak] = {
     "rapor:pdf": Hak("pemilik atasan kepala_pd", objek_rapor.rapor("pdf"), tulis=""),
     "rapor:izin": Hak("bkpsdm", objek_rapor.rapor("izin")),
     "rapor:tutup_izin": Hak(url=objek_rapor.izin, tulis="bkpsdm", hanya_post=True),
+    # skp
+    "skp:daftar": Hak(MASUK),
+    "skp:baru": Hak(MASUK, status={"bkpsdm": 302, "admin": 302}),
+    "skp:tetapkan_banyak": Hak(MASUK, status=dict.fromkeys(PEMERAN, 302)),
+    "skp:rinci": Hak(MEMBACA_SKP, objek_skp.skp("rinci")),
+    "skp:cetak": Hak(MEMBACA_SKP, objek_skp.skp("cetak")),
+    "skp:banding": Hak(MEMBACA_SKP, objek_skp.banding),
+    "skp:sunting": Hak("pemilik", objek_skp.skp("sunting")),
+    "skp:periksa": Hak(url=objek_skp.skp("periksa"), tulis="pemilik", hanya_post=True),
+    "skp:ketikan": Hak(url=objek_skp.skp("ketikan"), tulis="pemilik", hanya_post=True),
+    "skp:ajukan": Hak(url=objek_skp.skp("ajukan"), tulis="pemilik", hanya_post=True),
+    "skp:cabut": Hak(url=objek_skp.skp("cabut", "diajukan"), tulis="pemilik", hanya_post=True),
+    "skp:kembalikan": Hak(url=objek_skp.skp("kembalikan", "diajukan"), tulis="atasan", hanya_post=True),
+    "skp:tetapkan": Hak("atasan", objek_skp.skp("tetapkan", "diajukan")),
+    "skp:ubah": Hak("pemilik", objek_skp.skp("ubah", "ditetapkan")),
+    "skp:sambungkan": Hak(url=objek_skp.skp("sambungkan"), tulis="pemilik", hanya_post=True),
+    "skp:realisasi_kini": Hak(
+        MEMBACA_SKP, objek_skp.skp("realisasi_kini", "ditetapkan"), status=dict.fromkeys(PEMERAN, 302)
+    ),
+    "skp:realisasi": Hak(MEMBACA_SKP, objek_skp.skp("realisasi", "ditetapkan", "2026-01"), tulis="pemilik"),
+    "skp:realisasi_ketikan": Hak(
+        url=objek_skp.skp("realisasi_ketikan", "ditetapkan", "2026-01"), tulis="pemilik", hanya_post=True
+    ),
+    "skp:realisasi_cabut": Hak(
+        url=objek_skp.skp("realisasi_cabut", "ditetapkan", "2026-01"), tulis="pemilik", hanya_post=True
+    ),
+    "skp:bukti_susulan": Hak(
+        url=objek_skp.skp("bukti_susulan", "ditetapkan", "2026-01"), tulis="pemilik", hanya_post=True
+    ),
+    "skp:bukti_daftar": Hak(MEMBACA_SKP, objek_skp.skp("bukti_daftar", "ditetapkan")),
+    "skp:bukti": Hak(MEMBACA_SKP, objek_skp.bukti("bukti"), status=dict.fromkeys(PEMERAN, 302)),
+    "skp:bukti_lepas": Hak(url=objek_skp.bukti("bukti_lepas"), tulis="pemilik", hanya_post=True),
+    "skp:umpan_balik": Hak(PEGAWAI, objek_skp.guru("umpan_balik"), tulis=PEGAWAI.replace("pemilik ", "")),
+    "skp:dialog": Hak("pemilik atasan", objek_skp.guru("dialog")),
 }

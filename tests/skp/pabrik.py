@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from kinerja.skp.isian import IsianHasil, IsianIndikator, IsianSKP
 from kinerja.skp.models import SKP
+from kinerja.skp.permissions import sebagai_atasan
 from kinerja.skp.services import ajukan_skp, buat_skp, simpan_skp, tetapkan_skp
 from tests.pabrik import Orang, pukul
 
@@ -59,7 +60,8 @@ def diajukan(orang: Orang, isi: IsianSKP | None = None, *, tahun: int = 2026, at
 def ditetapkan(orang: Orang, atasan: Orang, isi: IsianSKP | None = None, *, tahun: int = 2026) -> SKP:
     """One set by the superior."""
     skp = diajukan(orang, isi, tahun=tahun)
-    return tetapkan_skp(versi={skp.pk: skp.kunci}, by=atasan.pelaku, at=AT)[0]
+    by = sebagai_atasan(atasan.sesi(HARI), [skp], HARI)[skp.pk]
+    return tetapkan_skp(versi={skp.pk: skp.kunci}, by=by, at=AT)[0]
 
 
 def tanpa_target(isi: IsianSKP) -> IsianSKP:

@@ -62,7 +62,7 @@ def test_a_submission_can_be_withdrawn_until_it_is_answered(kota: Kota) -> None:
     assert skp.status == SKP.Status.DRAF
     skp = ajukan_skp(skp=skp.pk, versi=skp.kunci, by=kota.staf.pelaku, at=AT)
     tetapkan_skp(versi={skp.pk: skp.kunci}, by=kota.kasub.pelaku, at=AT)
-    with pytest.raises(SudahBerubah, match="Hendra Saputra menetapkan SKP"):
+    with pytest.raises(SudahBerubah, match="SKP ditetapkan oleh Hendra Saputra"):
         cabut_skp(skp=skp.pk, versi=skp.kunci, by=kota.staf.pelaku, at=AT)
 
 
@@ -114,7 +114,7 @@ def test_a_team_is_set_as_a_whole_or_not_at_all(kota: Kota) -> None:
     daftar = [diajukan(kota.staf), diajukan(kota.staf_pppk)]
     versi = {x.pk: x.kunci for x in daftar}
     cabut_skp(skp=daftar[1].pk, versi=daftar[1].kunci, by=kota.staf_pppk.pelaku, at=AT)
-    with pytest.raises(SudahBerubah, match="Joko Susilo menarik kembali pengajuan"):
+    with pytest.raises(SudahBerubah, match="Pengajuan SKP dicabut oleh Joko Susilo"):
         tetapkan_skp(versi=versi, by=kota.kasub.pelaku, at=AT)
     assert not SKP.objects.filter(status=SKP.Status.DITETAPKAN).exists()
 

@@ -129,7 +129,7 @@ def test_what_was_handed_in_is_changed_only_after_taking_it_back(kota: Kota, skp
 
 def test_two_windows_on_one_period_lose_nothing(kota: Kota, skp: SKP) -> None:
     isi(kota, skp, "2026-01", "1")
-    with pytest.raises(SudahBerubah, match="Siti Rahma menyimpan realisasi"):
+    with pytest.raises(SudahBerubah, match="Realisasi disimpan oleh Siti Rahma"):
         simpan_realisasi(
             skp=skp, periode="2026-01", versi=0, isian=IsianPeriode(), by=kota.staf.pelaku, at=AT + timedelta(minutes=1)
         )

@@ -137,7 +137,7 @@ def test_saving_over_somebodys_change_writes_nothing_and_tells_what_happened(kot
     jumlah = Entri.objects.count()
     with pytest.raises(SudahBerubah) as galat:
         simpan_skp(skp=skp.pk, versi=skp.kunci, isian=isian(5), by=kota.staf.pelaku, at=AT)
-    assert "Siti Rahma mengajukan SKP (5 Jan 2026 15.03 WIB)." in str(galat.value)
+    assert "SKP diajukan oleh Siti Rahma (5 Jan 2026 15.03 WIB)." in str(galat.value)
     assert HasilKerja.objects.filter(skp=skp).count() == 1
     assert Entri.objects.count() == jumlah
 

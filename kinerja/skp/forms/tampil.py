@@ -24,6 +24,11 @@ class BarisIndikator:
     isian: IsianIndikator
     galat: Galat
 
+    @property
+    def indeks(self) -> str:
+        """`3-1` for `rhk-3-iki-1`, as buttons send it."""
+        return self.kotak.removeprefix("rhk-").replace("-iki-", "-")
+
 
 @dataclass(frozen=True)
 class KartuHasil:
@@ -165,3 +170,10 @@ def daftar_perilaku(skp: SKP, ekspektasi: Mapping[str, str]) -> tuple[NilaiPeril
     return tuple(
         NilaiPerilaku(x.kode, x.nama, tuple(p.kalimat for p in x.panduan), ekspektasi.get(x.kode, "")) for x in nilai
     )
+
+
+def templat_kartu() -> dict[str, KartuHasil]:
+    """Empty cards the browser copies: `__i__` and `__j__` stand for the numbers of the row."""
+    indikator = IsianIndikator(kotak="rhk-__i__-iki-__j__")
+    hasil = IsianHasil(kotak="rhk-__i__", indikator=(indikator,))
+    return {j: _kartu(replace(hasil, jenis=j), 0, {}, {}) for j in HasilKerja.Jenis.values}

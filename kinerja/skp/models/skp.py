@@ -42,6 +42,13 @@ class SKP(models.Model):
     kunci = models.PositiveIntegerField(default=0)  # optimistic version of the form
     dibuat = models.DateTimeField()
 
+    # Added by `bernama_skp`: as they were when the segment began.
+    nama_jabatan: str | None
+    jenis_jabatan: str | None
+    nama_unit: str | None
+    unit_pada_id: int | None
+    nip: str | None
+
     class Meta:
         constraints = [
             urutan_tanggal("skp_urutan_tanggal"),

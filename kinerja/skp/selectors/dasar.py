@@ -5,12 +5,13 @@ from datetime import date
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
-from kinerja.organisasi.models import VersiJabatan
+from kinerja.organisasi.models import RiwayatGolongan, VersiJabatan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.skp.models import SKP
 
 S = SKP.Status
+VERSI = {"_vj": "penugasan__jabatan__versi", "_vu": "_vj__unit__versi"}  # those of the first day of the SKP
 
 
 def _pada_mulai(awalan: str) -> Q:
@@ -19,21 +20,19 @@ def _pada_mulai(awalan: str) -> Q:
     return Q(**{f"{awalan}mulai__lte": F("mulai")}) & buka
 
 
+NAMA = {
+    "nama_jabatan": F("_vj__nama"),
+    "jenis_jabatan": F("_vj__jenis"),
+    "unit_pada_id": F("_vj__unit_id"),
+    "nama_unit": F("_vu__nama"),
+}
+
+
 def bernama_skp(qs: QuerySet[SKP], on: date) -> QuerySet[SKP]:
     """Adds nip (of `on`), nama_jabatan, jenis_jabatan, unit_pada_id, nama_unit as they were when the segment began."""
-    vj, vu = "penugasan__jabatan__versi", "_vj__unit__versi"
-    return (
-        qs.select_related("penugasan__pegawai")
-        .annotate(_vj=FilteredRelation(vj, condition=_pada_mulai(f"{vj}__")))
-        .annotate(_vu=FilteredRelation(vu, condition=_pada_mulai(f"{vu}__")))
-        .annotate(
-            nama_jabatan=F("_vj__nama"),
-            jenis_jabatan=F("_vj__jenis"),
-            unit_pada_id=F("_vj__unit_id"),
-            nama_unit=F("_vu__nama"),
-            nip=nip_subquery(on, "penugasan__pegawai_id"),
-        )
-    )
+    versi = {alias: FilteredRelation(jalur, condition=_pada_mulai(f"{jalur}__")) for alias, jalur in VERSI.items()}
+    nip = {"nip": nip_subquery(on, "penugasan__pegawai_id")}
+    return qs.select_related("penugasan__pegawai").annotate(**versi).annotate(**NAMA, **nip)
 
 
 def jenis_jabatan_skp(skp: SKP) -> str:
@@ -75,3 +74,9 @@ def terbaru_per_segmen(qs: QuerySet[SKP]) -> QuerySet[SKP]:
         penugasan_id=OuterRef("penugasan_id"), tahun=OuterRef("tahun"), mulai=OuterRef("mulai")
     ).order_by("-versi")
     return qs.filter(pk=Subquery(lebih_baru.values("pk")[:1]))
+
+
+def golongan_pada(pegawai_id: int, on: date) -> str:
+    """The grade of a person on a day, as printed on the form; empty where none is known."""
+    baris = RiwayatGolongan.objects.filter(pegawai_id=pegawai_id, tmt__lte=on).order_by("-tmt")
+    return baris.values_list("golongan", flat=True).first() or ""

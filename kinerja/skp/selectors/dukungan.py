@@ -10,7 +10,7 @@ from kinerja.organisasi.models import Penugasan, Tujuan
 from kinerja.organisasi.selectors import atasan_pada
 from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
 from kinerja.rencana.models import Simpul
-from kinerja.skp.isian import MENUNGGU
+from kinerja.skp.isian import MENUNGGU, IsianHasil
 from kinerja.skp.models import SKP, HasilKerja
 
 S = SKP.Status
@@ -129,3 +129,19 @@ def _dari_rencana(skp: SKP, atasan: Penugasan | None, on: date) -> Iterator[Kelo
     if terbaru:
         daftar = (Pilihan(f"simpul:{s.pk}", f"{s.get_level_display()}: {s.nama}") for s in terbaru.values())
         yield KelompokPilihan(_("Rencana kerja"), tuple(daftar))
+
+
+def sebutan_dukungan(daftar: Iterable[IsianHasil]) -> dict[str, str]:
+    """The words of what these results serve, by code; also of what can no longer be chosen. At most three queries."""
+    kode = {h.dukungan for h in daftar}
+    sebut: dict[str, str] = {}
+    for awalan, model, kolom in (
+        ("rhk", HasilKerja, "rumusan"),
+        ("butir", ButirPK, "sasaran"),
+        ("simpul", Simpul, "nama"),
+    ):
+        nomor = [int(k.partition(":")[2]) for k in kode if k.startswith(f"{awalan}:")]
+        if nomor:
+            baris = model._default_manager.filter(pk__in=nomor).values_list("pk", kolom)
+            sebut |= {f"{awalan}:{pk}": str(teks) for pk, teks in baris}
+    return sebut

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kinerja.dasar.angka import tulis_angka
 from kinerja.peraturan.periode import Periode
 from kinerja.rencana.models import Arah
-from kinerja.skp.lembar import Kunci
+from kinerja.skp.lembar import Kunci, target_tampil
 from kinerja.skp.models import SKP, Akumulasi, Bukti, HasilKerja, PeriodeRealisasi
 
 
@@ -25,6 +26,11 @@ class Capaian:
     persen: str = ""
     sebab: str = ""
     rincian: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def persen_tampil(self) -> str:
+        """As people read it: `104,17`."""
+        return tulis_angka(Decimal(self.persen)) if self.persen else ""
 
     @property
     def di_atas(self) -> bool:
@@ -57,6 +63,16 @@ class BarisLembar:
         """How the form names it: `r-4-9`, or `r-4` for a qualitative result."""
         hasil, indikator = self.kunci
         return f"r-{hasil}" if indikator is None else f"r-{hasil}-{indikator}"
+
+    @property
+    def target_tampil(self) -> str:
+        """The target as people read it."""
+        return target_tampil(self.target)
+
+    @property
+    def id_bukti(self) -> set[int]:
+        """The evidence that proves it already."""
+        return {t.bukti.pk for t in self.bukti}
 
     @property
     def cara(self) -> str:

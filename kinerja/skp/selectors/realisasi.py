@@ -27,7 +27,7 @@ def lembar_realisasi(skp: SKP, periode: Periode) -> Lembar:
     """The sheet of a period. Earlier periods are found through all versions of the segment. Eight queries."""
     hasil = list(HasilKerja.objects.filter(skp=skp).order_by("urutan", "id"))
     indikator = list(IndikatorKinerja.objects.filter(hasil_kerja__skp=skp).order_by("urutan", "id"))
-    silsilah = _silsilah(skp)
+    silsilah = silsilah_hasil(skp)
     menurut: dict[Kunci, list[Realisasi]] = defaultdict(list)
     for r in Realisasi.objects.filter(hasil_kerja__skp__in=versi_skp(skp)):
         menurut[_kunci_kini(r, silsilah)].append(r)
@@ -81,7 +81,7 @@ def _dasar_baris(
     ]
 
 
-def _silsilah(skp: SKP) -> dict[Kunci, Kunci]:
+def silsilah_hasil(skp: SKP) -> dict[Kunci, Kunci]:
     """(result, indicator) of an earlier version -> that of this one which came from it. Two queries."""
     versi = versi_skp(skp)
     hasil = HasilKerja.objects.filter(skp__in=versi).values_list("pk", "asal_id", "skp_id")
@@ -152,7 +152,7 @@ def temuan_realisasi(lembar: Lembar) -> list[Temuan]:
             baris=tuple(
                 BarisRealisasi(
                     nama=b.nama,
-                    kotak=b.kotak,
+                    kotak=f"{b.kotak}-teks",
                     teks=b.teks,
                     galat=b.galat,
                     jumlah_bukti=len(b.bukti),

@@ -71,7 +71,7 @@ def tetapkan_skp(*, versi: Mapping[int, int], by: Pelaku, at: datetime) -> list[
         daftar = kunci_skp(versi)
         butuh_diajukan(daftar)
         butuh_atasan(daftar, by, hari(at))
-        gantikan([x.sebelumnya_id for x in daftar if x.sebelumnya_id])
+        gantikan(daftar)
         naik(*daftar, status=S.DITETAPKAN, ditetapkan_pada=at, penilai_id=int(by.penugasan_id))
         isian = isian_tersimpan(daftar)
         sidik = {f"skp:{x.pk}": sidik_isian(isian[x.pk]) for x in daftar}
@@ -98,7 +98,7 @@ def butuh_diajukan(daftar: Sequence[SKP]) -> None:
 
 def butuh_atasan(daftar: Sequence[SKP], by: Pelaku, on: date) -> None:
     """Refuses an act outside the powers of the post acted in: superior for performance or, as Plh, for daily acts."""
-    boleh = dipimpin(daftar, by.penugasan_id, on)
+    boleh = dipimpin(daftar, [int(by.penugasan_id)], on) if by.penugasan_id else {}
     for skp in daftar:
         if skp.pk not in boleh:
             raise Ditolak(

@@ -4,25 +4,42 @@ from collections.abc import Sequence
 
 from django.db.models import Exists, F, OuterRef
 
-from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja, PeriodeRealisasi, Realisasi, RencanaAksi
+from kinerja.skp.models import SKP, PeriodeRealisasi, Realisasi, RencanaAksi
+from kinerja.skp.selectors.dasar import versi_skp
+from kinerja.skp.selectors.realisasi import silsilah_hasil
 
 S = SKP.Status
 
 
-def gantikan(lama: Sequence[int]) -> None:
-    """Marks these versions as replaced; handed-in realisations stay with them, open ones go on in the new version."""
+def gantikan(baru: Sequence[SKP]) -> None:
+    """Marks the versions before these as replaced; what was handed in stays with them, open work goes on in the new."""
+    lama = [x.sebelumnya_id for x in baru if x.sebelumnya_id]
     if not lama:
         return
     SKP.objects.filter(pk__in=lama, status=S.DITETAPKAN).update(status=S.DIUBAH, kunci=F("kunci") + 1)
-    penerus = SKP.objects.filter(sebelumnya__in=lama)
-    hasil = dict(HasilKerja.objects.filter(skp__in=penerus, asal__skp__in=lama).values_list("asal_id", "pk"))
-    indikator = dict(
-        IndikatorKinerja.objects.filter(hasil_kerja__skp__in=penerus, asal__hasil_kerja__skp__in=lama).values_list(
-            "asal_id", "pk"
-        )
-    )
-    _pindahkan_realisasi(lama, hasil, indikator)
-    _pindahkan_rencana(lama, hasil)
+    for skp in baru:
+        if skp.sebelumnya_id:
+            lanjutkan_pekerjaan(skp)
+
+
+def lanjutkan_pekerjaan(skp: SKP) -> None:
+    """Moves open realisations and action plans of earlier versions to this one, where a result came from theirs."""
+    silsilah = silsilah_hasil(skp)
+    lain = versi_skp(skp).exclude(pk=skp.pk)
+    realisasi = []
+    for r in Realisasi.objects.filter(~_diajukan(), hasil_kerja__skp__in=lain):
+        if kini := silsilah.get((r.hasil_kerja_id, r.indikator_id)):
+            r.hasil_kerja_id, r.indikator_id = kini
+            realisasi.append(r)
+    if realisasi:
+        Realisasi.objects.bulk_update(realisasi, ["hasil_kerja", "indikator"])
+    rencana = []
+    for x in RencanaAksi.objects.filter(~_diajukan(), hasil_kerja__skp__in=lain):
+        if kini := silsilah.get((x.hasil_kerja_id, None)):
+            x.hasil_kerja_id = kini[0]
+            rencana.append(x)
+    if rencana:
+        RencanaAksi.objects.bulk_update(rencana, ["hasil_kerja"])
 
 
 def _diajukan() -> Exists:
@@ -33,25 +50,3 @@ def _diajukan() -> Exists:
             diajukan_pada__isnull=False,
         )
     )
-
-
-def _pindahkan_realisasi(lama: Sequence[int], hasil: dict[int, int], indikator: dict[int, int]) -> None:
-    """An indicator that has no successor keeps its realisation where it was."""
-    pindah = []
-    for r in Realisasi.objects.filter(~_diajukan(), hasil_kerja__skp__in=lama):
-        if r.hasil_kerja_id in hasil and (r.indikator_id is None or r.indikator_id in indikator):
-            r.hasil_kerja_id = hasil[r.hasil_kerja_id]
-            r.indikator_id = indikator[r.indikator_id] if r.indikator_id else None
-            pindah.append(r)
-    if pindah:
-        Realisasi.objects.bulk_update(pindah, ["hasil_kerja", "indikator"])
-
-
-def _pindahkan_rencana(lama: Sequence[int], hasil: dict[int, int]) -> None:
-    pindah = []
-    for x in RencanaAksi.objects.filter(~_diajukan(), hasil_kerja__skp__in=lama):
-        if x.hasil_kerja_id in hasil:
-            x.hasil_kerja_id = hasil[x.hasil_kerja_id]
-            pindah.append(x)
-    if pindah:
-        RencanaAksi.objects.bulk_update(pindah, ["hasil_kerja"])

@@ -13,8 +13,9 @@ from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.lembar import IsianPeriode, IsianRealisasi, Kunci, baca_angka
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja, PeriodeRealisasi, Realisasi, RencanaAksi
 from kinerja.skp.selectors.realisasi import lembar_realisasi, temuan_realisasi
+from kinerja.skp.selectors.riwayat import sejak
 from kinerja.skp.services.bukti import pasang_bukti
-from kinerja.skp.services.kunci import sejak
+from kinerja.skp.services.gantikan import lanjutkan_pekerjaan
 
 S = SKP.Status
 
@@ -26,6 +27,7 @@ def simpan_realisasi(
     with tindakan("skp.realisasi_disimpan", by=by, at=at) as catatan:
         lembar = kunci_periode(skp, periode, versi)
         _butuh_terbuka(lembar)
+        lembar.skp = skp
         kunci = _kunci_sah(skp)
         _tulis_rencana(periode, {h: x for h, x in isian.rencana.items() if (h, None) in kunci})
         berubah = _tulis_realisasi(periode, {k: x for k, x in isian.realisasi.items() if k in kunci}, skp, at=at)
@@ -56,6 +58,7 @@ def cabut_realisasi(*, skp: SKP, periode: str, versi: int, by: Pelaku, at: datet
             raise Ditolak(_("Realisasi ini tidak sedang menunggu penilaian, jadi tidak dapat ditarik kembali."))
         lembar.diajukan_pada = None
         _naik(lembar)
+        lanjutkan_pekerjaan(skp)
         catat_periode(catatan, lembar)
     return lembar
 
@@ -102,7 +105,7 @@ def catat_periode(catatan: Catatan, lembar: PeriodeRealisasi, **muatan: object) 
 
 def _naik(lembar: PeriodeRealisasi) -> None:
     lembar.kunci += 1
-    lembar.save(update_fields=["kunci", "diajukan_pada"])
+    lembar.save(update_fields=["kunci", "diajukan_pada", "skp"])
 
 
 def _butuh_terbuka(lembar: PeriodeRealisasi) -> None:

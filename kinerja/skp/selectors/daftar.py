@@ -1,0 +1,97 @@
+"""Lists of SKP: one's own over the years, those of one's people with their state, all one may read."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from kinerja.organisasi.models import Penugasan, Tujuan
+from kinerja.organisasi.selectors import Segmen, bawahan_pada, segmen
+from kinerja.organisasi.selectors.pegawai import nip_subquery
+from kinerja.organisasi.sesi import Sesi
+from kinerja.skp.models import SKP
+from kinerja.skp.permissions import lingkup_skp
+from kinerja.skp.selectors.dasar import bernama_skp, terbaru_per_segmen
+
+S = SKP.Status
+
+
+@dataclass(frozen=True)
+class BarisTim:
+    """One of one's people: the assignment and the newest version of this year's SKP, if there is one."""
+
+    penugasan: Penugasan
+    skp: SKP | None
+    berlaku: SKP | None
+    boleh_ditetapkan: bool
+
+    @property
+    def keadaan(self) -> str:
+        """A word for the state chip."""
+        if self.skp is None:
+            return "belum"
+        if self.skp.status == S.DRAF and self.skp.catatan_pengembalian:
+            return "dikembalikan"
+        return self.skp.status
+
+
+@dataclass(frozen=True)
+class TahunSaya:
+    """One's own segments of a year: their SKP (newest version first), and segments that have none yet."""
+
+    tahun: int
+    daftar: tuple[SKP, ...]
+    belum: tuple[Segmen, ...]
+
+
+def skp_saya(sesi: Sesi) -> list[TahunSaya]:
+    """Own SKP by year, newest first; the current year always stands there. Three queries."""
+    if sesi.pegawai is None:
+        return []
+    menurut: dict[int, list[SKP]] = defaultdict(list)
+    milik = SKP.objects.filter(penugasan__pegawai=sesi.pegawai)
+    for skp in bernama_skp(milik, sesi.hari).order_by("-tahun", "-mulai", "penugasan_id", "-versi"):
+        menurut[skp.tahun].append(skp)
+    tahun = sesi.hari.year
+    menurut.setdefault(tahun, [])
+    ada = {x.penugasan_id for x in menurut[tahun]}
+    belum = [s for s in segmen(sesi.pegawai, tahun) if s.penugasan.pk not in ada]
+    return [TahunSaya(t, tuple(menurut[t]), tuple(belum) if t == tahun else ()) for t in sorted(menurut, reverse=True)]
+
+
+def tim(sesi: Sesi, tahun: int) -> list[BarisTim]:
+    """People of all one's posts today, those whose SKP waits first. Three queries, however many people."""
+    on = sesi.hari
+    if not sesi.penugasan_ids:
+        return []
+    orang: dict[int, Penugasan] = {}
+    saya = {p.pk for p in sesi.semua_penugasan}
+    for tujuan in (Tujuan.KINERJA, Tujuan.HARIAN):
+        bawahan = bawahan_pada(saya, tujuan, on).annotate(nip=nip_subquery(on, "pegawai_id"))
+        orang |= {p.pk: p for p in bawahan}
+    menurut: dict[int, list[SKP]] = defaultdict(list)
+    for skp in SKP.objects.filter(penugasan__in=orang, tahun=tahun).order_by("-mulai", "-versi"):
+        menurut[skp.penugasan_id].append(skp)
+    baris = [_baris(p, menurut[p.pk]) for p in orang.values()]
+    return sorted(baris, key=lambda b: (URUTAN.index(b.keadaan), b.penugasan.pegawai.nama))
+
+
+URUTAN = ("diajukan", "belum", "dikembalikan", "draf", "ditetapkan", "diubah", "ditutup")
+
+
+def _baris(penugasan: Penugasan, daftar: list[SKP]) -> BarisTim:
+    terbaru = daftar[0] if daftar else None
+    return BarisTim(
+        penugasan=penugasan,
+        skp=terbaru,
+        berlaku=next((x for x in daftar if x.status == S.DITETAPKAN), None),
+        boleh_ditetapkan=terbaru is not None and terbaru.status == S.DIAJUKAN,
+    )
+
+
+def skp_terbaca(sesi: Sesi, on: date) -> QuerySet[SKP]:
+    """All one may read, the newest version of each segment, with names."""
+    return bernama_skp(terbaru_per_segmen(lingkup_skp(sesi, on)), on).order_by(
+        "-tahun", "penugasan__pegawai__nama", "pk"
+    )

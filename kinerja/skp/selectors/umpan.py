@@ -1,0 +1,62 @@
+"""Feedback and dialogue as they are read: the superior by name, others by their relation."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.sesi import Sesi
+from kinerja.peraturan.periode import Periode
+from kinerja.skp.models import SKP, Dialog, UmpanBalik
+from kinerja.skp.permissions import lingkup_dialog, lingkup_umpan_balik
+
+BERNAMA = ("atasan", "ketua_tim")  # shown with the author's name to the person it is about
+
+
+@dataclass(frozen=True)
+class UmpanTampil:
+    """One feedback as this reader sees it."""
+
+    umpan: UmpanBalik
+    dari: str
+    tentang: str
+
+
+def _tampil(umpan: UmpanBalik, sesi: Sesi) -> UmpanTampil:
+    tentang_saya = sesi.pegawai is not None and umpan.pegawai_id == sesi.pegawai.pk
+    hubungan = umpan.get_sebagai_display()
+    nama = umpan.penulis.get_full_name() or _nama_pegawai(umpan)
+    dari = hubungan if tentang_saya and umpan.sebagai not in BERNAMA else f"{nama} ({hubungan})"
+    tentang = umpan.hasil_kerja.rumusan if umpan.hasil_kerja else ""
+    return UmpanTampil(
+        umpan, dari, tentang or (_("perilaku %s") % umpan.nilai_perilaku if umpan.nilai_perilaku else "")
+    )
+
+
+def _nama_pegawai(umpan: UmpanBalik) -> str:
+    return umpan.penugasan_penulis.pegawai.nama if umpan.penugasan_penulis else umpan.penulis.username
+
+
+def umpan_balik_terbaca(sesi: Sesi, skp: SKP, periode: Periode) -> list[UmpanTampil]:
+    """Feedback on a person that was written in a period, as far as this reader may see it. One query."""
+    semua = lingkup_umpan_balik(sesi, sesi.hari).filter(
+        pegawai=skp.penugasan.pegawai_id, ditulis__date__gte=periode.mulai, ditulis__date__lte=periode.sampai
+    )
+    return _susun(semua.order_by("-ditulis"), sesi)
+
+
+def umpan_balik_pegawai(sesi: Sesi, pegawai: Pegawai) -> list[UmpanTampil]:
+    """The newest feedback on a person that this reader may see. One query."""
+    return _susun(lingkup_umpan_balik(sesi, sesi.hari).filter(pegawai=pegawai).order_by("-ditulis")[:50], sesi)
+
+
+def _susun(semua: QuerySet[UmpanBalik], sesi: Sesi) -> list[UmpanTampil]:
+    lengkap = semua.select_related("hasil_kerja", "penulis", "penugasan_penulis__pegawai")
+    return [_tampil(x, sesi) for x in lengkap]
+
+
+def dialog_pegawai(sesi: Sesi, pegawai: Pegawai) -> list[Dialog]:
+    """The newest dialogues of a person that this reader may see. One query."""
+    semua = lingkup_dialog(sesi, sesi.hari).filter(pegawai=pegawai)
+    return list(semua.select_related("dengan__pegawai").order_by("-tanggal", "-pk")[:50])

@@ -1,0 +1,170 @@
+"""Read an SKP: the official form, its state and the one next act, its history, versions, and the printed form."""
+
+from dataclasses import dataclass, replace
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kinerja.aturan.periksa.bahasa import AcuanSKP
+from kinerja.dasar.tampilan import Langkah
+from kinerja.dasar.waktu import hari
+from kinerja.organisasi.models import Penugasan, Tujuan
+from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada
+from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.skp.forms.tampil import NilaiPerilaku, butir, daftar_perilaku
+from kinerja.skp.isian import DAFTAR_LAMPIRAN, MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.lembar import target_tampil
+from kinerja.skp.models import SKP, Aspek, HasilKerja, LampiranSKP, Perspektif
+from kinerja.skp.permissions import boleh_menetapkan, milik
+from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp, versi_skp
+from kinerja.skp.selectors.banding import beda_isian
+from kinerja.skp.selectors.dasar import golongan_pada
+from kinerja.skp.selectors.dukungan import hari_skp, sebutan_dukungan
+from kinerja.skp.selectors.sambung import usul_sambung
+from kinerja.skp.views.umum import ambil_skp
+
+S = SKP.Status
+
+
+@dataclass(frozen=True)
+class HasilBaca:
+    """One result as it is read: what it serves in words."""
+
+    nomor: int
+    isian: IsianHasil
+    mendukung: str
+    sumber: str
+
+    @property
+    def aspek(self) -> list[tuple[str, IsianIndikator]]:
+        """Each indicator with the words of its aspect or perspective, its target as people read it."""
+        kata = {**dict(Aspek.choices), **dict(Perspektif.choices)}
+        return [
+            (str(kata.get(x.aspek or x.perspektif, "-")), replace(x, target=target_tampil(x.target)))
+            for x in self.isian.indikator
+        ]
+
+
+@dataclass(frozen=True)
+class FormulirBaca:
+    """The whole form as it is read."""
+
+    utama: list[HasilBaca]
+    tambahan: list[HasilBaca]
+    perilaku: tuple[NilaiPerilaku, ...]
+    lampiran: list[tuple[str, tuple[str, ...]]]
+    kualitatif: bool
+    berperspektif: bool
+    kosong: bool = False
+
+
+SUMBER = {
+    "rhk": gettext_lazy("Hasil kerja atasan"),
+    "butir": gettext_lazy("Perjanjian kinerja"),
+    "simpul": gettext_lazy("Rencana"),
+}
+
+
+def formulir_baca(skp: SKP, isian: IsianSKP) -> FormulirBaca:
+    """What the page and the printed form show of an SKP. At most three queries."""
+    sebut = sebutan_dukungan(isian.hasil)
+    hasil = [HasilBaca(n, h, sebut.get(h.dukungan, ""), _sumber(h)) for n, h in enumerate(isian.hasil, start=1)]
+    return FormulirBaca(
+        utama=[h for h in hasil if h.isian.jenis == HasilKerja.Jenis.UTAMA],
+        tambahan=[h for h in hasil if h.isian.jenis != HasilKerja.Jenis.UTAMA],
+        perilaku=daftar_perilaku(skp, isian.perilaku),
+        lampiran=[(str(LampiranSKP.Jenis(j).label), isian.lampiran.get(j, ())) for j in DAFTAR_LAMPIRAN],
+        kualitatif=skp.pendekatan == SKP.Pendekatan.KUALITATIF,
+        berperspektif=AcuanSKP(skp.mulai, None).memakai_perspektif(skp.jenis_jabatan or ""),
+        kosong=not hasil,
+    )
+
+
+def _sumber(h: IsianHasil) -> str:
+    return "" if not h.dukungan or h.dukungan == MENUNGGU else str(SUMBER.get(h.dukungan.partition(":")[0], ""))
+
+
+@butuh_masuk
+def rinci(request: Permintaan, pk: int) -> HttpResponse:
+    """The SKP with its state; the one next act depends on who reads."""
+    skp = ambil_skp(request, pk)
+    sesi, isian = request.sesi, isian_tersimpan([skp])[skp.pk]
+    saya = milik(sesi, skp)
+    atasan = atasan_skp(request, skp)
+    isi: dict[str, object] = {
+        "skp": skp,
+        "f": formulir_baca(skp, isian),
+        "atasan": atasan,
+        "judul_atasan": judul_jabatan(atasan) if atasan else "",
+        "saya": saya,
+        "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari),
+        "langkah": langkah(skp, atasan),
+        "versi_lain": [x for x in versi_skp(skp) if x.pk != skp.pk],
+        "subjek": f"skp:{skp.pk}",
+        "pesan_tertunda": request.session.get("skp_pesan", {}).get(str(pk), ""),
+    }
+    if saya and skp.status == S.DRAF:
+        url = reverse("skp:sunting", args=[pk])
+        temuan = temuan_skp(skp, isian, skp.jenis_jabatan or "")
+        isi["perlu"] = [butir(t, url) for t in temuan if t.menghalangi]
+        isi["catatan"] = [butir(t, url) for t in temuan if not t.menghalangi]
+    if saya:
+        isi["sambung"] = len(usul_sambung(skp, daftar_dukungan(skp, sesi.hari)))
+    return render(request, "skp/rinci.html", isi)
+
+
+def atasan_skp(request: Permintaan, skp: SKP) -> Penugasan | None:
+    """The superior for performance on the day that counts for the segment."""
+    return atasan_pada(skp.penugasan_id, Tujuan.KINERJA, hari_skp(skp, request.sesi.hari))
+
+
+def penilai_skp(skp: SKP) -> Penugasan | None:
+    """Who set it, with the names of that day."""
+    if skp.penilai_id is None or skp.ditetapkan_pada is None:
+        return None
+    return bernama(Penugasan.objects.filter(pk=skp.penilai_id), hari(skp.ditetapkan_pada)).first()
+
+
+def langkah(skp: SKP, atasan: Penugasan | None) -> list[Langkah]:
+    """The states an SKP goes through, and where this one is."""
+    urutan = [S.DRAF, S.DIAJUKAN, S.DITETAPKAN]
+    kini = urutan.index(S(skp.status)) if skp.status in urutan else len(urutan)
+    label = [_("Disusun"), _("Diperiksa atasan"), _("Ditetapkan")]
+    ket = ["", atasan.pegawai.nama if atasan else "", ""]
+    selesai = skp.status not in (S.DRAF, S.DIAJUKAN)
+    return [
+        Langkah(x, "selesai" if i < kini or selesai else "kini" if i == kini else "nanti", k)
+        for i, (x, k) in enumerate(zip(label, ket, strict=True))
+    ]
+
+
+@butuh_masuk
+def cetak(request: Permintaan, pk: int) -> HttpResponse:
+    """The form as the regulation prints it, with its three annexes."""
+    skp = ambil_skp(request, pk)
+    atasan = penilai_skp(skp) or atasan_skp(request, skp)
+    isi = {
+        "skp": skp,
+        "f": formulir_baca(skp, isian_tersimpan([skp])[skp.pk]),
+        "atasan": atasan,
+        "judul_atasan": judul_jabatan(atasan) if atasan else "",
+        "nip_atasan": nip_pada(atasan.pegawai_id, skp.mulai) if atasan else "",
+        "golongan": golongan_pada(skp.penugasan.pegawai_id, skp.mulai),
+        "golongan_atasan": golongan_pada(atasan.pegawai_id, skp.mulai) if atasan else "",
+    }
+    return render(request, "skp/cetak.html", isi)
+
+
+@butuh_masuk
+def banding(request: Permintaan, pk: int, lain: int) -> HttpResponse:
+    """Two SKP of one person side by side: another version, or last year's."""
+    kini, lama = ambil_skp(request, pk), ambil_skp(request, lain)
+    if kini.penugasan.pegawai_id != lama.penugasan.pegawai_id:
+        raise Http404
+    isian = isian_tersimpan([kini, lama])
+    hasil = [*isian[kini.pk].hasil, *isian[lama.pk].hasil]
+    beda = beda_isian(isian[lama.pk], isian[kini.pk], sebutan_dukungan(hasil))
+    return render(request, "skp/banding.html", {"skp": kini, "lama": lama, "beda": beda})

@@ -1,0 +1,49 @@
+"""Addresses of this package, built for the walk over all URLs: the SKP is kota.guru's of 2026."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+
+from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, Realisasi
+from tests.pabrik import HARI, Kota, pukul
+from tests.skp.pabrik import diajukan, ditetapkan, draf
+
+AT = pukul(HARI)
+Alamat = Callable[[Kota], str]
+
+
+def _skp(kota: Kota, keadaan: str) -> SKP:
+    if keadaan == "ditetapkan":
+        return ditetapkan(kota.guru, kota.kasek)
+    return diajukan(kota.guru, at=AT) if keadaan == "diajukan" else draf(kota.guru, at=AT)
+
+
+def skp(nama: str, keadaan: str = "draf", *lain: str) -> Alamat:
+    """The address of one SKP in this state, with further parts of the address."""
+    return lambda kota: reverse(f"skp:{nama}", args=[_skp(kota, keadaan).pk, *lain])
+
+
+def banding(kota: Kota) -> str:
+    """One SKP beside itself."""
+    pk = _skp(kota, "draf").pk
+    return reverse("skp:banding", args=[pk, pk])
+
+
+def bukti(nama: str) -> Alamat:
+    """An evidence (a link) of a realisation in January."""
+
+    def buat(kota: Kota) -> str:
+        hasil = HasilKerja.objects.get(skp=_skp(kota, "ditetapkan"))
+        realisasi = Realisasi.objects.create(hasil_kerja=hasil, periode="2026-01", teks="1")
+        satu = Bukti.objects.create(
+            pegawai=kota.guru.pegawai, nama="Daftar nilai", tautan="https://contoh.go.id/nilai", diunggah=AT
+        )
+        BuktiRealisasi.objects.create(realisasi=realisasi, bukti=satu, dilampirkan=AT)
+        return reverse(f"skp:{nama}", args=[satu.pk])
+
+    return buat
+
+
+def guru(nama: str) -> Alamat:
+    """A page about the person."""
+    return lambda kota: reverse(f"skp:{nama}", args=[kota.guru.pegawai.pk])
