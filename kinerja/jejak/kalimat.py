@@ -18,6 +18,7 @@ KALIMAT: dict[str, Teks] = {
     "organisasi.atasan_dikecualikan": _("Atasan ditetapkan lain dari susunan jabatan"),
     "organisasi.jabatan_disimpan": _("Data jabatan disimpan"),
     "organisasi.keliru_dilaporkan": _("Data yang keliru dilaporkan"),
+    "organisasi.kode_diserahkan": _("Kode aktivasi diserahkan kepada pegawai"),
     "organisasi.laporan_dijawab": _("Laporan data keliru dijawab"),
     "organisasi.pegawai_disimpan": _("Data pegawai disimpan"),
     "organisasi.penugasan_diakhiri": _("Penugasan diakhiri"),
