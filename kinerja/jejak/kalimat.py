@@ -71,6 +71,7 @@ KALIMAT: dict[str, Teks] = {
     "skp.dibuat": _("SKP dibuat"),
     "skp.dicabut": _("Pengajuan SKP dicabut"),
     "skp.dikembalikan": _("SKP dikembalikan dengan catatan"),
+    "skp.diimpor": _("SKP dimuat dari berkas"),
     "skp.disalin": _("SKP disalin dari SKP lain"),
     "skp.disambungkan": _("Hasil kerja disambungkan dengan hasil kerja atasan"),
     "skp.disimpan": _("SKP disimpan"),

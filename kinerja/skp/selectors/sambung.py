@@ -1,5 +1,13 @@
 """Which results can be joined to the superior's set SKP: those that wait, and those on a version that was replaced."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kinerja.aturan.periksa.bahasa import rapatkan
+from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.perjanjian.models import ButirPK
+from kinerja.rencana.models import Simpul
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors.dukungan import DaftarDukungan
 
@@ -28,3 +36,49 @@ def penerus_hasil(lama: set[int], kini: set[int]) -> dict[int, int]:
         depan = {a: depan[k] for k, a in asal.items() if a not in penerus}
         penerus.update(depan)
     return {a: k for a, k in penerus.items() if a in lama}
+
+
+def cari_dukungan(daftar: Sequence[SKP]) -> dict[int, dict[str, str]]:
+    """For many set SKP: words (as `rapatkan` leaves them) -> code of what a result may serve.
+
+    The superior's set results come before the agreement, the agreement before the plan. Four queries.
+    """
+    atasan = _atasan(daftar)
+    jabatan = dict(Penugasan.objects.filter(pk__in={*atasan.values()}).values_list("pk", "jabatan_id"))
+    pemilik = {x.pk: [x.penugasan_id, *([atasan[x.pk]] if x.pk in atasan else [])] for x in daftar}
+    semua = {p for daftar_pemilik in pemilik.values() for p in daftar_pemilik}
+    tahun = {x.tahun for x in daftar}
+    rhk: dict[tuple[int, int], dict[str, str]] = defaultdict(dict)
+    hasil = HasilKerja.objects.filter(
+        skp__penugasan__in=semua, skp__tahun__in=tahun, skp__status__in=(SKP.Status.DITETAPKAN, SKP.Status.DITUTUP)
+    )
+    for pk, teks, p, t in hasil.values_list("pk", "rumusan", "skp__penugasan_id", "skp__tahun"):
+        rhk[p, t][rapatkan(teks)] = f"rhk:{pk}"
+    butir: dict[tuple[int, int], dict[str, str]] = defaultdict(dict)
+    baris = ButirPK.objects.filter(pk_induk__penugasan__in=semua, pk_induk__tahun__in=tahun, pk_induk__dari_skp=False)
+    for pk, teks, p, t in baris.values_list("pk", "sasaran", "pk_induk__penugasan_id", "pk_induk__tahun"):
+        butir[p, t][rapatkan(teks)] = f"butir:{pk}"
+    simpul: dict[int, dict[str, str]] = defaultdict(dict)
+    milik = {x.penugasan.jabatan_id for x in daftar} | set(jabatan.values())
+    node = Simpul.objects.filter(pemilik__in=milik, versi__dokumen__berjalan=True).order_by("versi__urutan")
+    for pk, teks, j in node.values_list("pk", "nama", "pemilik_id"):
+        simpul[j or 0][rapatkan(teks)] = f"simpul:{pk}"
+    kamus: dict[int, dict[str, str]] = {}
+    for x in daftar:
+        a = atasan.get(x.pk, 0)
+        rencana = simpul[jabatan.get(a, 0)] | simpul[x.penugasan.jabatan_id]
+        kamus[x.pk] = rencana | butir[a, x.tahun] | butir[x.penugasan_id, x.tahun] | rhk[a, x.tahun]
+    return kamus
+
+
+def _atasan(daftar: Sequence[SKP]) -> dict[int, int]:
+    """The superior's assignment on the first day of each segment, by id of the SKP. One query a distinct day."""
+    hasil: dict[int, int] = {}
+    for on in {x.mulai for x in daftar}:
+        pada = [x for x in daftar if x.mulai == on]
+        rentang = RentangAtasan.objects.filter(
+            pada_hari(on), penugasan__in=[x.penugasan_id for x in pada], tujuan=Tujuan.KINERJA, atasan__isnull=False
+        )
+        menurut = dict(rentang.values_list("penugasan_id", "atasan_id"))
+        hasil |= {x.pk: menurut[x.penugasan_id] or 0 for x in pada if x.penugasan_id in menurut}
+    return hasil
