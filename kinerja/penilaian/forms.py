@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.penilaian.isian import IsianNilai
+from kinerja.penilaian.matriks import petak_predikat, rating_beralasan
 from kinerja.penilaian.models import Ekspektasi, PredikatOrganisasi
 from kinerja.penilaian.selectors.tim import BarisTim
 
@@ -83,6 +84,22 @@ class BarisIsian:
             catatan=isi["catatan"],
             kunci=isi["kunci"],
         )
+
+    @property
+    def pratinjau(self) -> str:
+        """The predikat that what stands in the row gives; empty while a choice is missing."""
+        if self.form is None:
+            return self.baris.penilaian.predikat if self.baris.penilaian else ""
+        pasangan = (str(self.form["hasil_kerja"].value() or ""), str(self.form["perilaku"].value() or ""))
+        return petak_predikat(self.baris.bagian.mulai).get(pasangan, "")
+
+    @property
+    def perlu_alasan(self) -> bool:
+        """Whether the rule asks a reason for what is chosen and none is written: the field stands open."""
+        if self.form is None or self.form["alasan"].value():
+            return False
+        wajib = rating_beralasan(self.baris.bagian.mulai)
+        return bool(wajib & {self.form["hasil_kerja"].value(), self.form["perilaku"].value()})
 
     def berubah(self) -> bool:
         """Whether this row says something else than what is stored."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from kinerja.aturan.layanan import BarisPredikat, hitung_predikat
 from kinerja.penilaian.models import Ekspektasi
+from kinerja.peraturan.selectors import setelan
 
 
 @lru_cache(maxsize=64)
@@ -13,3 +14,15 @@ def petak_predikat(mulai: date) -> dict[tuple[str, str], str]:
     pasangan = [(h, p) for h in Ekspektasi.values for p in Ekspektasi.values]
     hasil = hitung_predikat([BarisPredikat(f"{h}/{p}", mulai, h, p) for h, p in pasangan])
     return {satu: str(x.wajib()["predikat"]) for satu, x in zip(pasangan, hasil, strict=True)}
+
+
+def rating_beralasan(mulai: date) -> set[str]:
+    """Ratings that need a written reason in a period that begins on `mulai`, as the Pemda has set it."""
+    return PERLU_ALASAN[str(setelan("alasan_wajib_rating", mulai))]
+
+
+PERLU_ALASAN: dict[str, set[str]] = {
+    "tidak": set(),
+    "di_bawah": {Ekspektasi.DI_BAWAH},
+    "selain_sesuai": {Ekspektasi.DI_BAWAH, Ekspektasi.DI_ATAS},
+}

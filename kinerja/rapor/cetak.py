@@ -124,13 +124,13 @@ def _segmen(segmen: SegmenTampil, *, banyak: int, baris: int) -> dict[str, objec
     """The first lines of a segment; how many more are on the screen is said."""
     hasil = [
         {
-            "rumusan": b.rumusan,
+            "rumusan": b.rumusan if n == 0 or segmen.baris[n - 1].rumusan != b.rumusan else "",
             "indikator": b.indikator,
             "target": b.target or "–",
             "realisasi": b.realisasi or "–",
             "capaian": f"{b.capaian} %" if b.capaian else "–",
         }
-        for b in segmen.baris[:baris]
+        for n, b in enumerate(segmen.baris[:baris])
     ]
     sisa = len(segmen.baris) - len(hasil)
     return {

@@ -12,6 +12,7 @@ from kinerja.dasar.grafik import Grafik, garis_kecil
 from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Predikat
+from kinerja.penilaian.selectors.angka import sebut_angka, sebut_target
 from kinerja.penilaian.selectors.tim import BarisTim
 from kinerja.peraturan.periode import Periode, daftar_periode
 from kinerja.skp.lembar import baca_angka
@@ -28,6 +29,17 @@ class IndikatorTampil:
     baris: BarisLembar
     periode: tuple[tuple[str, str], ...]
     grafik: Grafik | None
+
+    @property
+    def target(self) -> str:
+        """The year's target with its unit."""
+        return f"{sebut_target(self.baris.target)} {self.baris.satuan}".strip()
+
+    @property
+    def realisasi(self) -> str:
+        """What the year has come to with this period, or the words reported."""
+        kini = self.baris.sampai_kini
+        return f"{sebut_angka(kini)} {self.baris.satuan}".strip() if kini is not None else self.baris.teks
 
     @property
     def capaian(self) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
@@ -16,6 +17,15 @@ from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import potong, skp_bagian
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
+
+SEBUTAN = {
+    "surut": gettext_lazy("Jabatan berubah surut"),
+    "belum_skp": gettext_lazy("SKP belum ditetapkan"),
+    "diajukan": gettext_lazy("Realisasi diajukan"),
+    "menunggu_realisasi": gettext_lazy("Realisasi belum diajukan"),
+    "dinilai": gettext_lazy("Belum disampaikan"),
+    "ditetapkan": gettext_lazy("Disampaikan"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,11 @@ class BarisTim:
         if self.skp is None:
             return "belum_skp"
         return "diajukan" if self.realisasi else "menunggu_realisasi"
+
+    @property
+    def sebutan(self) -> str:
+        """The same in words, where the code itself does not say of what."""
+        return str(SEBUTAN.get(self.keadaan, ""))
 
 
 def daftar_tim(*, pegawai_id: int, periode: Periode, jenis: str, on: date) -> list[BarisTim]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
+from kinerja.dasar.grafik import Grafik, susun_predikat
 from kinerja.organisasi.models import Penugasan, UnitKerja
 from kinerja.organisasi.selectors import pada_hari, perangkat_daerah_dari, unit_bawah, unit_pada
 from kinerja.penilaian.models import Penilaian, Predikat, PredikatOrganisasi
@@ -28,6 +30,11 @@ class SebaranUnit:
     def catatan(self) -> tuple[str, ...]:
         """What the guide says of these counts, in sentences; nothing when they follow it."""
         return uraikan_pola(self.pedoman, self.jumlah) if self.pedoman else ()
+
+    @property
+    def grafik(self) -> Grafik:
+        """The counts as a chart with its table."""
+        return susun_predikat(self.jumlah, None, _("Sebaran predikat %(unit)s") % {"unit": self.nama})
 
     @property
     def total(self) -> int:

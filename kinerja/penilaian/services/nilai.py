@@ -17,10 +17,10 @@ from kinerja.organisasi.models import Penugasan
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import Bagian, IsianNilai, Kewenangan
 from kinerja.penilaian.kewenangan import kewenangan_menilai
-from kinerja.penilaian.models import Ekspektasi, Penilaian
+from kinerja.penilaian.matriks import rating_beralasan
+from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import bagian_periode, skp_bagian
 from kinerja.peraturan.periode import Periode
-from kinerja.peraturan.selectors import setelan
 from kinerja.peraturan.services import simpan_banyak_rincian
 from kinerja.skp.models import SKP
 from kinerja.skp.services import tutup_realisasi
@@ -92,7 +92,7 @@ def _periksa(
 ) -> None:
     """Refuse with every reason at once; a mark that changed under the rater's hands is told apart."""
     nama = _nama([i.penugasan_id for i in isian])
-    perlu_alasan = PERLU_ALASAN[str(setelan("alasan_wajib_rating", periode.mulai))]
+    perlu_alasan = rating_beralasan(periode.mulai)
     temuan: list[Temuan] = []
     for i in isian:
         siapa, pid = nama.get(i.penugasan_id, str(i.penugasan_id)), i.penugasan_id
@@ -151,11 +151,6 @@ def _simpan(
     return [*lama, *baru]
 
 
-PERLU_ALASAN: dict[str, set[str]] = {
-    "tidak": set(),
-    "di_bawah": {Ekspektasi.DI_BAWAH},
-    "selain_sesuai": {Ekspektasi.DI_BAWAH, Ekspektasi.DI_ATAS},
-}
 KOLOM_UBAH = [
     "skp", "mulai", "sampai", "hasil_kerja", "perilaku", "predikat", "alasan", "catatan", "rincian", "penilai",
     "dinilai_pada", "dalam_masa_tenggang", "kunci",

@@ -38,7 +38,7 @@ def daftar(request: Permintaan, periode: str) -> HttpResponse:
     konteks = {
         "periode": jangka,
         "unit": sorted(unit, key=lambda u: (u.predikat is not None, u.kode)),
-        "pilihan_periode": pilihan_periode(jangka, request.sesi.hari),
+        **pilihan_periode(jangka, request.sesi.hari),
     }
     return render(request, "penilaian/organisasi.html", konteks)
 

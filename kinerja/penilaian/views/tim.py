@@ -15,7 +15,7 @@ from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.forms import BarisIsian, susun_baris
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.matriks import petak_predikat
-from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian
+from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian, Predikat
 from kinerja.penilaian.selectors.tim import BarisTim, daftar_tim
 from kinerja.penilaian.selectors.unit import sebaran_unit
 from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
@@ -146,15 +146,17 @@ def _halaman(
         "baris": baris,
         "siap_tetap": siap,
         "perlu": perlu or [],
-        "petak": petak_predikat(jangka.mulai),
+        "petak_teks": " ".join(f"{h}/{p}={hasil}" for (h, p), hasil in petak_predikat(jangka.mulai).items()),
+        "predikat": Predikat.values,
         "sebaran": sebaran_unit(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
-        "pilihan_periode": pilihan_periode(jangka, sesi.hari),
+        **pilihan_periode(jangka, sesi.hari),
         "belum": sum(1 for b in baris if b.form and b.baris.penilaian is None),
     }
     return render(request, "penilaian/tim.html", konteks, status=status)
 
 
-def pilihan_periode(jangka: Periode, on: date) -> list[Periode]:
-    """The ended periods of the year shown and the year itself once it is over, for the links on top."""
+def pilihan_periode(jangka: Periode, on: date) -> dict[str, object]:
+    """For `_periode.html`: the ended periods of the year shown, the year itself once it is over, the year before."""
     tahun = jangka.mulai.year
-    return [p for p in [*daftar_periode(tahun), periode_tahunan(tahun)] if p.sampai < on]
+    daftar = [p for p in [*daftar_periode(tahun), periode_tahunan(tahun)] if p.sampai < on]
+    return {"pilihan_periode": daftar, "tahun_lalu": tahun - 1}

@@ -11,7 +11,7 @@ from kinerja.organisasi.permissions import lingkup_pegawai, lingkup_unit
 from kinerja.organisasi.selectors import judul_jabatan, pada_hari, penugasan_pada, unit_bawah
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.sesi import URUTAN_POSISI, Sesi
-from kinerja.penilaian.models import Jenis
+from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.penilaian.permissions import lingkup_penilaian
 from kinerja.rapor.permissions import lingkup_rapor
 
@@ -19,7 +19,8 @@ from kinerja.rapor.permissions import lingkup_rapor
 def pegawai_terjangkau(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     """People one may see today: nip, the last marks as far as one may see them, and whether the rapor opens."""
     nip: Mapping[str, Any] = {"nip": nip_subquery(on)}  # declared on Pegawai
-    nilai = lingkup_penilaian(sesi, on).filter(penugasan__pegawai=OuterRef("pk")).order_by("-sampai", "-pk")
+    disampaikan = lingkup_penilaian(sesi, on).exclude(status=Penilaian.Status.DINILAI)
+    nilai = disampaikan.filter(penugasan__pegawai=OuterRef("pk")).order_by("-sampai", "-pk")
     tahunan, periodik = (nilai.filter(jenis=j).values("predikat")[:1] for j in (Jenis.TAHUNAN, Jenis.PERIODIK))
     return (
         lingkup_pegawai(sesi, on)

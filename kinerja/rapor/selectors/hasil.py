@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from kinerja.dasar.angka import tulis_angka
 from kinerja.organisasi.models import Pegawai
+from kinerja.penilaian.selectors.angka import sebut_angka, sebut_target
 from kinerja.skp.lembar import Kunci, kumpulkan
 from kinerja.skp.models import SKP, Akumulasi, HasilKerja, Realisasi
 from kinerja.skp.selectors.capaian import beri_capaian
@@ -125,20 +126,15 @@ def _lembar(r: Any, isi: Sequence[tuple[str, Decimal | None]]) -> BarisLembar:
 def _tampil(r: Any, lembar: BarisLembar) -> BarisHasil:
     persen = Decimal(lembar.capaian.persen) if lembar.capaian.persen else None
     kini = lembar.sampai_kini
-    realisasi = f"{_angka(kini)} {lembar.satuan}".strip() if kini is not None else lembar.teks
+    realisasi = f"{sebut_angka(kini)} {lembar.satuan}".strip() if kini is not None else lembar.teks
     return BarisHasil(
         rumusan=r.rumusan,
         indikator=r.indikator__nama or "",
-        target=f"{lembar.target} {lembar.satuan}".strip(),
+        target=f"{sebut_target(lembar.target)} {lembar.satuan}".strip(),
         realisasi=realisasi,
         capaian=tulis_angka(persen) if persen is not None else "",
         persen=persen,
     )
-
-
-def _angka(nilai: Decimal) -> str:
-    """At most two decimals: a mean of three months needs no six."""
-    return tulis_angka(nilai.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP).normalize() + 0)
 
 
 def urutkan(baris: Iterable[BarisHasil], urut: str) -> tuple[BarisHasil, ...]:

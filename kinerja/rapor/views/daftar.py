@@ -28,6 +28,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
         saring=(Saring("unit", _("Perangkat daerah"), pilihan, di_unit(sesi.hari)),) if len(pilihan) > 1 else (),
         kosong=Kosong(_("Belum ada pegawai dalam jangkauan Anda.")),
         siapkan=lambda rows: siapkan_baris(rows, sesi.hari),
+        ukuran=50,
     )
     if unduhan := tabel.unduhan("daftar-rapor"):
         return unduhan

@@ -1,4 +1,4 @@
-"""`{% load rapor %}{{ n.periode|periode_pendek }}`: a period in a few letters."""
+"""`{% load peraturan %}{{ n.periode|periode_pendek }}`: a period in a few letters."""
 
 from django import template
 

@@ -1,0 +1,1 @@
+"""Template tags around rules and periods."""
