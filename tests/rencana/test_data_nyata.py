@@ -52,16 +52,20 @@ def test_jember_told_apart_loads_for_72_units_and_44_activities_do_not_add_up(
     assert Simpul.objects.count() == 2427
     assert Simpul.objects.values("unit").distinct().count() == 72
     assert Entri.objects.get().peristiwa == "rencana.diimpor"
+    assert len(hasil.peringatan) == 44
+    assert "Kegiatan 1.01.02.2.02: pagu Rp 89.241.310.050, jumlah di bawahnya Rp 91.111.713.650" in str(
+        hasil.peringatan[0]
+    )
     versi = VersiRencana.objects.get(dokumen__kode=jember.DOKUMEN)
     selisih = selisih_pagu(versi, 2021)
     assert len(selisih) == 44
     assert {s.simpul.level for s in selisih} == {"kegiatan"}
     tercetak = {
-        (r["kode_skpd"], r["kode"]): -int(r["jumlah_anak_vs_pagu"].removeprefix("beda:"))
+        (r["kode_skpd"], r["kode"]): int(r["jumlah_anak_vs_pagu"].removeprefix("beda:"))
         for r in baca(jember.SUMBER)
         if r["jumlah_anak_vs_pagu"].startswith("beda:")
     }
-    assert {(s.simpul.unit.kode, s.simpul.kode) for s in selisih} == set(tercetak)
+    assert {(s.simpul.unit.kode, s.simpul.kode): s.beda for s in selisih} == tercetak
 
 
 def test_jember_exported_and_imported_changes_nothing(unit_jember: None, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The exchange kind `rencana`: nodes, indicators, targets and budgets of any document and version, all rows or none."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import Prefetch, Q
@@ -11,6 +12,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.rencana.models import Arah, Indikator, Level, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.acuan import kode_dokumen
 from kinerja.rencana.pertukaran.baca import baca_berkas
+from kinerja.rencana.pertukaran.selisih import selisih_berkas
 from kinerja.rencana.pertukaran.simpan import simpan_berkas
 from kinerja.rencana.target import dari_tersimpan
 
@@ -38,11 +40,15 @@ BENTUK = Bentuk(
 
 
 def muat_rencana(baris: Sequence[Baris], *, by: Pelaku, at: datetime, percobaan: bool) -> Hasil:
-    """Check all rows against each other and against the plan, then save; nothing is saved if anything is wrong."""
+    """Check all rows against each other and against the plan, then save; nothing is saved if anything is wrong.
+
+    Budgets that do not add up are warnings, each at its row: they are told, never corrected.
+    """
     berkas = baca_berkas(baris)
     if berkas.masalah:
         return Hasil(masalah=tuple(berkas.masalah))
-    return simpan_berkas(berkas, by=by, at=at)
+    hasil = simpan_berkas(berkas, by=by, at=at)
+    return replace(hasil, peringatan=tuple(selisih_berkas(berkas)))
 
 
 def tulis_rencana(tahun: int | None) -> Iterator[Mapping[str, Nilai]]:
