@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from tests.e2e import layar_meja
 from tests.organisasi import alamat as organisasi
+from tests.perjanjian import alamat as perjanjian
+from tests.rencana import alamat as rencana
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ AKUN: dict[str, Callable[[], str]] = {
     "operator": lambda: "199502182020122009",
     "perencana": lambda: "198807212012012002",
     "inspektur": lambda: "197511042000032003",
+    "kasub": lambda: "198401172008011005",
     "bkpsdm": lambda: "bkpsdm",
     "admin": lambda: "admin",
 }
@@ -99,4 +102,35 @@ LAYAR = [
     Layar("organisasi: kotak", organisasi.kotak_berisi, "bkpsdm"),
     Layar("organisasi: jawab laporan", organisasi.laporan, "bkpsdm"),
     Layar("organisasi: akun pegawai", "/akun-pegawai/", "operator"),
+    Layar("rencana: pohon", rencana.pohon(), "staf"),
+    Layar("rencana: pohon perencana", rencana.pohon("?level=kegiatan"), "perencana"),
+    Layar("rencana: celah", rencana.pohon("?celah=tanpa_indikator"), "perencana"),
+    Layar("rencana: selisih pagu", rencana.pohon("selisih/"), "perencana"),
+    Layar("rencana: dokumen", rencana.pohon("dokumen/"), "perencana"),
+    Layar("rencana: dokumen baru", rencana.pohon("dokumen/baru/"), "perencana"),
+    Layar("rencana: simpul", rencana.simpul("simpul"), "staf"),
+    Layar("rencana: simpul perencana", rencana.simpul("simpul"), "perencana"),
+    Layar("rencana: sunting simpul", rencana.simpul("simpul_sunting"), "perencana"),
+    Layar("rencana: pemilik", rencana.simpul("simpul_pemilik"), "perencana"),
+    Layar("rencana: hapus simpul", rencana.simpul("simpul_hapus"), "perencana"),
+    Layar("rencana: indikator baru", rencana.simpul("indikator_baru"), "perencana"),
+    Layar("rencana: sunting indikator", rencana.indikator("indikator_sunting"), "perencana"),
+    Layar("rencana: catat realisasi", rencana.indikator("realisasi", triwulan=True), "kabid"),
+    Layar("rencana: simpul baru", rencana.versi("simpul_baru"), "perencana"),
+    Layar("rencana: versi baru", rencana.versi("versi_baru"), "perencana"),
+    Layar("perjanjian: daftar", perjanjian.daftar(), "kaban"),
+    Layar("perjanjian: daftar kosong", perjanjian.daftar(), "guru"),
+    Layar("perjanjian: siapkan banyak", perjanjian.daftar("siapkan/"), "bkpsdm"),
+    Layar("perjanjian: perubahan rencana", perjanjian.daftar("perubahan-rencana/"), "bkpsdm"),
+    Layar("perjanjian: siapkan", perjanjian.siapkan_sendiri, "sekda"),
+    Layar("perjanjian: draf", perjanjian.pk("rinci", "draf"), "kasub"),
+    Layar("perjanjian: sunting", perjanjian.pk("sunting", "draf"), "kasub"),
+    Layar("perjanjian: ajukan", perjanjian.pk("ajukan", "draf"), "kasub"),
+    Layar("perjanjian: diajukan", perjanjian.pk("rinci", "diajukan"), "walikota"),
+    Layar("perjanjian: kembalikan", perjanjian.pk("kembalikan", "disepakati"), "walikota"),
+    Layar("perjanjian: tanda tangan", perjanjian.pk("tandatangani", "disepakati"), "walikota"),
+    Layar("perjanjian: berlaku", perjanjian.pk("rinci", "berlaku"), "kabid"),
+    Layar("perjanjian: cetak", perjanjian.pk("cetak", "berlaku"), "kabid"),
+    Layar("perjanjian: versi kedua", perjanjian.pk("rinci", "versi_kedua"), "kabid"),
+    Layar("perjanjian: banding", perjanjian.pk("banding", "versi_kedua"), "kabid"),
 ]

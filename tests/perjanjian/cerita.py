@@ -36,10 +36,14 @@ class Cerita:
 
 def cerita() -> Cerita:
     """kota_kecil with a running plan for 2026."""
-    kota = kota_kecil()
-    hasil = muat("rencana", RENCANA)
+    return Cerita(kota_kecil(), muat_rencana(2026))
+
+
+def muat_rencana(tahun: int) -> VersiRencana:
+    """The plan for a year."""
+    hasil = muat("rencana", RENCANA.replace("2026", str(tahun)))
     assert hasil.sah, hasil.masalah
-    return Cerita(kota, VersiRencana.objects.get())
+    return VersiRencana.objects.get(dokumen__berjalan=True)
 
 
 def siapkan(orang: Orang, tahun: int = 2026) -> PerjanjianKinerja:
