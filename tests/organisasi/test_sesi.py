@@ -22,14 +22,14 @@ def test_a_person_acts_in_the_definitive_post_unless_another_one_is_chosen() -> 
     isi = IsiPenugasan(kota.kasub.nip, "KABID-K", "plt", HARI)
     plt = services.tetapkan_penugasan(isi=isi, by=SISTEM, at=pukul(HARI))
     sesi = kota.kasub.sesi()
-    assert sesi.pelaku.kapasitas == "Kepala Subbidang Kepangkatan, Subbidang Kepangkatan"
+    assert sesi.pelaku.kapasitas == "Kepala Subbidang Kepangkatan"
     assert [(p.label, p.aktif) for p in sesi.pilihan] == [
-        ("Kepala Subbidang Kepangkatan, Subbidang Kepangkatan", True),
-        ("Plt. Kepala Bidang Kinerja, Bidang Kinerja", False),
+        ("Kepala Subbidang Kepangkatan", True),
+        ("Plt. Kepala Bidang Kinerja", False),
     ]
     dipilih = kota.kasub.sesi(pilih=plt.pk)
     assert dipilih.pelaku.penugasan_id == str(plt.pk)
-    assert dipilih.pelaku.kapasitas == "Plt. Kepala Bidang Kinerja, Bidang Kinerja"
+    assert dipilih.pelaku.kapasitas == "Plt. Kepala Bidang Kinerja"
 
 
 def test_a_post_of_somebody_else_or_of_yesterday_cannot_be_chosen() -> None:
