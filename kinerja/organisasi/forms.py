@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.organisasi.models import Jabatan, JenisPenugasan, Kedudukan, LaporanKeliru
+from kinerja.organisasi.models import Jabatan, JenisPenugasan, Kedudukan, LaporanKeliru, Tujuan
 
 
 def isian_tanggal(label: Any, *, wajib: bool = True, bantuan: Any = "") -> forms.DateField:
@@ -80,3 +80,33 @@ class FormKedudukan(forms.Form):
     mulai = isian_tanggal(_("Mulai"))
     sampai = isian_tanggal(_("Sampai"), wajib=False, bantuan=_("Hari terakhir; kosongkan bila belum ditentukan."))
     nomor_sk = forms.CharField(label=_("Nomor SK"), max_length=100, required=False)
+
+
+class FormAtasanKhusus(forms.Form):
+    """Another superior post than the structure's, for a purpose, from-to."""
+
+    tujuan = forms.ChoiceField(label=_("Untuk"), choices=Tujuan.choices)
+    kode_atasan = forms.CharField(
+        label=_("Kode jabatan atasan"), max_length=60, help_text=_("Seperti pada daftar jabatan unit.")
+    )
+    mulai = isian_tanggal(_("Mulai"))
+    sampai = isian_tanggal(_("Sampai"), wajib=False, bantuan=_("Hari terakhir; kosongkan bila belum ditentukan."))
+    alasan = forms.CharField(
+        label=_("Alasan"),
+        help_text=_("Dasar penetapannya, misalnya nomor keputusan."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, jabatan: Jabatan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.jabatan = jabatan
+
+    def clean_kode_atasan(self) -> Jabatan:
+        """Another post that is known."""
+        kode = self.cleaned_data["kode_atasan"].strip()
+        atasan = Jabatan.objects.filter(kode=kode).first()
+        if atasan is None:
+            raise forms.ValidationError(_("Jabatan dengan kode ini belum ada. Lihat kodenya pada halaman unit."))
+        if atasan == self.jabatan:
+            raise forms.ValidationError(_("Sebuah jabatan tidak dapat menjadi atasan bagi dirinya sendiri."))
+        return atasan

@@ -2,6 +2,7 @@
 
 from kinerja.dasar.pemicu import TanpaTumpangTindih
 from kinerja.organisasi.models import (
+    PengecualianAtasan,
     Pengenal,
     Penugasan,
     StatusKepegawaian,
@@ -22,6 +23,12 @@ PEMICU = (
         VersiJabatan,
         kolom_sama=("jabatan_id",),
         pesan="Jabatan ini sudah punya uraian pada sebagian masa itu. Muat ulang halaman, lalu periksa masanya.",
+    ),
+    TanpaTumpangTindih(
+        "satu_pengecualian_atasan_sehari",
+        PengecualianAtasan,
+        kolom_sama=("jabatan_id", "tujuan"),
+        pesan="Jabatan ini sudah punya atasan khusus untuk keperluan itu pada masa itu. Akhiri dulu yang lama.",
     ),
     TanpaTumpangTindih(
         "satu_jabatan_definitif_sehari",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.organisasi.views import akun, kotak, pegawai, penugasan, unit
+from kinerja.organisasi.views import akun, atasan, kotak, pegawai, penugasan, unit
 
 app_name = "organisasi"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("pegawai/<int:pk>/penugasan/", penugasan.beri_penugasan, name="beri_penugasan"),
     path("pegawai/<int:pk>/kedudukan/", penugasan.catat_kedudukan, name="catat_kedudukan"),
     path("penugasan/<int:pk>/akhiri/", penugasan.akhiri, name="akhiri_penugasan"),
+    path("jabatan/<int:pk>/atasan/", atasan.atasan_khusus, name="atasan_khusus"),
+    path("atasan-khusus/<int:pk>/akhiri/", atasan.akhiri_atasan_khusus, name="akhiri_atasan_khusus"),
     path("data-perlu-diperiksa/", kotak.kotak, name="kotak"),
     path("data-perlu-diperiksa/tindak-lanjut/", kotak.tindak_lanjut, name="tindak_lanjut"),
     path("data-perlu-diperiksa/laporan/<int:pk>/", kotak.jawab_laporan, name="jawab_laporan"),

@@ -99,6 +99,7 @@ LAYAR = [
     Layar("organisasi: lapor keliru", organisasi.pegawai("199205302019032011", "lapor_keliru"), "staf"),
     Layar("organisasi: beri penugasan", organisasi.pegawai("199205302019032011", "beri_penugasan"), "bkpsdm"),
     Layar("organisasi: catat kedudukan", organisasi.pegawai("199205302019032011", "catat_kedudukan"), "bkpsdm"),
+    Layar("organisasi: atasan khusus", organisasi.atasan_khusus, "bkpsdm"),
     Layar("organisasi: kotak", organisasi.kotak_berisi, "bkpsdm"),
     Layar("organisasi: jawab laporan", organisasi.laporan, "bkpsdm"),
     Layar("organisasi: akun pegawai", "/akun-pegawai/", "operator"),

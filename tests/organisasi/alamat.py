@@ -54,3 +54,12 @@ def laporan() -> str:
     from kinerja.organisasi.models import LaporanKeliru
 
     return reverse("organisasi:jawab_laporan", args=[LaporanKeliru.objects.latest("pk").pk])
+
+
+def atasan_khusus() -> str:
+    """The exceptions of a post."""
+    from django.urls import reverse
+
+    from kinerja.organisasi.models import Jabatan
+
+    return reverse("organisasi:atasan_khusus", args=[Jabatan.objects.get(kode="ANALIS").pk])

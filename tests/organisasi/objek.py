@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
+from kinerja.organisasi.services import kecualikan_atasan
 from kinerja.organisasi.services.laporan import lapor
 from tests.pabrik import HARI, Kota, pukul
 
@@ -16,3 +17,17 @@ def guru(nama: str) -> Callable[[Kota], str]:
 def laporan(k: Kota) -> int:
     """A report of kota.guru."""
     return lapor(pegawai=k.guru.pegawai, hal="unit", uraian="Uji", by=k.guru.pelaku, at=pukul(HARI)).pk
+
+
+def atasan_khusus(k: Kota) -> str:
+    """The end of an exception for the post of kota.guru."""
+    khusus = kecualikan_atasan(
+        jabatan=k.guru.penugasan.jabatan,
+        tujuan="harian",
+        jabatan_atasan=k.kadis.penugasan.jabatan,
+        mulai=HARI,
+        alasan="Uji",
+        by=k.guru.pelaku,
+        at=pukul(HARI),
+    )
+    return reverse("organisasi:akhiri_atasan_khusus", args=[khusus.pk])

@@ -14,7 +14,15 @@ from kinerja.akun.models import Pengguna
 from kinerja.akun.services import aktifkan
 from kinerja.jejak.models import Entri
 from kinerja.organisasi import services
-from kinerja.organisasi.models import AkunPegawai, LaporanKeliru, Pegawai, Penugasan, TindakLanjut
+from kinerja.organisasi.models import (
+    AkunPegawai,
+    LaporanKeliru,
+    Pegawai,
+    PengecualianAtasan,
+    Penugasan,
+    TindakLanjut,
+)
+from kinerja.organisasi.selectors import atasan_pada
 from kinerja.organisasi.services import IsiPegawai, IsiPenugasan, IsiStatus
 from tests.pabrik import HARI, SISTEM, Kota, kota_kecil, pukul
 
@@ -187,6 +195,26 @@ def test_going_back_from_the_preview_keeps_what_was_typed(kota: Kota) -> None:
     halaman = isi(kirim(kota.bkpsdm, url, **data))
     assert 'value="KASUB"' in halaman
     assert "Lihat akibatnya" in halaman
+
+
+def test_another_superior_is_set_with_its_reason_and_ended(kota: Kota) -> None:
+    jabatan = kota.analis.penugasan.jabatan_id
+    url = reverse("organisasi:atasan_khusus", args=[jabatan])
+    data = {"tujuan": "kinerja", "kode_atasan": "KABAN", "mulai": "2026-01-02", "alasan": "Keputusan 5/2026"}
+    assert kirim(kota.bkpsdm, url, **data).status_code == 302
+    atasan = atasan_pada(kota.analis.penugasan, "kinerja", HARI)
+    assert atasan is not None
+    assert atasan.pegawai == kota.kaban.pegawai
+    assert "Keputusan 5/2026" in isi(buka(kota.bkpsdm, "atasan_khusus", jabatan))
+    assert "sudah punya atasan khusus" in isi(kirim(kota.bkpsdm, url, **data))
+    assert "tidak dapat menjadi atasan bagi dirinya" in isi(
+        kirim(kota.bkpsdm, url, **(data | {"kode_atasan": "ANALIS"}))
+    )
+    khusus = PengecualianAtasan.objects.get()
+    kirim(kota.bkpsdm, reverse("organisasi:akhiri_atasan_khusus", args=[khusus.pk]))
+    besok = atasan_pada(kota.analis.penugasan, "kinerja", date(2026, 1, 3))
+    assert besok is not None
+    assert besok.pegawai == kota.kabid_kinerja.pegawai
 
 
 # --- the inbox

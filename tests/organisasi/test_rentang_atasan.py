@@ -11,7 +11,7 @@ from kinerja.organisasi.atasan import TUJUAN, atasan_pada
 from kinerja.organisasi.models import Jabatan, Penugasan, RentangAtasan
 from kinerja.organisasi.services import Ditolak, IsiJabatan, IsiPenugasan, IsiStatus, IsiUnit, hitung_ulang_atasan
 from kinerja.organisasi.services.catatan_atasan import jabatan_terdampak, muat_catatan
-from kinerja.peraturan.models import Setelan
+from kinerja.organisasi.services.setelan import batalkan_setelan, ubah_setelan
 from tests.pabrik import HARI, JABATAN, ORANG, SISTEM, UNIT, kota_kecil, pukul
 
 pytestmark = pytest.mark.django_db
@@ -118,16 +118,18 @@ def test_an_act_looks_only_at_answers_that_looked_at_what_changed() -> None:
     assert terdampak("WK", struktur=True) == set(kode.values())
 
 
-def test_a_setting_of_the_pemda_moves_the_agreement_of_agency_heads() -> None:
+def test_a_setting_of_the_pemda_moves_the_agreement_of_agency_heads_in_the_same_act() -> None:
     kota = kota_kecil()
-    Setelan.objects.create(kunci="pk_kepala_perangkat_daerah", nilai="struktur", mulai=date(2026, 2, 1))
-    with transaction.atomic():
-        hitung_ulang_atasan()
+    ubah_setelan(
+        kunci="pk_kepala_perangkat_daerah", nilai="struktur", mulai=date(2026, 2, 1), alasan="Perwal", by=SISTEM, at=AT
+    )
     rentang = RentangAtasan.objects.filter(penugasan=kota.kaban.penugasan, tujuan="pk").order_by("mulai")
     assert [(r.atasan and r.atasan.pegawai, r.mulai) for r in rentang] == [
         (kota.walikota.pegawai, date(2025, 1, 1)),
         (kota.sekda.pegawai, date(2026, 2, 1)),
     ]
+    batalkan_setelan(kunci="pk_kepala_perangkat_daerah", mulai=date(2026, 2, 1), by=SISTEM, at=AT)
+    assert rentang.get().atasan == kota.walikota.penugasan
 
 
 def test_statements_of_an_act_are_few() -> None:

@@ -112,6 +112,10 @@ HAK: dict[str, Hak] = {
     "organisasi:akhiri_penugasan": Hak(
         "bkpsdm", lambda k: reverse("organisasi:akhiri_penugasan", args=[k.guru.penugasan.pk])
     ),
+    "organisasi:atasan_khusus": Hak(
+        "bkpsdm", lambda k: reverse("organisasi:atasan_khusus", args=[k.guru.penugasan.jabatan_id])
+    ),
+    "organisasi:akhiri_atasan_khusus": Hak(tulis="bkpsdm", hanya_post=True, url=objek_organisasi.atasan_khusus),
     "organisasi:kotak": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "organisasi:tindak_lanjut": Hak(
         "bkpsdm pengelola",

@@ -2,7 +2,7 @@
 
 from kinerja.dasar.pemicu import Bentrok
 from kinerja.organisasi.services.akun import hubungkan_akun
-from kinerja.organisasi.services.atasan import hitung_ulang_atasan, kecualikan_atasan
+from kinerja.organisasi.services.atasan import akhiri_pengecualian, hitung_ulang_atasan, kecualikan_atasan
 from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan
 from kinerja.organisasi.services.jabatan import IsiJabatan, simpan_banyak_jabatan, simpan_jabatan
 from kinerja.organisasi.services.pegawai import IsiPegawai, simpan_banyak_pegawai, simpan_pegawai
@@ -25,6 +25,7 @@ __all__ = [
     "IsiUnit",
     "Masalah",
     "Ringkasan",
+    "akhiri_pengecualian",
     "akhiri_penugasan",
     "catat_status",
     "hitung_ulang_atasan",

@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.atasan import SELAMANYA, TUJUAN, Catatan, Rentang, rentang_atasan
 from kinerja.organisasi.models import Jabatan, PengecualianAtasan, RentangAtasan, VersiJabatan
-from kinerja.organisasi.services.baris import UKURAN
+from kinerja.organisasi.services.baris import UKURAN, Ditolak, rentang_terbalik
 from kinerja.organisasi.services.catatan_atasan import jabatan_terdampak, muat_catatan
 
 KUNCI_ATASAN = 7_246_002  # PostgreSQL advisory lock: one rebuild at a time; SQLite writes one at a time anyway
@@ -92,7 +93,9 @@ def kecualikan_atasan(
     sampai: date | None = None,
 ) -> PengecualianAtasan:
     """For a post and purpose another superior post than the structure's, from-to, with its reason."""
-    with tindakan("organisasi.atasan_dikecualikan", by=by, at=at) as catatan:
+    if masalah := rentang_terbalik(0, mulai, sampai):
+        raise Ditolak(masalah)
+    with bentrok_dikenali(), tindakan("organisasi.atasan_dikecualikan", by=by, at=at) as catatan:
         baris = PengecualianAtasan.objects.create(
             jabatan=jabatan, tujuan=tujuan, jabatan_atasan=jabatan_atasan, mulai=mulai, sampai=sampai, alasan=alasan
         )
@@ -100,3 +103,15 @@ def kecualikan_atasan(
         catatan.perihal("jabatan", jabatan.pk)
         catatan.muatan(tujuan=tujuan, atasan=jabatan_atasan.pk, mulai=mulai, sampai=sampai)
     return baris
+
+
+def akhiri_pengecualian(*, pengecualian: PengecualianAtasan, sampai: date, by: Pelaku, at: datetime) -> None:
+    """`sampai` is the last day of the exception; from the next day the structure holds again."""
+    if masalah := rentang_terbalik(0, pengecualian.mulai, sampai):
+        raise Ditolak(masalah)
+    with bentrok_dikenali(), tindakan("organisasi.pengecualian_diakhiri", by=by, at=at) as catatan:
+        catatan.perihal("jabatan", pengecualian.jabatan_id)
+        catatan.muatan(pengecualian=pengecualian.pk, sebelum=pengecualian.sampai, sampai=sampai)
+        pengecualian.sampai = sampai
+        pengecualian.save(update_fields=["sampai"])
+        hitung_ulang_atasan({pengecualian.jabatan_id}, struktur=True)

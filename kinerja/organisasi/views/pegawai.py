@@ -16,7 +16,7 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import TANGGAL
 from kinerja.organisasi.forms import FormLaporan
 from kinerja.organisasi.models import Kedudukan, Pegawai, Penugasan, StatusKepegawaian, StatusPegawai, Tujuan
-from kinerja.organisasi.permissions import boleh_mencatat, lingkup_pegawai
+from kinerja.organisasi.permissions import boleh_melihat_kotak, boleh_mencatat, lingkup_pegawai
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.pegawai import bernip, fakta_pegawai
 from kinerja.organisasi.selectors.penugasan import pada_hari
@@ -109,6 +109,8 @@ def rinci_pegawai(request: Permintaan, pk: int) -> HttpResponseBase:
         "hari_ini": sesi.hari,
         "sendiri": sendiri,
         "boleh_mencatat": boleh_mencatat(sesi),
+        "riwayat": sendiri or boleh_melihat_kotak(sesi),
+        "subjek": f"pegawai:{pk}",
         "laporan": pegawai.laporan_keliru.order_by("-dibuat")[:5] if sendiri else [],
     }
     return render(request, "organisasi/pegawai.html", konteks)

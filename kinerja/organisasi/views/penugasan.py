@@ -34,7 +34,7 @@ from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 @butuh_masuk
 def beri_penugasan(request: Permintaan, pk: int) -> HttpResponseBase:
     """A post for a person, from a day."""
-    _pastikan(request)
+    pastikan_mencatat(request)
     pegawai = get_object_or_404(Pegawai, pk=pk)
     nip, at = nip_pada(pegawai, request.sesi.hari), timezone.now()
     form = FormPenugasan(request.POST or None, initial={"kode_jabatan": request.GET.get("jabatan", "")})
@@ -48,7 +48,7 @@ def beri_penugasan(request: Permintaan, pk: int) -> HttpResponseBase:
 @butuh_masuk
 def akhiri(request: Permintaan, pk: int) -> HttpResponseBase:
     """The last day of an assignment."""
-    _pastikan(request)
+    pastikan_mencatat(request)
     hari, at = request.sesi.hari, timezone.now()
     penugasan = get_object_or_404(bernama(Penugasan.objects.all(), hari), pk=pk)
     form = FormAkhiri(request.POST or None)
@@ -64,7 +64,7 @@ def akhiri(request: Permintaan, pk: int) -> HttpResponseBase:
 @butuh_masuk
 def catat_kedudukan(request: Permintaan, pk: int) -> HttpResponseBase:
     """A legal position or absence of a person."""
-    _pastikan(request)
+    pastikan_mencatat(request)
     pegawai = get_object_or_404(Pegawai, pk=pk)
     nip, at = nip_pada(pegawai, request.sesi.hari), timezone.now()
     form = FormKedudukan(request.POST or None)
@@ -75,7 +75,8 @@ def catat_kedudukan(request: Permintaan, pk: int) -> HttpResponseBase:
     return _langkah(request, form, lakukan, pegawai, _("Catat kedudukan"), "mulai")
 
 
-def _pastikan(request: Permintaan) -> None:
+def pastikan_mencatat(request: Permintaan) -> None:
+    """Only those who record assignments go on."""
     if not boleh_mencatat(request.sesi):
         raise PermissionDenied
 

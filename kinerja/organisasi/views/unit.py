@@ -22,7 +22,7 @@ from kinerja.organisasi.models import (
     VersiJabatan,
     VersiUnit,
 )
-from kinerja.organisasi.permissions import lingkup_pegawai, lingkup_unit
+from kinerja.organisasi.permissions import boleh_mencatat, lingkup_pegawai, lingkup_unit
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_dari
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, pemangku_jabatan
@@ -228,7 +228,9 @@ def _daftar_jabatan(request: Permintaan, pk: int, hari: date) -> Daftar[VersiJab
         .select_related("jabatan")
         .order_by(F("kelas").desc(nulls_last=True), "nama", "pk"),
         kolom=[
-            KolomDaftar("nama", _("Jabatan"), urut="nama"),
+            KolomDaftar(
+                "nama", _("Jabatan"), urut="nama", tautan=_url_atasan if boleh_mencatat(request.sesi) else None
+            ),
             KolomDaftar("kode", _("Kode"), "jabatan.kode", urut="jabatan__kode"),
             KolomDaftar("jenis", _("Jenis"), lambda v: str(JenisJabatan(v.jenis).label), urut="jenis"),
             KolomDaftar("eselon", _("Eselon"), urut="eselon"),
@@ -243,6 +245,10 @@ def _daftar_jabatan(request: Permintaan, pk: int, hari: date) -> Daftar[VersiJab
         siapkan=siapkan,
         ukuran=UKURAN,
     )
+
+
+def _url_atasan(v: VersiJabatan) -> str:
+    return reverse("organisasi:atasan_khusus", args=[v.jabatan_id])
 
 
 def _nama_pemangku(p: Penugasan) -> str:

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.organisasi.services.setelan import batalkan_setelan, ubah_setelan
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.peraturan.periode import periode_bila
 from kinerja.peraturan.selectors import KeadaanSetelan, daftar_setelan, keadaan_setelan
-from kinerja.peraturan.services import batalkan_setelan, ubah_setelan
 from kinerja.peraturan.setelan import Nilai, NilaiSetelanSalah, SetelanTidakDikenal
 from kinerja.web.meja.form_peraturan import FormSetelan
 from kinerja.web.meja.izin import PENGATUR, butuh_peran
