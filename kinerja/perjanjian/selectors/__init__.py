@@ -8,7 +8,7 @@ from kinerja.perjanjian.selectors.baca import (
     pk_berlaku,
     semua_versi,
 )
-from kinerja.perjanjian.selectors.tugas import menunggu_pihak_lain, tugas_pk
+from kinerja.perjanjian.selectors.tugas import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.perjanjian.terdampak import terdampak
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "dengan_nama",
     "isian_dari",
     "menunggu_pihak_lain",
+    "pk_berjalan",
     "pk_berlaku",
     "semua_versi",
     "terdampak",

@@ -1,8 +1,8 @@
-"""What an agreement asks of somebody today, for the task lists of the home page."""
+"""What an agreement asks of somebody today, for the task lists of the home page; one query for both lists."""
 
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,60 +11,78 @@ from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.organisasi.models import RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
-from kinerja.perjanjian.models import PerjanjianKinerja
+from kinerja.perjanjian.models import TERBUKA, PerjanjianKinerja, TandaTangan
 from kinerja.perjanjian.selectors.baca import dengan_nama
 
 S = PerjanjianKinerja.Status
+SATU_SATU = 5  # up to so many are named one by one, more of one kind stand in one line
 
 
-def tugas_pk(sesi: Sesi, on: date) -> list[Tugas]:
-    """What waits for this person in any post held today: drafts to submit, submissions to answer, signatures."""
+def pk_berjalan(sesi: Sesi) -> list[PerjanjianKinerja]:
+    """Agreements on their way in which any post held today is a party, or the superior for agreements."""
     ids = sesi.penugasan_ids
     if not ids:
         return []
-    rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.PK, atasan_id__in=ids)
-    bawahan = rentang.values("penugasan_id")
-    menunggu = (
-        Q(status=S.DRAF, penugasan__in=ids)
-        | Q(status=S.DIAJUKAN, penugasan__in=bawahan)
-        | (Q(status__in=[S.DISEPAKATI, S.DITANDATANGANI]) & (Q(penugasan__in=ids) | Q(pihak_kedua__in=ids)))
+    rentang = RentangAtasan.objects.filter(pada_hari(sesi.hari), tujuan=Tujuan.PK, atasan_id__in=ids)
+    tanda = TandaTangan.objects.filter(pk_induk=OuterRef("pk"))
+    milik = Q(penugasan__in=ids) | Q(pihak_kedua__in=ids)
+    terkait = Q(status__in=TERBUKA) & (milik | Q(status=S.DIAJUKAN, penugasan__in=rentang.values("penugasan_id")))
+    daftar = dengan_nama(PerjanjianKinerja.objects.filter(terkait), sesi.hari).annotate(
+        menanggapi_=Exists(rentang.filter(penugasan_id=OuterRef("penugasan_id"))),
+        pihak_1_=Exists(tanda.filter(pihak=1)),
+        pihak_2_=Exists(tanda.filter(pihak=2)),
     )
-    daftar = dengan_nama(PerjanjianKinerja.objects.filter(menunggu), on).prefetch_related("tanda_tangan")
-    return [t for pk in daftar.order_by("diajukan_pada", "pk") if (t := _tugas(pk, ids))]
+    return list(daftar.order_by("diajukan_pada", "pk"))
 
 
-def _tugas(pk: PerjanjianKinerja, ids: list[int]) -> Tugas | None:
-    url = reverse("perjanjian:rinci", args=[pk.pk])
-    if pk.status == S.DRAF:
-        keterangan = _("dikembalikan dengan catatan") if pk.catatan_pengembalian else ""
-        keadaan = "dikembalikan" if keterangan else "draf"
-        return Tugas(_("Ajukan"), _sebut(pk, sendiri=True), url, keterangan, keadaan=keadaan)
-    if pk.status == S.DIAJUKAN:
-        sejak = _("diajukan %s") % tulis_tanggal(hari(pk.diajukan_pada)) if pk.diajukan_pada else ""
-        return Tugas(_("Tanggapi"), _sebut(pk), url, sejak, keadaan="diajukan")
-    sebagai = {1: pk.penugasan_id, 2: pk.pihak_kedua_id}
-    perlu = {nomor for nomor, penugasan in sebagai.items() if penugasan in ids}
-    if not perlu - {t.pihak for t in pk.tanda_tangan.all()}:
-        return None
-    return Tugas(_("Tanda tangani"), _sebut(pk, sendiri=pk.penugasan_id in ids), url, keadaan="disepakati")
+def tugas_pk(daftar: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iterator[Tugas]:
+    """What waits for this person: drafts to submit, submissions to answer, signatures."""
+    giliran = [(kerja, pk) for pk in daftar if (kerja := _giliran(pk, sesi.penugasan_ids))]
+    for kerja in dict.fromkeys(kerja for kerja, _pk in giliran):
+        milik = [pk for satu, pk in giliran if satu == kerja]
+        if len(milik) > SATU_SATU:
+            banyak = _("%(n)d perjanjian kinerja") % {"n": len(milik)}
+            yield Tugas(kerja, banyak, reverse("perjanjian:daftar"), keadaan="menunggu_anda")
+        else:
+            yield from (_tugas(kerja, pk, sesi.penugasan_ids) for pk in milik)
 
 
-def menunggu_pihak_lain(sesi: Sesi, on: date) -> list[Tugas]:
+def menunggu_pihak_lain(daftar: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iterator[Tugas]:
     """What this person sent and somebody else has: submissions not answered, signatures of the other party."""
-    ids = sesi.penugasan_ids
-    if not ids:
-        return []
-    milik = PerjanjianKinerja.objects.filter(
-        Q(status=S.DIAJUKAN, penugasan__in=ids) | Q(status=S.DITANDATANGANI, tanda_tangan__penugasan__in=ids)
-    ).distinct()
-    hasil = []
-    for pk in dengan_nama(milik, on).order_by("pk"):
-        lain = pk.pihak_kedua if pk.penugasan_id in ids else pk.penugasan
-        siapa = lain.pegawai.nama_lengkap if lain else ""
-        kerja = _("Menunggu tanggapan") if pk.status == S.DIAJUKAN else _("Menunggu tanda tangan")
-        sendiri = pk.penugasan_id in ids
-        hasil.append(Tugas(kerja, _sebut(pk, sendiri=sendiri), reverse("perjanjian:rinci", args=[pk.pk]), siapa))
-    return hasil
+    for pk in daftar:
+        sendiri = pk.penugasan_id in sesi.penugasan_ids
+        kirim = sendiri if pk.status == S.DIAJUKAN else pk.status == S.DITANDATANGANI
+        if kirim and not _giliran(pk, sesi.penugasan_ids):
+            lain = pk.pihak_kedua if sendiri else pk.penugasan
+            kerja = _("Menunggu tanggapan") if pk.status == S.DIAJUKAN else _("Menunggu tanda tangan")
+            siapa = lain.pegawai.nama_lengkap if lain else ""
+            yield Tugas(kerja, _sebut(pk, sendiri=sendiri), _url(pk), siapa, keadaan=pk.status)
+
+
+def _giliran(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
+    """What this person has to do with an agreement now; empty = it is somebody else's turn."""
+    if pk.status == S.DRAF:
+        return _("Ajukan") if pk.penugasan_id in ids else ""
+    if pk.status == S.DIAJUKAN:
+        return _("Tanggapi") if getattr(pk, "menanggapi_", False) else ""
+    sebagai = ((pk.penugasan_id, "pihak_1_"), (pk.pihak_kedua_id, "pihak_2_"))
+    belum = any(satu in ids and not getattr(pk, sudah, False) for satu, sudah in sebagai)
+    return _("Tanda tangani") if belum else ""
+
+
+def _tugas(kerja: str, pk: PerjanjianKinerja, ids: Sequence[int]) -> Tugas:
+    keterangan, keadaan = "", "disepakati"
+    if pk.status == S.DRAF:
+        keterangan = _("dikembalikan dengan catatan") if pk.catatan_pengembalian else _("masih draf")
+        keadaan = "dikembalikan" if pk.catatan_pengembalian else "draf"
+    elif pk.status == S.DIAJUKAN:
+        keterangan = _("diajukan %s") % tulis_tanggal(hari(pk.diajukan_pada)) if pk.diajukan_pada else ""
+        keadaan = "diajukan"
+    return Tugas(kerja, _sebut(pk, sendiri=pk.penugasan_id in ids), _url(pk), keterangan, keadaan=keadaan)
+
+
+def _url(pk: PerjanjianKinerja) -> str:
+    return reverse("perjanjian:rinci", args=[pk.pk])
 
 
 def _sebut(pk: PerjanjianKinerja, *, sendiri: bool = False) -> str:

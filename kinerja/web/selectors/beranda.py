@@ -7,9 +7,9 @@ from kinerja.dasar.tampilan import PREDIKAT, PredikatTampil, Tugas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
+from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
-from kinerja.web.selectors.tugas.pk import dari_pk, menunggu_pk, perjanjian
 from kinerja.web.selectors.tugas.skp import dari_skp, menunggu_skp, skp_sendiri
 from kinerja.web.selectors.tugas.tim import dari_tim
 
@@ -70,12 +70,17 @@ def beranda(sesi: Sesi) -> Beranda:
     kini, dinilai = periode_pada(sesi.hari), periode_dinilai(sesi)
     tim = daftar_anggota(sesi, dinilai)
     skp = list(skp_sendiri(sesi, dinilai)) if sesi.penugasan_ids else []
-    pk = list(perjanjian(sesi)) if sesi.penugasan_ids else []
+    pk = pk_berjalan(sesi)
     nilai = nilai_sendiri(sesi)
-    perlu = [*dari_tim(tim, sesi, dinilai), *dari_skp(skp, sesi, dinilai), *dari_nilai(nilai, sesi), *dari_pk(pk, sesi)]
+    perlu = [
+        *dari_tim(tim, sesi, dinilai),
+        *dari_skp(skp, sesi, dinilai),
+        *dari_nilai(nilai, sesi),
+        *tugas_pk(pk, sesi),
+    ]
     return Beranda(
         perlu=sorted(perlu, key=_mendesak),
-        menunggu=[*menunggu_skp(skp, sesi, dinilai), *menunggu_pk(pk, sesi)],
+        menunggu=[*menunggu_skp(skp, sesi, dinilai), *menunggu_pihak_lain(pk, sesi)],
         tim=tim,
         rapor=rapor_kecil(nilai),
         kini=kini,

@@ -25,10 +25,9 @@ document.addEventListener("keydown", (e) => {
   if (tujuan) { e.preventDefault(); tujuan.focus(); tujuan.select?.(); }
 });
 
-/* j and k walk a list, Enter opens where one stands. */
-const daftar = document.querySelector("[data-jk]");
-if (daftar) {
-  const butir = [...daftar.children];
+/* j and k walk the lists of a page one after the other, Enter opens where one stands. */
+const butir = [...document.querySelectorAll("[data-jk]")].flatMap((daftar) => [...daftar.children]);
+if (butir.length) {
   const tautan = (el) => el.querySelector("a[href], button, input");
   document.addEventListener("keydown", (e) => {
     if (!["j", "k"].includes(e.key) || e.ctrlKey || e.metaKey || e.altKey || mengetik(e.target)) return;
@@ -38,8 +37,7 @@ if (daftar) {
     tautan(butir[ke])?.focus();
     butir[ke].scrollIntoView({ block: "nearest" });
   });
-  daftar.addEventListener("focusin", (e) => butir.forEach((el) => el.classList.toggle("di-sini", el.contains(e.target))));
-  daftar.addEventListener("focusout", () => butir.forEach((el) => el.classList.remove("di-sini")));
+  document.addEventListener("focusin", (e) => butir.forEach((el) => el.classList.toggle("di-sini", el.contains(e.target))));
 }
 
 /* The 3x3: a click on a cell makes both choices (the arrow keys of the choices are the browser's own). */
