@@ -12,7 +12,7 @@ from django.urls import reverse
 from kinerja.perjanjian import services
 from kinerja.perjanjian.models import PerjanjianKinerja, TandaTangan
 from kinerja.perjanjian.permissions import lingkup_pk
-from kinerja.perjanjian.selectors import menunggu_pihak_lain, tugas_pk
+from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from tests.pabrik import SANDI, SISTEM, Orang
 from tests.perjanjian.cerita import (
     HARI,
@@ -167,21 +167,29 @@ def test_list_narrows_to_own_and_to_ones_people(c: Cerita) -> None:
     assert "Eko Prasetyo" not in bawahan
 
 
+def perlu(orang: Orang) -> list[tuple[str, str]]:
+    sesi = orang.sesi(HARI)
+    return [(str(t.kerja), str(t.objek)) for t in tugas_pk(pk_berjalan(sesi), sesi)]
+
+
+def menunggu(orang: Orang) -> list[tuple[str, str]]:
+    sesi = orang.sesi(HARI)
+    return [(str(t.kerja), str(t.keterangan)) for t in menunggu_pihak_lain(pk_berjalan(sesi), sesi)]
+
+
 def test_tasks_name_what_waits_for_whom(c: Cerita) -> None:
     kabid, kaban = c.kota.kabid_mutasi, c.kota.kaban
     pk = siapkan(kabid)
-    assert [str(t.kerja) for t in tugas_pk(kabid.sesi(HARI), HARI)] == ["Ajukan"]
+    assert perlu(kabid) == [("Ajukan", "perjanjian kinerja 2026 Anda")]
     ajukan(pk, kabid)
-    assert tugas_pk(kabid.sesi(HARI), HARI) == []
-    [tugas] = tugas_pk(kaban.sesi(HARI), HARI)
-    assert (str(tugas.kerja), tugas.url) == ("Tanggapi", url("rinci", pk))
-    assert "Fajar Nugroho" in str(tugas.objek)
-    assert [str(t.keterangan) for t in menunggu_pihak_lain(kabid.sesi(HARI), HARI)] == ["Eko Prasetyo"]
+    assert perlu(kabid) == []
+    assert perlu(kaban) == [("Tanggapi", "perjanjian kinerja 2026 Fajar Nugroho (Kepala Bidang Mutasi)")]
+    assert menunggu(kabid) == [("Menunggu tanggapan", "Eko Prasetyo")]
     sepakati(pk, kaban)
     tandatangani(pk, kaban)
-    assert tugas_pk(kaban.sesi(HARI), HARI) == []
-    assert [str(t.kerja) for t in tugas_pk(kabid.sesi(HARI), HARI)] == ["Tanda tangani"]
-    assert [str(t.kerja) for t in menunggu_pihak_lain(kaban.sesi(HARI), HARI)] == ["Menunggu tanda tangan"]
+    assert perlu(kaban) == []
+    assert perlu(kabid) == [("Tanda tangani", "perjanjian kinerja 2026 Anda")]
+    assert menunggu(kaban) == [("Menunggu tanda tangan", "Fajar Nugroho")]
 
 
 def test_person_of_two_posts_is_told_to_choose_the_one_that_signs(c: Cerita) -> None:
