@@ -55,7 +55,7 @@ def muat_pegawai(baris: Sequence[Baris], *, by: Pelaku, at: datetime, percobaan:
     if masalah:
         return Hasil(masalah=masalah)
     isi = [_isi(b) for b in semua]
-    peringatan = [m for b in semua for m in _ragukan_nip(b)]
+    peringatan = [*(m for b in semua for m in _ragukan_nip(b)), *_tanpa_tmt(semua)]
     return muat(semua, lambda sidik: simpan_banyak_pegawai(isi=isi, by=by, at=at, berkas=sidik), peringatan)
 
 
@@ -102,6 +102,14 @@ def _ragukan_nip(b: Baris) -> Iterator[Masalah]:
         yield b.masalah("nip", pesan % {"nip": nip.nip, "sebab": SEBAB_NIP.get(nip.sebab or "", nip.sebab)})
         return
     yield from _beda_dengan_baris(b, nip)
+
+
+def _tanpa_tmt(semua: Sequence[Baris]) -> Iterator[Masalah]:
+    """Told once: a grade without its day counts from the day service began."""
+    tanpa = [b for b in semua if b.teks("golongan") and b.tanggal("tmt_golongan") is None]
+    if tanpa:
+        pesan = _("%d baris memberi golongan tanpa tmt_golongan: golongan baru dianggap berlaku sejak TMT pegawai.")
+        yield Masalah(tanpa[0].berkas, None, "tmt_golongan", pesan % len(tanpa))
 
 
 def _beda_dengan_baris(b: Baris, nip: Nip) -> Iterator[Masalah]:

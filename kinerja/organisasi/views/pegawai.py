@@ -16,7 +16,7 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import TANGGAL
 from kinerja.organisasi.forms import FormLaporan
 from kinerja.organisasi.models import Kedudukan, Pegawai, Penugasan, StatusKepegawaian, StatusPegawai, Tujuan
-from kinerja.organisasi.permissions import boleh_melihat_kotak, boleh_mencatat, lingkup_pegawai
+from kinerja.organisasi.permissions import boleh_melihat_kotak, boleh_mencatat, boleh_mengelola, lingkup_pegawai
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.pegawai import bernip, fakta_pegawai
 from kinerja.organisasi.selectors.penugasan import pada_hari
@@ -65,7 +65,11 @@ def daftar_pegawai(request: Permintaan) -> HttpResponseBase:
     )
     if unduhan := daftar.unduhan("pegawai"):
         return unduhan
-    return render(request, "organisasi/daftar_pegawai.html", {"daftar": daftar, "hari": hari})
+    return render(
+        request,
+        "organisasi/daftar_pegawai.html",
+        {"daftar": daftar, "hari": hari, "mengelola": boleh_mengelola(request.sesi)},
+    )
 
 
 def _url_pegawai(p: Pegawai) -> str:
