@@ -14,7 +14,7 @@ from kinerja.perintah import pertukaran
 from kinerja.web import tukar
 from tests.dasar.test_pertukaran import BENTUK, muat_kelompok, tulis_kelompok
 
-DAFTAR_JENIS = pertukaran.daftar_jenis
+DAFTAR_JENIS = tukar.daftar_jenis
 
 
 @pytest.fixture(autouse=True)
