@@ -81,6 +81,7 @@ class Simpul(models.Model):
     pagu_tahun: int | None
     pagu_anak: int | None
     banyak_anak: int
+    banyak_pendukung: int
     daftar_indikator: list["Indikator"]
     pagu_setahun: list["Pagu"]
 

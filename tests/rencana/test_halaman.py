@@ -88,6 +88,21 @@ def test_node_shows_owner_holder_difference_and_achievement(c: Cerita) -> None:
     assert "Sunting" not in halaman
 
 
+def test_node_draws_targets_and_realisations_once_two_are_measured(c: Cerita) -> None:
+    alamat, kepala = (
+        reverse("rencana:simpul", args=[simpul("5.03.02").pk]),
+        "kode_unit,kode,indikator,periode,realisasi\n",
+    )
+    baris = "05,5.03.02,Layanan kepegawaian selesai"
+    muat("realisasi", f"{kepala}{baris},2026-TW1,20\n")
+    assert "<figure" not in isi(masuk(c.kota.staf), alamat)
+    muat("realisasi", f"{kepala}{baris},2026-TW2,45\n")
+    halaman = isi(masuk(c.kota.staf), alamat)
+    assert "<figure" in halaman
+    assert "2026: 88 / " in halaman
+    assert "2026-TW2" in halaman.partition("<figure")[2]
+
+
 def test_queries_do_not_grow_with_the_tree(c: Cerita) -> None:
     client, alamat = masuk(c.kota.perencana), f"{reverse('rencana:pohon')}?simpul={simpul('S').pk}"
     isi(client, alamat)

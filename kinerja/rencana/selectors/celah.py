@@ -26,15 +26,19 @@ class Selisih:
 
 
 def dengan_pagu(simpul: QuerySet[Simpul], tahun: int) -> QuerySet[Simpul]:
-    """Annotate `pagu_tahun`, `pagu_anak` (None: no child has a budget that year) and `banyak_anak`."""
+    """Annotate `pagu_tahun`, `pagu_anak` (None: no child has a budget that year), `banyak_anak`, `banyak_pendukung`."""
     milik = Pagu.objects.filter(simpul=OuterRef("pk"), tahun=tahun).values("jumlah")
     di_anak = Pagu.objects.filter(simpul__induk=OuterRef("pk"), tahun=tahun).order_by()
     jumlah = di_anak.values("simpul__induk").annotate(n=Sum("jumlah")).values("n")
     anak = Simpul.objects.filter(induk=OuterRef("pk")).order_by().values("induk").annotate(n=Count("pk")).values("n")
+    taut = Simpul.unit_pendukung.through.objects.filter(simpul=OuterRef("pk")).order_by()
+    hitung = {"banyak": Count("pk")}
+    dukung = taut.values("simpul").annotate(**hitung).values(*hitung)
     tambahan = {
         "pagu_tahun": Subquery(milik[:1], output_field=BigIntegerField()),
         "pagu_anak": Subquery(jumlah[:1], output_field=BigIntegerField()),
         "banyak_anak": Coalesce(Subquery(anak[:1]), Value(0)),
+        "banyak_pendukung": Coalesce(Subquery(dukung[:1]), Value(0)),
     }
     return simpul.annotate(**tambahan)
 

@@ -29,6 +29,7 @@ class SimpulTampil:
     pagu: int | None
     pagu_anak: int | None
     banyak_anak: int
+    banyak_pendukung: int
     serapan: int | None
     anak: tuple["SimpulTampil", ...] = ()
 
@@ -132,6 +133,7 @@ def rakit(versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, on: date) -
             pagu=s.pagu_tahun,
             pagu_anak=s.pagu_anak,
             banyak_anak=s.banyak_anak,
+            banyak_pendukung=s.banyak_pendukung,
             serapan=serapan.get((s.unit_id, s.kode)),
         )
         for s in simpul
