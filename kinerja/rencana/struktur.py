@@ -7,10 +7,8 @@ from kinerja.rencana.models import Level
 
 URUTAN_LEVEL = {level: urutan for urutan, level in enumerate(Level.values)}
 Kunci = tuple[int, str]  # unit id, code
-T = TypeVar("T", bound=Hashable)
-
-
 RENSTRA = (Level.TUJUAN, Level.SASARAN)
+T = TypeVar("T", bound=Hashable)
 
 
 def level_di_bawah(anak: str, induk: str, *, unit_sama: bool = True) -> bool:

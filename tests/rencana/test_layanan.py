@@ -12,7 +12,7 @@ from kinerja.organisasi.models import Jabatan, UnitKerja
 from kinerja.rencana import services
 from kinerja.rencana.galat import RencanaDitolak
 from kinerja.rencana.models import DokumenRencana, Indikator, RealisasiIndikator, Simpul, TargetIndikator, VersiRencana
-from kinerja.rencana.selectors import selisih_pagu, simpul_pemilik, versi_berlaku
+from kinerja.rencana.selectors import jalur, pohon, selisih_pagu, simpul_pemilik, versi_berlaku
 from kinerja.rencana.services import IsiIndikator, IsiRealisasi, IsiSimpul
 from tests.rencana.muatan import SAAT, SISTEM, buat_unit, muat
 
@@ -160,6 +160,24 @@ def test_new_version_is_a_whole_copy_and_the_old_one_stays(unit: dict[str, UnitK
     assert [p.jumlah for p in salinan.pagu.all()] == [100]
     assert Simpul.objects.filter(versi=lama).count() == Simpul.objects.filter(versi=baru).count() == 2
     assert (baru.asal, versi_berlaku(date(2026, 2, 1)), versi_berlaku(date(2026, 3, 1))) == (lama, lama, baru)
+
+
+def test_plan_of_an_agency_begins_below_a_target_of_the_government(unit: dict[str, UnitKerja]) -> None:
+    isi = "kode_unit,level,kode,kode_induk,nama\nP,sasaran,S,,Sasaran daerah\nA,tujuan,T,S,Tujuan dinas\n"
+    isi += "A,sasaran,SD,T,Sasaran dinas\nA,program,1,SD,Program\n"
+    assert muat("rencana", isi).masalah == ()
+    lama = VersiRencana.objects.get()
+    baru = services.buat_versi(
+        dari=lama, kode="geser_1", tanggal=date(2026, 3, 1), alasan="Pergeseran", by=SISTEM, at=SAAT
+    )
+    for versi in (lama, baru):
+        [akar] = pohon(versi, tahun=2026, on=date(2026, 2, 1), dalam=4)
+        jalan = [akar.simpul.kode]
+        while akar.anak:
+            [akar] = akar.anak
+            jalan.append(akar.simpul.kode)
+        assert jalan == ["S", "T", "SD", "1"]
+        assert [s.kode for s in jalur(akar.simpul)] == jalan
 
 
 def test_new_version_needs_a_reason_a_free_code_and_a_later_day(versi: VersiRencana) -> None:

@@ -8,7 +8,7 @@ from kinerja.dasar.pertukaran import Hasil
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.rencana.models import DokumenRencana, Indikator, Level, Pagu, Simpul, TargetIndikator, VersiRencana
+from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.beda import Beda, bandingkan
 from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, VersiBerkas
 from kinerja.rencana.versi import KODE_BERJALAN, tanggal_versi, urutan_versi
@@ -76,9 +76,10 @@ def _simpan_simpul(beda: Beda) -> None:
     """New nodes from the top down, so that each finds its parent; the version of each changed node moves."""
     for kunci, kunci_induk in beda.induk.items():
         beda.simpul[kunci].induk = _cari(beda, kunci_induk) if kunci_induk else None
-    baru = beda.ditambah()
-    for level in Level.values:
-        Simpul.objects.bulk_create([s for s in baru if s.level == level], batch_size=BONGKAH)
+    sisa = beda.ditambah()
+    while siap := [s for s in sisa if s.induk is None or s.induk.pk is not None]:
+        sisa = [s for s in sisa if s.induk is not None and s.induk.pk is None]
+        Simpul.objects.bulk_create(siap, batch_size=BONGKAH)
     for simpul in beda.diubah():
         simpul.kunci += 1
     bidang = ["level", "nama", "induk", "pemilik", "kunci"]

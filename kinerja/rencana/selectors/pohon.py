@@ -13,7 +13,7 @@ from kinerja.rencana.capaian import IndikatorTampil, susun_indikator
 from kinerja.rencana.models import AnggaranBulanan, Level, Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import BERPAGU, bercelah, dengan_pagu
 from kinerja.rencana.selectors.simpul import isi_indikator, realisasi_dari
-from kinerja.rencana.struktur import URUTAN_LEVEL, Kunci
+from kinerja.rencana.struktur import Kunci
 from kinerja.rencana.versi import urutan_versi
 
 
@@ -213,7 +213,7 @@ def _rakit_lapis(versi: VersiRencana, lapis: list[QuerySet[Simpul]], tahun: int,
     kartu = rakit(versi, semua, tahun, on)
     anak: dict[int | None, list[SimpulTampil]] = defaultdict(list)
     awal = {s.pk for s in lapis[0]}
-    for s in sorted(semua, key=lambda s: -URUTAN_LEVEL[s.level]):  # children before parents
-        tampil = replace(kartu[s.pk], anak=tuple(anak[s.pk]))
+    for s in reversed(semua):  # the lowest layer first: children before parents
+        tampil = replace(kartu[s.pk], anak=tuple(anak[s.pk][::-1]))
         anak[None if s.pk in awal else s.induk_id].append(tampil)
-    return sorted(anak[None], key=lambda t: (t.simpul.unit.kode, t.simpul.kode))
+    return anak[None][::-1]

@@ -21,7 +21,7 @@ from kinerja.rencana.selectors.pohon import (
     serapan_setiap_tahun,
 )
 from kinerja.rencana.selectors.simpul import isi_tahun, jalur, leluhur_unit, realisasi_dari
-from kinerja.rencana.struktur import URUTAN_LEVEL
+from kinerja.rencana.struktur import URUTAN_LEVEL, level_di_bawah
 
 CALON_PALING_BANYAK = 50
 BAGIAN = ("", "-TW1", "-TW2", "-TW3", "-TW4")
@@ -149,7 +149,9 @@ def calon_induk(versi: VersiRencana, simpul: Simpul | None, unit_id: int | None)
         calon = calon.filter(unit_id__in=[unit_id, *leluhur_unit().get(unit_id, ())])
     if simpul is not None:
         calon = calon.exclude(pk=simpul.pk)
-        calon = calon.filter(level__in=[x for x, n in URUTAN_LEVEL.items() if n < URUTAN_LEVEL[simpul.level]])
+        sendiri = Q(level__in=[x for x in URUTAN_LEVEL if level_di_bawah(simpul.level, x)])
+        atas = Q(level__in=[x for x in URUTAN_LEVEL if level_di_bawah(simpul.level, x, unit_sama=False)])
+        calon = calon.filter(sendiri | atas & ~Q(unit_id=simpul.unit_id))
     urut = sorted(calon.values_list("pk", "level", "kode", "nama"), key=lambda s: (URUTAN_LEVEL[s[1]], s[2]))
     return [(pk, f"{kode} · {nama[:100]}") for pk, _level, kode, nama in urut]
 

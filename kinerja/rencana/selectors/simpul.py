@@ -10,7 +10,7 @@ from kinerja.organisasi.models import VersiUnit
 from kinerja.rencana.models import Indikator, Pagu, RealisasiIndikator, Simpul, TargetIndikator
 from kinerja.rencana.selectors.versi import versi_berlaku
 
-INDUK_TERDALAM = "induk__induk__induk__induk__induk__induk"  # seven levels: six steps up
+INDUK_TERDALAM = "__".join(["induk"] * 8)  # vision to target of the Pemda, goal to sub-activity of an agency
 
 
 def leluhur_unit() -> dict[int, tuple[int, ...]]:

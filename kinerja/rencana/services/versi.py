@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.rencana.galat import RencanaDitolak
-from kinerja.rencana.models import DokumenRencana, Indikator, Level, Pagu, Simpul, TargetIndikator, VersiRencana
+from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.services.isi import rapi
 from kinerja.rencana.versi import urutan_versi
 
@@ -75,12 +75,13 @@ def _salin(dari: VersiRencana, ke: VersiRencana) -> int:
     lama = list(Simpul.objects.filter(versi=dari).order_by("pk"))
     isian = ("unit_id", "level", "kode", "nama", "pemilik_id")
     padanan: dict[int, Simpul] = {}
-    for level in Level.values:  # from the top down: each copy finds the copy of its parent
-        selevel = [s for s in lama if s.level == level]
-        for s in selevel:
+    sisa = lama
+    while siap := [s for s in sisa if s.induk_id is None or s.induk_id in padanan]:  # from the top down
+        sisa = [s for s in sisa if s.induk_id is not None and s.induk_id not in padanan]
+        for s in siap:
             induk = padanan[s.induk_id] if s.induk_id else None
             padanan[s.pk] = Simpul(versi=ke, induk=induk, **{nama: getattr(s, nama) for nama in isian})
-        Simpul.objects.bulk_create([padanan[s.pk] for s in selevel], batch_size=BONGKAH)
+        Simpul.objects.bulk_create([padanan[s.pk] for s in siap], batch_size=BONGKAH)
     taut = Simpul.unit_pendukung.through
     dukung = taut.objects.filter(simpul__versi=dari).values_list("simpul_id", "unitkerja_id")
     taut.objects.bulk_create([taut(simpul=padanan[s], unitkerja_id=u) for s, u in dukung], batch_size=BONGKAH)
