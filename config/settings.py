@@ -149,7 +149,11 @@ STORAGES = {
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Put into the queue once a day of the Pemda by the background worker; each may run any number of times.
-TUGAS_HARIAN = ["kinerja.jejak.tugas.simpan_akar_harian"]
+TUGAS_HARIAN = [
+    "kinerja.penilaian.tugas.anggap_diterima_harian",
+    "kinerja.rapor.tugas.sidik_kunjungan_harian",
+    "kinerja.jejak.tugas.simpan_akar_harian",
+]
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _ya("HTTPS")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _ya("HTTPS") else None

@@ -2,7 +2,7 @@
 
 import hashlib
 from contextlib import nullcontext, suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
@@ -114,3 +114,15 @@ def catat_sidik_kunjungan(*, on: date, at: datetime) -> bool:
         catatan.perihal("kunjungan", on.isoformat())
         catatan.muatan(hari=on, jumlah=jumlah, sidik=sidik)
     return True
+
+
+def catat_sidik_tertunda(*, at: datetime) -> int:
+    """The digest of yesterday, and of every earlier day with visits that has none yet; how many were written."""
+    hari_ini = hari(at)
+    hari_kunjungan = set(
+        Kunjungan.objects.filter(hari__lt=hari_ini).order_by().values_list("hari", flat=True).distinct()
+    )
+    semua = hari_kunjungan | {hari_ini - timedelta(days=1)}
+    sudah = set(Perihal.objects.filter(subjek__startswith="kunjungan:").values_list("subjek", flat=True))
+    belum = sorted(d for d in semua if f"kunjungan:{d.isoformat()}" not in sudah)
+    return sum(catat_sidik_kunjungan(on=d, at=at) for d in belum)

@@ -18,13 +18,17 @@ from kinerja.dasar.pemicu.sql import (
 
 @dataclass(frozen=True, slots=True)
 class TetapSetelahIsi:
-    """Once the text column `tanda_isi` is not empty, it and `kolom` never change and the row is never removed."""
+    """Once the column `tanda_isi` is filled, it and `kolom` never change and the row is never removed.
+
+    Filled is not empty for a text, not NULL for anything else (`dari_null`: a moment, a number).
+    """
 
     nama: str
     model: type[Model] | str
     tanda_isi: str
     kolom: tuple[str, ...]
     pesan: str = "Isi ini sudah tetap dan tidak boleh diubah atau dihapus."
+    dari_null: bool = False
 
     def __post_init__(self) -> None:
         periksa_nama(self.nama)
@@ -40,18 +44,21 @@ class TetapSetelahIsi:
             return self._pasang_postgres(sambungan)
         return pasang_sqlite(sambungan, self._pemicu_sqlite(sambungan))
 
+    def _terisi(self, awalan: str = "") -> str:
+        return f"{awalan}{tanda(self.tanda_isi)} " + ("IS NOT NULL" if self.dari_null else "<> ''")
+
     def _beda(self, beda: str) -> str:
         return " OR ".join(f"NEW.{tanda(k)} {beda} OLD.{tanda(k)}" for k in (self.tanda_isi, *self.kolom))
 
     def _pemicu_sqlite(self, sambungan: BaseDatabaseWrapper) -> dict[str, str]:
         """UPDATE of what is fixed, DELETE, and an INSERT that would replace a fixed row."""
         tolak = f"BEGIN SELECT RAISE(ABORT, {kutip(pesan_basis_data(self.nama, self.pesan))}); END"
-        terisi = f"OLD.{tanda(self.tanda_isi)} <> ''"
+        terisi = self._terisi("OLD.")
         kembar = " OR ".join(
             "(" + " AND ".join(f"{tanda(k)} = NEW.{tanda(k)}" for k in kunci) + ")"
             for kunci in kunci_unik_sqlite(sambungan, self.tabel)
         )
-        ganti = f"EXISTS (SELECT 1 FROM {tanda(self.tabel)} WHERE {tanda(self.tanda_isi)} <> '' AND ({kembar}))"
+        ganti = f"EXISTS (SELECT 1 FROM {tanda(self.tabel)} WHERE {self._terisi()} AND ({kembar}))"
         bagian = {
             "ubah": ("UPDATE", f"{terisi} AND ({self._beda('IS NOT')})"),
             "hapus": ("DELETE", terisi),
@@ -94,7 +101,7 @@ class TetapSetelahIsi:
     def _isi_fungsi(self) -> str:
         tolak = f"RAISE EXCEPTION USING MESSAGE = {kutip(pesan_basis_data(self.nama, self.pesan))}, "
         tolak += "ERRCODE = 'check_violation';"
-        terisi = f"OLD.{tanda(self.tanda_isi)} <> ''"
+        terisi = self._terisi("OLD.")
         return (
             f"BEGIN IF TG_OP = 'TRUNCATE' THEN {tolak} END IF; "
             f"IF TG_OP = 'DELETE' THEN IF {terisi} THEN {tolak} END IF; RETURN OLD; END IF; "

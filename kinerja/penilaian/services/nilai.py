@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.layanan import BarisPredikat, Hasil, hitung_predikat
@@ -36,6 +37,7 @@ def nilai_tim(
     """
     on = hari(at)
     with tindakan("penilaian.dinilai", by=by, at=at) as catatan:
+        _kunci_penugasan(isian)
         bagian = bagian_periode([i.penugasan_id for i in isian], periode)
         skp = skp_bagian(list(bagian.values()))
         wenang = kewenangan_menilai(pegawai_id=int(by.pegawai_id or 0), bagian=list(bagian.values()), on=on)
@@ -56,7 +58,7 @@ def nilai_tim(
 def tetapkan_penilaian(*, penilaian: Sequence[Penilaian], by: Pelaku, at: datetime) -> list[Penilaian]:
     """Deliver marks to the people they concern; from here on they are changed only by a correction or an objection."""
     with tindakan("penilaian.ditetapkan", by=by, at=at) as catatan:
-        kini = {p.pk: p for p in Penilaian.objects.select_for_update().filter(pk__in=[p.pk for p in penilaian])}
+        kini = {p.pk: p for p in _terkunci(penilaian)}
         bagian = [Bagian(p.penugasan_id, p.mulai, p.sampai) for p in kini.values()]
         wenang = kewenangan_menilai(pegawai_id=int(by.pegawai_id or 0), bagian=bagian, on=hari(at))
         for dibaca in penilaian:
@@ -73,6 +75,16 @@ def tetapkan_penilaian(*, penilaian: Sequence[Penilaian], by: Pelaku, at: dateti
         Penilaian.objects.bulk_update(hasil, ["status", "ditetapkan_pada", "kunci"])
         catatan.muatan(penilaian=sorted(kini))
     return hasil
+
+
+def _terkunci(penilaian: Sequence[Penilaian]) -> QuerySet[Penilaian]:
+    return Penilaian.objects.select_for_update().filter(pk__in=[p.pk for p in penilaian]).order_by("pk")
+
+
+def _kunci_penugasan(isian: Sequence[IsianNilai]) -> None:
+    """Two raters of one person take turns, also for the first mark, when there is no row to lock yet."""
+    semua = Penugasan.objects.filter(pk__in=[i.penugasan_id for i in isian]).order_by("pk")
+    list(semua.select_for_update(no_key=True).values_list("pk"))
 
 
 def _yang_ada(bagian: Mapping[int, Bagian], jenis: str) -> dict[int, Penilaian]:
