@@ -24,16 +24,24 @@ def akhir_masa_tenggang(keluar: date) -> date:
     return tenggat.jatuh_tempo(MASA, keluar).tanggal
 
 
-def jabatan_ditinggalkan(pegawai_id: int, on: date) -> list[tuple[Penugasan, date]]:
+Ditinggalkan = Sequence[tuple[Penugasan, date]]
+
+
+def jabatan_ditinggalkan(pegawai_id: int, on: date) -> Ditinggalkan:
     """Posts a person left so recently that the grace period runs, each with its last day."""
     baru = Penugasan.objects.filter(pegawai_id=pegawai_id, sampai__lt=on, sampai__gte=on - PALING_LAMA)
     pasangan = [(p, akhir_masa_tenggang(p.sampai)) for p in baru if p.sampai]
     return [(p, batas) for p, batas in pasangan if on <= batas]
 
 
-def kewenangan_menilai(*, pegawai_id: int, bagian: Sequence[Bagian], on: date) -> dict[int, Kewenangan]:
-    """For each part this person may rate on `on`: by which assignment and why. Parts not in it may not be rated."""
-    hasil = _tenggang(pegawai_id, bagian, on)
+def kewenangan_menilai(
+    *, pegawai_id: int, bagian: Sequence[Bagian], on: date, ditinggalkan: Ditinggalkan | None = None
+) -> dict[int, Kewenangan]:
+    """For each part this person may rate on `on`: by which assignment and why. Parts not in it may not be rated.
+
+    `ditinggalkan`: the posts left, where the caller has read them already.
+    """
+    hasil = _tenggang(jabatan_ditinggalkan(pegawai_id, on) if ditinggalkan is None else ditinggalkan, bagian)
     for penugasan_id, penilai in penilai_hari_ini([b.penugasan_id for b in bagian], on).items():
         if penilai.pegawai_id == pegawai_id:
             hasil[penugasan_id] = Kewenangan(penilai.pk, "pemangku")
@@ -52,8 +60,7 @@ def penilai_hari_ini(penugasan_ids: Iterable[int], on: date) -> dict[int, Penuga
     return kini | atasan_lanjutan(ids - {r.penugasan_id for r in rentang}, Tujuan.KINERJA, on)
 
 
-def _tenggang(pegawai_id: int, bagian: Sequence[Bagian], on: date) -> dict[int, Kewenangan]:
-    ditinggalkan = jabatan_ditinggalkan(pegawai_id, on)
+def _tenggang(ditinggalkan: Ditinggalkan, bagian: Sequence[Bagian]) -> dict[int, Kewenangan]:
     if not ditinggalkan:
         return {}
     batas = {p.pk: sampai for p, sampai in ditinggalkan}
@@ -69,10 +76,10 @@ def _tenggang(pegawai_id: int, bagian: Sequence[Bagian], on: date) -> dict[int, 
     return hasil
 
 
-def bawahan_masa_tenggang(pegawai_id: int, mulai: date, sampai: date, on: date) -> Q:
-    """Assignments whose part in `mulai`-`sampai` ended while this person, who has left since, was their superior."""
+def bawahan_masa_tenggang(ditinggalkan: Ditinggalkan, mulai: date, sampai: date) -> Q:
+    """Assignments whose part in `mulai`-`sampai` ended under one of these posts (`jabatan_ditinggalkan`)."""
     syarat = Q(pk__in=[])
-    for penugasan, _batas in jabatan_ditinggalkan(pegawai_id, on):
+    for penugasan, _batas in ditinggalkan:
         rentang = RentangAtasan.objects.filter(
             Q(sampai__isnull=True) | Q(sampai__gte=mulai), tujuan=Tujuan.KINERJA, atasan=penugasan, mulai__lte=sampai
         )

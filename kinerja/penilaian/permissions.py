@@ -8,7 +8,7 @@ from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.permissions import punya_peran, unit_dipimpin
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
-from kinerja.penilaian.kewenangan import bawahan_masa_tenggang
+from kinerja.penilaian.kewenangan import bawahan_masa_tenggang, jabatan_ditinggalkan
 from kinerja.penilaian.models import Penilaian
 
 PERAN_SEMUA = ("bkpsdm", "inspektorat")
@@ -50,7 +50,7 @@ def pegawai_dinilai(sesi: Sesi, on: date) -> QuerySet[Penugasan]:
         | Q(pk__in=dua)
         | Q(pk__in=lewat)
         | Q(pegawai__in=tahun_ini)
-        | bawahan_masa_tenggang(sesi.pegawai.pk, date(on.year, 1, 1), on, on)
+        | bawahan_masa_tenggang(jabatan_ditinggalkan(sesi.pegawai.pk, on), date(on.year, 1, 1), on)
     )
 
 

@@ -12,7 +12,13 @@ from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
 from kinerja.penilaian.isian import Bagian, Kewenangan
-from kinerja.penilaian.kewenangan import akhir_masa_tenggang, bawahan_masa_tenggang, kewenangan_menilai
+from kinerja.penilaian.kewenangan import (
+    Ditinggalkan,
+    akhir_masa_tenggang,
+    bawahan_masa_tenggang,
+    jabatan_ditinggalkan,
+    kewenangan_menilai,
+)
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import potong, skp_bagian
 from kinerja.peraturan.periode import Periode
@@ -72,29 +78,39 @@ class BarisTim:
 
 def daftar_tim(*, pegawai_id: int, periode: Periode, jenis: str, on: date) -> list[BarisTim]:
     """The rows of a rater's team page, the ones still to do first."""
-    return _susun(_berketerangan(_yang_dinilai(pegawai_id, periode, on), periode, on), pegawai_id, periode, jenis, on)
+    ditinggalkan = jabatan_ditinggalkan(pegawai_id, on)
+    orang = _berketerangan(_yang_dinilai(pegawai_id, periode, on, ditinggalkan), periode, on)
+    return _susun(orang, pegawai_id, periode, jenis, on, ditinggalkan)
 
 
 def baris_orang(*, penugasan_id: int, pegawai_id: int, periode: Periode, jenis: str, on: date) -> BarisTim | None:
     """One person's row for somebody who looks (`pegawai_id` 0 = an account without a person) or rates."""
     orang = _berketerangan(Q(pk=penugasan_id), periode, on)
-    return next(iter(_susun(orang, pegawai_id, periode, jenis, on)), None)
+    return next(iter(_susun(orang, pegawai_id, periode, jenis, on, None)), None)
 
 
-def _susun(semua: Iterable[Penugasan], pegawai_id: int, periode: Periode, jenis: str, on: date) -> list[BarisTim]:
+def _susun(
+    semua: Iterable[Penugasan],
+    pegawai_id: int,
+    periode: Periode,
+    jenis: str,
+    on: date,
+    ditinggalkan: Ditinggalkan | None,
+) -> list[BarisTim]:
     orang = list(semua)
     bagian = {b.penugasan_id: b for p in orang if (b := potong(p, periode))}
     orang = [p for p in orang if p.pk in bagian]
     skp = skp_bagian(list(bagian.values()))
     orang = [p for p in orang if p.pk in skp or _wajib(p, orang)]
-    wenang = kewenangan_menilai(pegawai_id=pegawai_id, bagian=[bagian[p.pk] for p in orang], on=on)
+    dinilai = [bagian[p.pk] for p in orang]
+    wenang = kewenangan_menilai(pegawai_id=pegawai_id, bagian=dinilai, on=on, ditinggalkan=ditinggalkan)
     nilai = _nilai_setahun(orang, periode.mulai.year)
     lama = _penilai_lama(bagian, on, pegawai_id)
     baris = [_baris(p, periode, bagian[p.pk], skp.get(p.pk), nilai, jenis, wenang.get(p.pk), lama) for p in orang]
     return sorted(baris, key=lambda b: (not b.dapat_dinilai, b.penilaian is not None, b.penugasan.pegawai.nama))
 
 
-def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> Q:
+def _yang_dinilai(pegawai_id: int, periode: Periode, on: date, ditinggalkan: Ditinggalkan) -> Q:
     """Assignments that are this person's to rate: now, by the post they left, or in the grace period."""
     milik = Penugasan.objects.filter(pada_hari(on), pegawai_id=pegawai_id)
     kini = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=milik.values("pk"))
@@ -105,7 +121,7 @@ def _yang_dinilai(pegawai_id: int, periode: Periode, on: date) -> Q:
         sampai=F("penugasan__sampai"),
     )
     syarat = Q(pk__in=kini.values("penugasan_id")) | Q(pk__in=usai.values("penugasan_id"))
-    syarat |= bawahan_masa_tenggang(pegawai_id, periode.mulai, periode.sampai, on)
+    syarat |= bawahan_masa_tenggang(ditinggalkan, periode.mulai, periode.sampai)
     return syarat & ~Q(pegawai_id=pegawai_id)
 
 

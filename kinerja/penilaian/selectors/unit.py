@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
 from kinerja.dasar.grafik import Grafik, susun_predikat
-from kinerja.organisasi.models import Penugasan, UnitKerja
-from kinerja.organisasi.selectors import pada_hari, perangkat_daerah_dari, unit_bawah, unit_pada
+from kinerja.organisasi.models import Penugasan, UnitKerja, VersiUnit
+from kinerja.organisasi.selectors import pada_hari, unit_pada
 from kinerja.penilaian.models import Penilaian, Predikat, PredikatOrganisasi
 from kinerja.penilaian.selectors.pola import uraikan_pola
 from kinerja.peraturan.periode import Periode
@@ -43,25 +43,40 @@ class SebaranUnit:
 
 
 def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
-    """The perangkat daerah of a unit: its marks of the period beside the guide (SE MenPANRB 3/2023)."""
-    unit = perangkat_daerah_dari(unit_id, on)
-    if unit is None:
-        return None
+    """The perangkat daerah of a unit: its marks of the period beside the guide (SE MenPANRB 3/2023). Three queries."""
     hari = min(on, periode.sampai)
-    di_unit = Q(jabatan__versi__unit__in=unit_bawah(unit.pk, hari)) & pada_hari(hari, "jabatan__versi__")
+    susunan = _susunan(unit_id, hari)
+    if susunan is None:
+        return None
+    akar, nama, bawah = susunan
+    di_unit = Q(jabatan__versi__unit__in=bawah) & pada_hari(hari, "jabatan__versi__")
     orang = Penugasan.objects.filter(di_unit, pada_hari(hari)).values("pk")
     baris = Penilaian.objects.filter(penugasan__in=orang, periode=periode.kode, jenis=jenis)
     hitung = dict(baris.order_by().values_list("predikat").annotate(n=Count("pk")))
     jumlah = {p.value: int(hitung.get(p.value, 0)) for p in Predikat}
-    predikat = PredikatOrganisasi.objects.filter(unit_id=unit.pk, periode=periode.kode, jenis=jenis).first()
+    predikat = PredikatOrganisasi.objects.filter(unit_id=akar, periode=periode.kode, jenis=jenis).first()
     pedoman = None
     if predikat:
         pedoman = periksa_distribusi(
-            BarisDistribusi(
-                id=str(unit.pk), tanggal=periode.mulai, predikat_organisasi=predikat.predikat, jumlah=jumlah
-            )
+            BarisDistribusi(id=str(akar), tanggal=periode.mulai, predikat_organisasi=predikat.predikat, jumlah=jumlah)
         )
-    return SebaranUnit(unit.pk, str(getattr(unit, "nama", unit.kode)), jumlah, predikat, pedoman)
+    return SebaranUnit(akar, nama, jumlah, predikat, pedoman)
+
+
+def _susunan(unit_id: int, on: date) -> tuple[int, str, list[int]] | None:
+    """The perangkat daerah a unit belongs to on a day, its name, and all units of it. One query."""
+    kolom = ("unit_id", "nama", "induk_id", "perangkat_daerah")
+    versi = {u: (nama, induk, pd) for u, nama, induk, pd in VersiUnit.objects.filter(pada_hari(on)).values_list(*kolom)}
+    akar, dilewati = unit_id, set[int]()
+    while akar in versi and not versi[akar][2] and akar not in dilewati:
+        dilewati.add(akar)
+        akar = versi[akar][1] or 0
+    if akar not in versi or not versi[akar][2]:
+        return None
+    bawah = [akar]
+    for satu in bawah:  # grows while it is walked; a unit has one parent, so no unit comes twice
+        bawah += [u for u, (_nama, induk, _pd) in versi.items() if induk == satu]
+    return akar, versi[akar][0], bawah
 
 
 def perangkat_daerah(on: date) -> QuerySet[UnitKerja]:

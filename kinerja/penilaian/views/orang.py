@@ -20,7 +20,7 @@ from kinerja.penilaian.selectors.orang import dasar_nilai
 from kinerja.penilaian.selectors.tim import BarisTim, baris_orang, daftar_tim
 from kinerja.penilaian.selectors.unit import sebaran_unit
 from kinerja.penilaian.services import nilai_orang
-from kinerja.penilaian.views.tim import baca_periode
+from kinerja.penilaian.views.tim import baca_periode, butir_ditolak, versi_kini
 from kinerja.peraturan.periode import Periode
 
 
@@ -75,9 +75,11 @@ def _kirim(request: Permintaan, halaman: Halaman, isian: BarisIsian) -> HttpResp
         _simpan(request, halaman, isian)
     except SudahBerubah as galat:
         messages.warning(request, str(galat))
-        return _tampil(request, halaman, isian, status=409)
+        kini = _halaman(request, halaman.periode.kode, halaman.baris.penugasan.pk)
+        ulang = BarisIsian(kini.baris, versi_kini(request.POST, [kini.baris]), FormOrang)
+        return _tampil(request, kini, ulang, status=409)
     except PenilaianDitolak as galat:
-        perlu = [Butir(t.pesan, "#id_" + f"p{halaman.baris.penugasan.pk}-{t.isian}") for t in galat.temuan]
+        perlu = butir_ditolak(galat)
         return _tampil(request, halaman, isian, perlu=perlu, status=422)
     lanjut = halaman.tetangga(1) if request.POST.get("aksi") == "lanjut" else halaman.baris
     if lanjut is None:

@@ -1,5 +1,6 @@
 """A whole team on one page, by keyboard."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib import messages
@@ -50,13 +51,17 @@ def awal(request: Permintaan) -> HttpResponse:
 def tim(request: Permintaan, periode: str) -> HttpResponse:
     """Read, rate, deliver: what is typed is kept until it is accepted."""
     jangka, jenis = baca_periode(periode)
-    sesi = request.sesi
-    if sesi.pegawai is None:
-        raise Http404
-    daftar = daftar_tim(pegawai_id=sesi.pegawai.pk, periode=jangka, jenis=jenis, on=sesi.hari)
+    daftar = _baca_tim(request, jangka, jenis)
     if request.method == "POST":
         return _kirim(request, jangka, jenis, daftar)
     return _halaman(request, jangka, jenis, susun_baris(daftar, None))
+
+
+def _baca_tim(request: Permintaan, jangka: Periode, jenis: str) -> list[BarisTim]:
+    sesi = request.sesi
+    if sesi.pegawai is None:
+        raise Http404
+    return daftar_tim(pegawai_id=sesi.pegawai.pk, periode=jangka, jenis=jenis, on=sesi.hari)
 
 
 def _kirim(request: Permintaan, jangka: Periode, jenis: str, daftar: list[BarisTim]) -> HttpResponse:
@@ -70,11 +75,10 @@ def _kirim(request: Permintaan, jangka: Periode, jenis: str, daftar: list[BarisT
         _simpan(request, jangka, jenis, baris)
     except SudahBerubah as galat:
         messages.warning(request, str(galat))
-        return _halaman(request, jangka, jenis, baris, status=409)
+        kini = _baca_tim(request, jangka, jenis)
+        return _halaman(request, jangka, jenis, susun_baris(kini, versi_kini(request.POST, kini)), status=409)
     except PenilaianDitolak as galat:
-        perlu = [
-            Butir(t.pesan, f"#id_p{t.isian.rpartition('-')[2]}-{t.isian.rpartition('-')[0]}") for t in galat.temuan
-        ]
+        perlu = butir_ditolak(galat)
         return _halaman(request, jangka, jenis, baris, perlu=perlu, status=422)
     return redirect("penilaian:sampaikan" if aksi == "sampaikan" else "penilaian:tim", jangka.kode)
 
@@ -90,8 +94,6 @@ def _simpan(request: Permintaan, jangka: Periode, jenis: str, baris: list[BarisI
 def sampaikan(request: Permintaan, periode: str) -> HttpResponse:
     """Names and marks read out once more, then delivered."""
     jangka, jenis = baca_periode(periode)
-    if request.sesi.pegawai is None:
-        raise Http404
     siap = _siap_tetap(request, jangka, jenis)
     if request.method == "POST":
         pilihan = set(request.POST.getlist("penilaian"))
@@ -113,9 +115,25 @@ def _tetapkan(request: Permintaan, nilai: list[Penilaian]) -> None:
 
 def _siap_tetap(request: Permintaan, jangka: Periode, jenis: str) -> list[Penilaian]:
     """Marks of the team that are saved and not delivered."""
-    assert request.sesi.pegawai is not None
-    tim = daftar_tim(pegawai_id=request.sesi.pegawai.pk, periode=jangka, jenis=jenis, on=request.sesi.hari)
-    return [b.penilaian for b in tim if b.penilaian and b.dapat_dinilai]
+    return [b.penilaian for b in _baca_tim(request, jangka, jenis) if b.penilaian and b.dapat_dinilai]
+
+
+def butir_ditolak(galat: PenilaianDitolak) -> list[Butir]:
+    """Every reason as a line that leads to its field."""
+    hasil = []
+    for t in galat.temuan:
+        isian, _tanda, penugasan = t.isian.rpartition("-")
+        hasil.append(Butir(t.pesan, f"#id_p{penugasan}-{isian}"))
+    return hasil
+
+
+def versi_kini(data: QueryDict, tim: Sequence[BarisTim]) -> QueryDict:
+    """What was typed, with the versions of now: sent once more, it is meant to stand over what is there."""
+    isi = data.copy()
+    for b in tim:
+        if b.penilaian:
+            isi[f"p{b.penugasan.pk}-kunci"] = str(b.penilaian.kunci)
+    return isi
 
 
 def _isi_sesuai(request: Permintaan, daftar: list[BarisTim]) -> QueryDict:

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.sesi import Sesi
 from kinerja.rapor.models import SEGERA_TERLIHAT, IzinBaca, Kunjungan
 
 
@@ -20,6 +21,12 @@ def kunjungan_terlihat(pegawai: Pegawai) -> QuerySet[Kunjungan]:
     )
     terlihat = Q(tujuan__in=SEGERA_TERLIHAT) | Q(Exists(ditutup))
     return Kunjungan.objects.filter(terlihat, pegawai=pegawai).order_by("-hari", "-pk")
+
+
+def sudah_dicatat(sesi: Sesi, on: date) -> Exists:
+    """For rows of `lingkup_rapor`: whether this reader's visit for that purpose is in the book for the day."""
+    hari_ini = Kunjungan.objects.filter(hari=on, pengguna=sesi.pengguna, tujuan=OuterRef("tujuan"))
+    return Exists(hari_ini.filter(pegawai=OuterRef("pk")))
 
 
 def izin_pegawai(pegawai: Pegawai, on: date) -> QuerySet[IzinBaca]:

@@ -12,7 +12,7 @@ from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.rapor.cetak import cetak_rapor
 from kinerja.rapor.models import TujuanBaca
 from kinerja.rapor.permissions import boleh_beri_izin, lingkup_rapor
-from kinerja.rapor.selectors.kunjungan import kunjungan_terlihat
+from kinerja.rapor.selectors.kunjungan import kunjungan_terlihat, sudah_dicatat
 from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, pita_rapor, susun_rapor
 from kinerja.rapor.services import catat_kunjungan
@@ -55,8 +55,11 @@ def pdf(request: Permintaan, pk: int) -> HttpResponse:
 def _baca(request: Permintaan, pk: int) -> Pegawai | None:
     """The person if this reader may read the rapor; the reading is recorded."""
     sesi = request.sesi
-    pegawai = dengan_keterangan(lingkup_rapor(sesi, sesi.hari), sesi.hari).filter(pk=pk).first()
-    if pegawai is not None:
+    baris = dengan_keterangan(lingkup_rapor(sesi, sesi.hari), sesi.hari).annotate(
+        dicatat=sudah_dicatat(sesi, sesi.hari)
+    )
+    pegawai = baris.filter(pk=pk).first()
+    if pegawai is not None and not getattr(pegawai, "dicatat", False):
         catat_kunjungan(pegawai=pegawai, tujuan=_tujuan(pegawai), by=sesi.pelaku, at=timezone.now())
     return pegawai
 
