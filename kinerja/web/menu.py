@@ -33,7 +33,7 @@ PINTU = (
     Pintu(_("Predikat organisasi"), "penilaian:organisasi_awal", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
-    Pintu(_("Ketidaksesuaian"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
+    Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana"})),
     Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),
     Pintu(_("Buku jejak"), "jejak:daftar", frozenset({"bkpsdm", "inspektorat", "admin"})),
