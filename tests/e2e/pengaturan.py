@@ -1,6 +1,10 @@
-"""Settings of the server the browser tests talk to: production's, with the living style page and cheap passwords."""
+"""Settings of the server the browser tests talk to: production's, with the living style page, cheap passwords, and a
+clock that a test may move.
+"""
 
 from config.settings import *  # noqa: F403
+from config.settings import MIDDLEWARE as MIDDLEWARE_RAPOR
 
+MIDDLEWARE = ["tests.e2e.jam.JamUji", *MIDDLEWARE_RAPOR]
 ROOT_URLCONF = "tests.e2e.urls"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -2,10 +2,13 @@
 
 import json
 import os
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 SANDI = "sandi-uji-rapor"
+AWAL = "awal.sqlite3"
 
 
 def utama(tujuan: Path) -> None:
@@ -27,8 +30,18 @@ def utama(tujuan: Path) -> None:
     pengguna = get_user_model()
     kota_kecil(timezone.localdate())
     pengguna.objects.update(password=make_password(SANDI), wajib_ganti_sandi=False)
+    salin_awal()
     alamat = {layar.nama: layar.url if isinstance(layar.url, str) else layar.url() for layar in LAYAR}
     tujuan.write_text(json.dumps({"alamat": alamat, "akun": {nama: cari() for nama, cari in AKUN.items()}}))
+
+
+def salin_awal() -> None:
+    """Keep the small Pemda as it is before the screens make what they show: stories begin there."""
+    from django.conf import settings
+
+    basis = Path(settings.DATABASES["default"]["NAME"])
+    with closing(sqlite3.connect(basis)) as dari, closing(sqlite3.connect(basis.with_name(AWAL))) as ke:
+        dari.backup(ke)
 
 
 if __name__ == "__main__":

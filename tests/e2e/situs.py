@@ -10,9 +10,13 @@ import time
 import urllib.request
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from tests.e2e.siapkan import AWAL
+
 MULAI_PALING_LAMA = 60.0  # seconds
+BERKAS = "jam.txt"  # see jam.py
 
 
 @dataclass(frozen=True)
@@ -26,10 +30,19 @@ class Situs:
     alamat: dict[str, str] = field(default_factory=dict)  # name of a screen -> its path
     akun: dict[str, str] = field(default_factory=dict)  # name of a role -> a user name
 
-    def pulihkan(self) -> None:
-        """Copy the prepared pages over the database, beneath the running server: the ledger refuses a `flush`."""
-        with closing(sqlite3.connect(self.siap)) as dari, closing(sqlite3.connect(self.basis, timeout=20)) as ke:
+    def pulihkan(self, *, awal: bool = False) -> None:
+        """Copy the prepared pages over the database, beneath the running server: the ledger refuses a `flush`.
+
+        `awal` = the small Pemda before the screens of layar.py made what they show. The clock is the real one again.
+        """
+        sumber = self.basis.with_name(AWAL) if awal else self.siap
+        with closing(sqlite3.connect(sumber)) as dari, closing(sqlite3.connect(self.basis, timeout=20)) as ke:
             dari.backup(ke)
+        self.basis.with_name(BERKAS).unlink(missing_ok=True)
+
+    def pada(self, saat: datetime) -> None:
+        """Put the server's clock to a moment; sessions of an earlier day have ended by then."""
+        self.basis.with_name(BERKAS).write_text(saat.isoformat())
 
 
 def siapkan(folder: Path, akar: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ from kinerja.organisasi.kotak import JENIS, periksa_semua
 from kinerja.organisasi.permissions import cakupan_kotak
 from kinerja.organisasi.sesi import Sesi
 from kinerja.rencana.forms.saring import CELAH
-from kinerja.rencana.models import Simpul
+from kinerja.rencana.models import DokumenRencana, Simpul
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.rencana.selectors.celah import bercelah
 from kinerja.web.alamat import alamat
@@ -40,19 +40,20 @@ def ketidaksesuaian(sesi: Sesi) -> list[Hitungan]:
 
 @dataclass(frozen=True, slots=True)
 class Celah:
-    """The gaps of the plan in force, by kind, all kinds named."""
+    """The gaps of the plan in force, by kind, all kinds named; `rencana` empty = none is in force yet."""
 
+    ada_dokumen: bool
     rencana: str
     tahun: int
     simpul: int
     daftar: Sequence[Hitungan]
 
 
-def celah_rencana(sesi: Sesi) -> Celah | None:
-    """None where there is no plan yet."""
+def celah_rencana(sesi: Sesi) -> Celah:
+    """Of the running plan, this year."""
     versi = versi_berlaku(sesi.hari)
     if versi is None:
-        return None
+        return Celah(DokumenRencana.objects.exists(), "", sesi.hari.year, 0, ())
     tahun = sesi.hari.year
     simpul = Simpul.objects.filter(versi=versi)
     dasar = f"{alamat('rencana:pohon')}?"
@@ -64,4 +65,4 @@ def celah_rencana(sesi: Sesi) -> Celah | None:
         )
         for kode, judul in CELAH
     ]
-    return Celah(f"{versi.dokumen} · {versi.kode}", tahun, simpul.count(), daftar)
+    return Celah(True, f"{versi.dokumen} · {versi.kode}", tahun, simpul.count(), daftar)

@@ -69,7 +69,7 @@ def _bagian_peran(request: Permintaan, dinilai: Periode) -> dict[str, object]:
     elif dipimpin := unit_dipimpin_tampil(sesi):
         konteks |= _tabel_unit(request, dipimpin, dinilai)
     if Peran.PERENCANA in sesi.peran:
-        konteks |= {"perencana": True, "celah": celah_rencana(sesi)}
+        konteks["celah"] = celah_rencana(sesi)
     return konteks
 
 
