@@ -11,6 +11,7 @@ from tests.e2e import layar_meja
 from tests.organisasi import alamat as organisasi
 from tests.perjanjian import alamat as perjanjian
 from tests.rencana import alamat as rencana
+from tests.skp import alamat as skp
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ AKUN: dict[str, Callable[[], str]] = {
     "perencana": lambda: "198807212012012002",
     "inspektur": lambda: "197511042000032003",
     "kasub": lambda: "198401172008011005",
+    "analis": lambda: "199011092015032004",
+    "kabid_kinerja": lambda: "197812032005012008",
     "bkpsdm": lambda: "bkpsdm",
     "admin": lambda: "admin",
 }
@@ -137,4 +140,27 @@ LAYAR = [
     Layar("perjanjian: cetak", perjanjian.pk("cetak", "berlaku"), "kabid"),
     Layar("perjanjian: versi kedua", perjanjian.pk("rinci", "versi_kedua"), "kabid"),
     Layar("perjanjian: banding", perjanjian.pk("banding", "versi_kedua"), "kabid"),
+    Layar("skp: saya", skp.daftar(), "staf"),
+    Layar("skp: tim", skp.daftar("?lihat=tim"), "kasub"),
+    Layar("skp: semua", skp.daftar("?lihat=semua"), "bkpsdm"),
+    Layar("skp: mulai", skp.daftar("baru/"), "operator"),
+    Layar("skp: draf belum lengkap", skp.skp("rinci", "draf"), "guru"),
+    Layar("skp: sunting", skp.skp("sunting", "draf"), "guru"),
+    Layar("skp: dikembalikan", skp.skp("rinci", "dikembalikan"), "analis"),
+    Layar("skp: sunting yang dikembalikan", skp.skp("sunting", "dikembalikan"), "analis"),
+    Layar("skp: sunting kualitatif", skp.skp("sunting", "kualitatif"), "kabid_kinerja"),
+    Layar("skp: sunting JPT", skp.skp("sunting", "jpt"), "kaban"),
+    Layar("skp: diajukan", skp.skp("rinci", "diajukan"), "kasub"),
+    Layar("skp: tetapkan", skp.skp("tetapkan", "diajukan"), "kasub"),
+    Layar("skp: ditetapkan", skp.skp("rinci", "ditetapkan"), "staf"),
+    Layar("skp: ubah", skp.skp("ubah", "ditetapkan"), "staf"),
+    Layar("skp: cetak", skp.skp("cetak", "ditetapkan"), "kasub"),
+    Layar("skp: banding", skp.banding, "kasub"),
+    Layar("realisasi: isi", skp.skp("realisasi", "ditetapkan", "kini"), "staf"),
+    Layar("realisasi: diajukan", skp.skp("realisasi", "ditetapkan", "januari"), "staf"),
+    Layar("realisasi: dibaca atasan", skp.skp("realisasi", "ditetapkan", "januari"), "kasub"),
+    Layar("bukti: daftar", skp.skp("bukti_daftar", "ditetapkan"), "staf"),
+    Layar("umpan balik: beri", skp.orang("umpan_balik"), "kasub"),
+    Layar("umpan balik: saya", skp.orang("umpan_balik"), "staf"),
+    Layar("dialog: catat", skp.orang("dialog"), "kasub"),
 ]

@@ -14,13 +14,13 @@ from kinerja.skp.lembar import target_tampil
 from kinerja.skp.models import SKP
 from kinerja.skp.selectors import isian_tersimpan
 from kinerja.skp.selectors.dukungan import sebutan_dukungan
-from kinerja.skp.services.impor.isi import Calon, IsiSKP, TidakDapatDimuat
+from kinerja.skp.services.impor.isi import CalonSKP, IsiSKP, TidakDapatDimuat
 from kinerja.skp.services.tulis import KOLOM_INDIKATOR
 
 S = SKP.Status
 
 
-def cocokkan(isi: Sequence[IsiSKP]) -> list[Calon]:
+def cocokkan(isi: Sequence[IsiSKP]) -> list[CalonSKP]:
     """Finds the person, the segment and the stored SKP of each; all problems at once."""
     orang = pegawai_menurut_nip({x.nip for x in isi})
     segmen: dict[tuple[int, int], list[Penugasan]] = defaultdict(list)
@@ -30,11 +30,11 @@ def cocokkan(isi: Sequence[IsiSKP]) -> list[Calon]:
     lama: dict[tuple[int, int], list[SKP]] = defaultdict(list)
     for s in SKP.objects.filter(penugasan__pegawai__in=set(orang.values())).order_by("versi"):
         lama[s.penugasan_id, s.tahun].append(s)
-    calon: list[Calon] = []
+    calon: list[CalonSKP] = []
     masalah: list[tuple[int, str, str]] = []
     for i, x in enumerate(isi):
         hasil = _satu(i, x, segmen.get((orang.get(x.nip, 0), x.tahun), []), lama, dikenal=x.nip in orang)
-        if isinstance(hasil, Calon):
+        if isinstance(hasil, CalonSKP):
             calon.append(hasil)
         else:
             masalah.append((i, *hasil))
@@ -45,7 +45,7 @@ def cocokkan(isi: Sequence[IsiSKP]) -> list[Calon]:
 
 def _satu(
     i: int, x: IsiSKP, segmen: Sequence[Penugasan], lama: Mapping[tuple[int, int], list[SKP]], *, dikenal: bool
-) -> Calon | tuple[str, str]:
+) -> CalonSKP | tuple[str, str]:
     if not dikenal:
         return "nip", _("NIP %(nip)s tidak dikenal. Muat data pegawai lebih dahulu.") % {"nip": x.nip}
     cocok = [p for p in segmen if not x.kode_jabatan or p.jabatan.kode == x.kode_jabatan]
@@ -66,10 +66,10 @@ def _satu(
     versi = [s for s in lama.get((p.pk, x.tahun), []) if s.mulai == mulai]
     if any(s.status in (S.DRAF, S.DIAJUKAN) for s in versi):
         return "nip", _("SKP %(nip)s sedang disusun di sini. Selesaikan atau hapus dahulu.") % {"nip": x.nip}
-    return Calon(i, x, p, mulai, sampai, versi[-1] if versi else None)
+    return CalonSKP(i, x, p, mulai, sampai, versi[-1] if versi else None)
 
 
-def bandingkan(calon: Sequence[Calon]) -> tuple[list[Calon], list[int]]:
+def bandingkan(calon: Sequence[CalonSKP]) -> tuple[list[CalonSKP], list[int]]:
     """Those whose content differs from what is stored, and the indices of the others."""
     isian = isian_tersimpan([c.lama for c in calon if c.lama])
     sebut = sebutan_dukungan([h for x in isian.values() for h in x.hasil])

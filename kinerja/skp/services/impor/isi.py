@@ -54,7 +54,7 @@ class TidakDapatDimuat(Exception):
 
 
 @dataclass(frozen=True)
-class Calon:
+class CalonSKP:
     """An SKP of the file with its segment and what is stored for it."""
 
     indeks: int

@@ -13,14 +13,14 @@ from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
 from kinerja.skp.selectors import isian_tersimpan
 from kinerja.skp.selectors.sambung import cari_dukungan
 from kinerja.skp.services.gantikan import gantikan
-from kinerja.skp.services.impor.isi import Calon
+from kinerja.skp.services.impor.isi import CalonSKP
 from kinerja.skp.services.tulis import KOLOM_INDIKATOR, kolom_dukungan, tulis_isian
 
 S = SKP.Status
 BATCH = 500
 
 
-def buat(calon: Sequence[Calon], at: datetime) -> dict[int, SKP]:
+def buat(calon: Sequence[CalonSKP], at: datetime) -> dict[int, SKP]:
     """New SKP, set, with their rows; in bulk."""
     baru = SKP.objects.bulk_create([_skp(c, at) for c in calon], batch_size=BATCH)
     hasil = [
@@ -40,7 +40,7 @@ def buat(calon: Sequence[Calon], at: datetime) -> dict[int, SKP]:
     return {c.indeks: s for c, s in zip(calon, baru, strict=True)}
 
 
-def _skp(c: Calon, at: datetime) -> SKP:
+def _skp(c: CalonSKP, at: datetime) -> SKP:
     return SKP(
         penugasan=c.penugasan,
         tahun=c.isi.tahun,
@@ -54,7 +54,7 @@ def _skp(c: Calon, at: datetime) -> SKP:
     )
 
 
-def ganti(calon: Sequence[Calon], at: datetime) -> dict[int, SKP]:
+def ganti(calon: Sequence[CalonSKP], at: datetime) -> dict[int, SKP]:
     """Changed SKP as new versions, behaviour and annexes kept, rows joined to those they came from."""
     hasil: dict[int, SKP] = {}
     lama = isian_tersimpan([c.lama for c in calon if c.lama])
@@ -88,7 +88,7 @@ def _berasal(baru: IsianSKP, lama: IsianSKP) -> IsianSKP:
     )
 
 
-def sambungkan(calon: Sequence[Calon], skp: Mapping[int, SKP]) -> list[tuple[int, str]]:
+def sambungkan(calon: Sequence[CalonSKP], skp: Mapping[int, SKP]) -> list[tuple[int, str]]:
     """Joins results to what they serve, by its words; what is not found waits. Says which were not found."""
     baris = {(h.skp_id, h.jenis, h.rumusan): h for h in HasilKerja.objects.filter(skp__in=[x.pk for x in skp.values()])}
     cari = cari_dukungan(list(skp.values()))

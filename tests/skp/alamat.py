@@ -1,0 +1,125 @@
+"""The pages of this package for the browser tests: one SKP in each state, of different people, made once."""
+
+from collections.abc import Callable
+
+
+def siapkan() -> dict[str, int]:
+    """An SKP of this year in every state, with realisations, evidence and feedback; ids by the state's name."""
+    from kinerja.skp.models import SKP
+
+    nama = {
+        "atasan": "Hendra Saputra",
+        "ditetapkan": "Siti Rahma",
+        "diajukan": "Joko Susilo",
+        "draf": "Oktavia Rini",
+        "dikembalikan": "Kartika Sari",
+        "jpt": "Eko Prasetyo",
+        "kualitatif": "Gita Maharani",
+    }
+    if not SKP.objects.filter(penugasan__pegawai__nama=nama["draf"]).exists():
+        _buat()
+    return {k: SKP.objects.filter(penugasan__pegawai__nama=v).order_by("versi")[0].pk for k, v in nama.items()}
+
+
+def _buat() -> None:
+    from dataclasses import replace
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from kinerja.dasar.berkas import simpan_berkas
+    from kinerja.peraturan.periode import periode_pada
+    from kinerja.skp.isian import IsianHasil
+    from kinerja.skp.lembar import BuktiBaru, IsianPeriode, IsianRealisasi
+    from kinerja.skp.models import HasilKerja, IndikatorKinerja
+    from kinerja.skp.services import (
+        ajukan_realisasi,
+        beri_umpan_balik,
+        kembalikan_skp,
+        simpan_realisasi,
+        tetapkan_skp,
+        ubah_skp,
+    )
+    from tests.skp import cerita
+    from tests.skp.pabrik import diajukan, draf, isian
+
+    at, tahun = timezone.now() - timedelta(hours=2), timezone.localdate().year
+    o = cerita.orang
+    atasan = diajukan(o("Hendra Saputra"), isian(2, 2), tahun=tahun, at=at)
+    tetapkan_skp(versi={atasan.pk: atasan.kunci}, by=o("Fajar Nugroho").pelaku, at=at)
+    dukungan = HasilKerja.objects.filter(skp=atasan).first()
+    assert dukungan is not None
+    skp = diajukan(o("Siti Rahma"), isian(3, 2, f"rhk:{dukungan.pk}"), tahun=tahun, at=at)
+    [skp] = tetapkan_skp(versi={skp.pk: skp.kunci}, by=o("Hendra Saputra").pelaku, at=at)
+    diajukan(o("Joko Susilo"), isian(2, 1), tahun=tahun, at=at)
+    kosong = replace(isian(1), hasil=(IsianHasil(rumusan="Melaksanakan pembelajaran"),), lampiran={})
+    draf(o("Oktavia Rini"), kosong, tahun=tahun, at=at)
+    kembali = diajukan(o("Kartika Sari"), isian(1, 2), tahun=tahun, at=at)
+    gita = o("Gita Maharani")
+    kembalikan_skp(skp=kembali.pk, versi=kembali.kunci, pesan="Naikkan target indikator kedua.", by=gita.pelaku, at=at)
+    draf(o("Eko Prasetyo"), isian(2, 2, jpt=True), tahun=tahun, at=at)
+    ukuran = tuple(replace(h, indikator=(), ukuran="Data mutakhir setiap bulan") for h in isian(2).hasil)
+    draf(gita, replace(isian(1), pendekatan="kualitatif", hasil=ukuran), tahun=tahun, at=at)
+    pdf = simpan_berkas(b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", nama="Rekap Januari.pdf")
+    kunci = IndikatorKinerja.objects.filter(hasil_kerja__skp=skp).values_list("hasil_kerja_id", "pk")
+    bukti = (BuktiBaru("Rekap Januari.pdf", pdf),)
+    isi = IsianPeriode(realisasi={k: IsianRealisasi(teks="15", bukti_baru=bukti) for k in kunci})
+    by = o("Siti Rahma").pelaku
+    simpan_realisasi(skp=skp, periode=f"{tahun}-01", versi=0, isian=isi, by=by, at=at)
+    ajukan_realisasi(skp=skp, periode=f"{tahun}-01", versi=1, by=by, at=at)
+    kini = periode_pada(timezone.localdate()).kode
+    if kini != f"{tahun}-01":
+        simpan_realisasi(skp=skp, periode=kini, versi=0, isian=isi, by=by, at=at)
+    pegawai = o("Siti Rahma").pegawai
+    beri_umpan_balik(pegawai=pegawai, isi="Berkas selesai lebih cepat.", by=o("Hendra Saputra").pelaku, at=at)
+    ubah_skp(skp=atasan.pk, versi=atasan.kunci + 1, alasan="Perubahan anggaran", by=o("Hendra Saputra").pelaku, at=at)
+
+
+def skp(halaman: str, keadaan: str, *lain: str) -> Callable[[], str]:
+    """A page of the SKP in this state; `kini` as a further part stands for the running period."""
+
+    def cari() -> str:
+        from django.urls import reverse
+        from django.utils import timezone
+
+        from kinerja.peraturan.periode import periode_pada
+
+        hari = timezone.localdate()
+        kata = {"kini": periode_pada(hari).kode, "januari": f"{hari.year}-01"}
+        return reverse(f"skp:{halaman}", args=[siapkan()[keadaan], *(kata[x] for x in lain)])
+
+    return cari
+
+
+def banding() -> str:
+    """The superior's two versions side by side."""
+    from django.urls import reverse
+
+    from kinerja.skp.models import SKP
+
+    lama = siapkan()["atasan"]
+    return reverse("skp:banding", args=[SKP.objects.get(sebelumnya=lama).pk, lama])
+
+
+def orang(halaman: str) -> Callable[[], str]:
+    """A page about Siti Rahma."""
+
+    def cari() -> str:
+        from django.urls import reverse
+
+        from kinerja.organisasi.models import Pegawai
+
+        siapkan()
+        return reverse(f"skp:{halaman}", args=[Pegawai.objects.get(nama="Siti Rahma").pk])
+
+    return cari
+
+
+def daftar(sisa: str = "") -> Callable[[], str]:
+    """The lists."""
+
+    def cari() -> str:
+        siapkan()
+        return f"/skp/{sisa}"
+
+    return cari
