@@ -76,6 +76,9 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "iki": _("Indikator kinerja individu."),
         "target": _("Target indikator."),
         "satuan": _("Satuan target."),
+        "pendekatan": _("Pendekatan SKP; kosong berarti kuantitatif."),
+        "arah": _("Arah yang baik; kosong berarti naik."),
+        "akumulasi": _("Cara periode menjadi tahun; kosong berarti dijumlahkan."),
     },
     "rencana": {
         "level": _("Tingkat simpul pada pohon kinerja."),
