@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.aturan.layanan import BarisCapaian, hitung_capaian
+from kinerja.aturan.rincian import Rincian
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, TargetIndikator
 
 KunciIndikator = tuple[int, str, str]
@@ -88,3 +89,12 @@ def _baris(tampil: IndikatorTampil) -> BarisCapaian | None:
         target_bawah=None if satu else target.bawah,
         target_atas=None if satu else target.atas,
     )
+
+
+def rincian_capaian(tampil: IndikatorTampil) -> Rincian | None:
+    """The receipt of one achievement; None where nothing can be computed."""
+    baris = _baris(tampil)
+    if baris is None:
+        return None
+    [hasil] = hitung_capaian([baris])
+    return None if hasil.galat else hasil.rincian

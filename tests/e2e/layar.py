@@ -123,6 +123,7 @@ LAYAR = [
     Layar("rencana: indikator baru", rencana.simpul("indikator_baru"), "perencana"),
     Layar("rencana: sunting indikator", rencana.indikator("indikator_sunting"), "perencana"),
     Layar("rencana: catat realisasi", rencana.indikator("realisasi", triwulan=True), "kabid"),
+    Layar("rencana: rincian capaian", rencana.indikator("capaian", triwulan=True), "staf"),
     Layar("rencana: simpul baru", rencana.versi("simpul_baru"), "perencana"),
     Layar("rencana: versi baru", rencana.versi("versi_baru"), "perencana"),
     Layar("perjanjian: daftar", perjanjian.daftar(), "kaban"),

@@ -165,6 +165,8 @@ HAK: dict[str, Hak] = {
     "rencana:indikator_sunting": Hak("perencana", objek_rencana.indikator("indikator_sunting")),
     "rencana:indikator_hapus": Hak("perencana", objek_rencana.indikator("indikator_hapus")),
     "rencana:realisasi": Hak("perencana pengelola", objek_rencana.indikator("realisasi", "2026-TW1")),
+    "rencana:capaian": Hak(MASUK, objek_rencana.capaian("capaian"), tulis=""),
+    "rencana:capaian_json": Hak(MASUK, objek_rencana.capaian("capaian_json"), tulis=""),
     "rencana:dokumen_baru": Hak("perencana"),
     "rencana:versi_baru": Hak("perencana", objek_rencana.versi("versi_baru")),
     "rencana:jalankan": Hak("perencana", objek_rencana.versi("jalankan")),

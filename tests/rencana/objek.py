@@ -5,7 +5,14 @@ from datetime import date
 
 from django.urls import reverse
 
-from kinerja.rencana.models import DokumenRencana, Indikator, Simpul, VersiRencana
+from kinerja.rencana.models import (
+    DokumenRencana,
+    Indikator,
+    RealisasiIndikator,
+    Simpul,
+    TargetIndikator,
+    VersiRencana,
+)
 from tests.pabrik import Kota
 
 
@@ -42,3 +49,24 @@ def selisih(kota: Kota) -> str:
     """The list of differences; without any plan it leads to the tree."""
     indikator_dinas(kota)
     return reverse("rencana:selisih")
+
+
+def capaian(nama: str) -> Callable[[Kota], str]:
+    """The address of the receipt of a measured indicator."""
+
+    def cari(kota: Kota) -> str:
+        satu = indikator_dinas(kota)
+        TargetIndikator.objects.get_or_create(
+            indikator=satu, periode="2026", defaults={"teks": "90", "bawah": 90, "atas": 90}
+        )
+        RealisasiIndikator.objects.get_or_create(
+            dokumen_id=satu.simpul.versi.dokumen_id,
+            unit_id=satu.simpul.unit_id,
+            kode=satu.simpul.kode,
+            indikator=satu.nama,
+            periode="2026",
+            defaults={"teks": "45", "angka": 45},
+        )
+        return reverse(f"rencana:{nama}", args=[satu.pk, "2026"])
+
+    return cari

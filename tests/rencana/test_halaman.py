@@ -103,6 +103,19 @@ def test_node_draws_targets_and_realisations_once_two_are_measured(c: Cerita) ->
     assert "2026-TW2" in halaman.partition("<figure")[2]
 
 
+def test_achievement_leads_to_its_receipt_which_holds(c: Cerita) -> None:
+    baris = '05,5.03.02,Layanan kepegawaian selesai,2026-TW1,"92,4"\n'
+    muat("realisasi", "kode_unit,kode,indikator,periode,realisasi\n" + baris)
+    client, satu = masuk(c.kota.staf), Indikator.objects.get(nama="Layanan kepegawaian selesai")
+    alamat = reverse("rencana:capaian", args=[satu.pk, "2026-TW1"])
+    assert alamat in isi(client, reverse("rencana:simpul", args=[satu.simpul_id]))
+    halaman = isi(client, f"{alamat}?hitung-ulang=1")
+    for teks in ("105,00", "92,4", "88", "hasilnya sama"):
+        assert teks in halaman, teks
+    assert client.get(reverse("rencana:capaian_json", args=[satu.pk, "2026-TW1"])).json()["perhitungan"] == "capaian"
+    isi(client, reverse("rencana:capaian", args=[satu.pk, "2025"]), 404)
+
+
 def test_queries_do_not_grow_with_the_tree(c: Cerita) -> None:
     client, alamat = masuk(c.kota.perencana), f"{reverse('rencana:pohon')}?simpul={simpul('S').pk}"
     isi(client, alamat)

@@ -125,6 +125,14 @@ def _susun(indikator: Indikator, sel: dict[str, SelPeriode], tahun_ini: int) -> 
     )
 
 
+def tampil_periode(indikator: Indikator, periode: str) -> IndikatorTampil:
+    """An indicator with what came of it in one period and the target that is compared with."""
+    simpul = indikator.simpul
+    semua = realisasi_dari(simpul.versi.dokumen_id, [simpul], int(periode[:4]))
+    sel = _sel(indikator, semua.get((simpul.unit_id, simpul.kode, indikator.nama), []))
+    return _tampil(indikator, sel.get(periode, SelPeriode(periode, None, None)), sel)
+
+
 def _pagu(simpul: Simpul) -> list[PaguRinci]:
     milik = {p.tahun: p.jumlah for p in simpul.pagu.order_by("tahun")}
     anak = Pagu.objects.filter(simpul__induk=simpul).order_by().values_list("tahun").annotate(n=Sum("jumlah"))

@@ -22,10 +22,10 @@ def isi_target(target: TargetIndikator | str | None) -> str:
 
 
 @register.inclusion_tag("rencana/batang.html")
-def batang(capaian: Decimal | None) -> dict[str, object]:
-    """A bar up to 100 %; what is above is told by the number beside it, never cut there."""
+def batang(capaian: Decimal | None, url: str = "") -> dict[str, object]:
+    """A bar up to 100 %; what is above is told by the number beside it, which leads to its receipt (`url`)."""
     lebar = max(Decimal(0), min(PENUH, capaian)) if capaian is not None else None
-    return {"capaian": capaian, "lebar": lebar, "nada": _nada(capaian)}
+    return {"capaian": capaian, "lebar": lebar, "nada": _nada(capaian), "url": url}
 
 
 @register.filter

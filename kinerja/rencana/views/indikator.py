@@ -9,16 +9,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
+from kinerja.aturan.rincian import Rincian
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.peraturan.rincian import tampilkan_rincian, unduh_rincian
+from kinerja.rencana.capaian import rincian_capaian
 from kinerja.rencana.forms import IndikatorForm, RealisasiForm
 from kinerja.rencana.forms.isian import FormBerkunci
 from kinerja.rencana.models import Indikator
 from kinerja.rencana.permissions import boleh_catat_realisasi, boleh_ubah_rencana
 from kinerja.rencana.selectors import realisasi_dari, tahun_versi
+from kinerja.rencana.selectors.rincian import tampil_periode
 from kinerja.rencana.services import catat_realisasi, hapus_indikator, simpan_indikator
 from kinerja.rencana.views.simpul import ambil_simpul
 
+# What the address may name as a period: a year, a quarter, a semester, a month.
 PERIODE = re.compile(r"(?:19|20)\d{2}(?:-(?:TW[1-4]|SM[12]|0[1-9]|1[0-2]))?")
 
 
@@ -125,3 +131,34 @@ def realisasi(request: Permintaan, pk: int, periode: str) -> HttpResponse:
         "boleh_ubah": boleh_ubah_rencana(request.sesi, simpul.unit_id),
     }
     return render(request, "rencana/realisasi_form.html", konteks)
+
+
+@require_safe
+@butuh_masuk
+def capaian(request: Permintaan, pk: int, periode: str) -> HttpResponse:
+    """Where an achievement comes from: target, realisation, formula and rule; recomputed when asked."""
+    indikator, rincian = _rincian(request, pk, periode)
+    return tampilkan_rincian(
+        request,
+        rincian,
+        perihal=f"{indikator.nama or indikator.simpul.nama}, {periode}",
+        url_kembali=reverse("rencana:simpul", args=[indikator.simpul_id]),
+        url_unduh=reverse("rencana:capaian_json", args=[pk, periode]),
+        riwayat=f"simpul:{indikator.simpul_id}",
+    )
+
+
+@require_safe
+@butuh_masuk
+def capaian_json(request: Permintaan, pk: int, periode: str) -> HttpResponse:
+    """The receipt as `kinerja receipt verify` reads it."""
+    return unduh_rincian(_rincian(request, pk, periode)[1])
+
+
+def _rincian(request: Permintaan, pk: int, periode: str) -> tuple[Indikator, Rincian]:
+    indikator = _ambil(pk)
+    ambil_simpul(request, indikator.simpul_id, ubah=False)
+    rincian = rincian_capaian(tampil_periode(indikator, periode)) if PERIODE.fullmatch(periode) else None
+    if rincian is None:
+        raise Http404
+    return indikator, rincian
