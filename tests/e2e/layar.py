@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tests.e2e import layar_meja
 from tests.organisasi import alamat as organisasi
+from tests.penilaian import alamat as penilaian
 from tests.perjanjian import alamat as perjanjian
 from tests.rencana import alamat as rencana
 from tests.skp import alamat as skp
@@ -164,4 +165,21 @@ LAYAR = [
     Layar("umpan balik: beri", skp.orang("umpan_balik"), "kasub"),
     Layar("umpan balik: saya", skp.orang("umpan_balik"), "staf"),
     Layar("dialog: catat", skp.orang("dialog"), "kasub"),
+    Layar("penilaian: tim", penilaian.tempo("tim"), "guru_pimpinan"),
+    Layar("penilaian: tim kosong", penilaian.tempo("tim"), "guru"),
+    Layar("penilaian: sampaikan", penilaian.tempo("sampaikan"), "guru_pimpinan"),
+    Layar("penilaian: satu orang", penilaian.rinci(penilaian.GURU_PPPK), "guru_pimpinan"),
+    Layar("penilaian: satu orang, sudah disampaikan", penilaian.rinci(penilaian.GURU), "guru_pimpinan"),
+    Layar("penilaian: satu orang, melihat saja", penilaian.rinci(penilaian.GURU), "bkpsdm"),
+    Layar("penilaian: nilai saya", "/penilaian/saya/", "guru"),
+    Layar("penilaian: nilai saya kosong", "/penilaian/saya/", "perencana"),
+    Layar("penilaian: satu nilai", penilaian.nilai("nilai"), "guru"),
+    Layar("penilaian: rincian", penilaian.nilai("rincian", "?hitung-ulang=1"), "guru"),
+    Layar("penilaian: organisasi", penilaian.tempo("organisasi"), "walikota"),
+    Layar("penilaian: tetapkan organisasi", penilaian.unit, "walikota"),
+    Layar("rapor: sendiri", penilaian.rapor("rinci"), "guru"),
+    Layar("rapor: atasan, terburuk dulu", penilaian.rapor("rinci", "?urut=terburuk"), "guru_pimpinan"),
+    Layar("rapor: hampir kosong", penilaian.rapor_kosong, "walikota"),
+    Layar("rapor: daftar", "/rapor/", "bkpsdm"),
+    Layar("rapor: izin baca", penilaian.rapor("izin"), "bkpsdm"),
 ]

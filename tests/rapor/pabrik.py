@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kinerja.organisasi.models import Penugasan
 from kinerja.penilaian.models import Penilaian
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja, Realisasi
 from kinerja.skp.services import beri_umpan_balik
@@ -22,11 +23,11 @@ class Bekal:
     nilai: Penilaian
 
 
-def skp_lengkap(kota: Kota, tahun: int, *, hasil: int = 3) -> SKP:
-    """A set SKP of the staff member with reported months: a number, a falling target, a text."""
+def skp_lengkap(penugasan: Penugasan, tahun: int, *, hasil: int = 3) -> SKP:
+    """A set SKP with reported months: a number, a falling target, a text."""
     at = pukul(date(tahun, 1, 15))
     skp = SKP.objects.create(
-        penugasan=kota.staf.penugasan,
+        penugasan=penugasan,
         tahun=tahun,
         mulai=date(tahun, 1, 1),
         sampai=date(tahun, 12, 31),
@@ -60,7 +61,7 @@ def bekal() -> Bekal:
     """Posts since 2023; SKP of three years; marks of two years and of this January; feedback of the superior."""
     kota = kota_kecil(date(2024, 1, 2))
     for tahun in TAHUN:
-        skp_lengkap(kota, tahun)
+        skp_lengkap(kota.staf.penugasan, tahun)
     for tahun in TAHUN[:2]:
         nilai_diberikan(kota.kasub, kota.staf, date(tahun + 1, 1, 10), periode=str(tahun))
     nilai = nilai_diberikan(
