@@ -150,6 +150,7 @@ STORAGES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Put into the queue once a day of the Pemda by the background worker; each may run any number of times.
 TUGAS_HARIAN = [
+    "kinerja.perjanjian.tugas.selesaikan_pk_harian",
     "kinerja.penilaian.tugas.anggap_diterima_harian",
     "kinerja.rapor.tugas.sidik_kunjungan_harian",
     "kinerja.jejak.tugas.simpan_akar_harian",

@@ -3,14 +3,17 @@
 from datetime import date
 
 import pytest
+import time_machine
 from pytest_django import DjangoAssertNumQueries
 
+from kinerja.jejak.models import Entri
 from kinerja.perjanjian import services
 from kinerja.perjanjian.galat import PKDitolak
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.periksa import periksa_pohon
-from kinerja.perjanjian.selectors import terdampak
+from kinerja.perjanjian.selectors import pk_berlaku, terdampak
 from kinerja.perjanjian.services.dasar import isian_tersimpan
+from kinerja.perjanjian.tugas import selesaikan_pk_harian
 from kinerja.rencana.services import buat_versi
 from tests.pabrik import SISTEM
 from tests.perjanjian.cerita import HARI, SAAT, Cerita, berlaku, cerita, segar, siapkan
@@ -91,3 +94,14 @@ def test_year_is_closed_only_when_it_is_over(c: Cerita) -> None:
         services.selesaikan_pk(tahun=2026, by=SISTEM, at=SAAT)
     services.selesaikan_pk(tahun=2026, by=SISTEM, at=SAAT.replace(year=2027))
     assert segar(pk).status == "selesai"
+    assert pk_berlaku(pk.penugasan_id, 2026) == pk
+
+
+def test_daily_task_closes_what_is_over_once_and_nothing_else(c: Cerita) -> None:
+    pk = berlaku(c.kota.kabid_mutasi, c.kota.kaban)
+    with time_machine.travel(SAAT, tick=False):
+        assert selesaikan_pk_harian.func() == 0
+    with time_machine.travel(SAAT.replace(year=2027), tick=False):
+        assert [selesaikan_pk_harian.func() for _ke in range(2)] == [1, 0]
+    assert segar(pk).status == "selesai"
+    assert Entri.objects.filter(peristiwa="pk.selesai").count() == 1

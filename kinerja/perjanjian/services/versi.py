@@ -48,11 +48,13 @@ def ubah_banyak_pk(*, pk_ids: Sequence[int], alasan: str, by: Pelaku, at: dateti
 
 
 def selesaikan_pk(*, tahun: int, by: Pelaku, at: datetime) -> int:
-    """Close the agreements of a year that is over; how many."""
+    """Close the agreements of a year that is over and those before; how many. None: no entry in the ledger."""
     if hari(at).year <= tahun:
         raise PKDitolak(_("Tahun %d belum berakhir.") % tahun)
+    if not PerjanjianKinerja.objects.filter(tahun__lte=tahun, status=S.BERLAKU).exists():
+        return 0
     with tindakan("pk.selesai", by=by, at=at) as catatan:
-        berlaku = PerjanjianKinerja.objects.select_for_update().filter(tahun=tahun, status=S.BERLAKU)
+        berlaku = PerjanjianKinerja.objects.select_for_update().filter(tahun__lte=tahun, status=S.BERLAKU)
         ids = list(berlaku.values_list("pk", flat=True))
         PerjanjianKinerja.objects.filter(pk__in=ids).update(status=S.SELESAI, kunci=F("kunci") + 1)
         for pk_id in ids:
