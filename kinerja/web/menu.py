@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.organisasi.models import JenisJabatan
+from kinerja.organisasi.models import JenisJabatan, JenisPenugasan
+from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.sesi import Sesi
 from kinerja.web.alamat import alamat
 
@@ -17,7 +18,7 @@ ATAS = frozenset({J.KEPALA_DAERAH, J.WAKIL_KEPALA_DAERAH, J.JPT_MADYA, J.JPT_PRA
 
 @dataclass(frozen=True, slots=True)
 class Pintu:
-    """One entry: label, address, and to whom it is shown (a role, `pegawai`, `pimpinan`, or empty = everyone)."""
+    """One entry: label, address, and to whom it is shown (roles and words of `ciri`; empty = everyone)."""
 
     label: Teks
     url: str
@@ -29,11 +30,13 @@ PINTU = (
     Pintu(_("Pohon kinerja"), "rencana:pohon"),
     Pintu(_("Perjanjian kinerja"), "perjanjian:daftar"),
     Pintu(_("SKP"), "skp:daftar"),
-    Pintu(_("Penilaian tim"), "penilaian:awal", frozenset({"pegawai"})),
+    Pintu(_("Penilaian tim"), "penilaian:awal", frozenset({"penilai"})),
+    Pintu(_("Nilai saya"), "penilaian:saya", frozenset({"dinilai"})),
     Pintu(_("Predikat organisasi"), "penilaian:organisasi_awal", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
+    Pintu(_("Akun pegawai"), "organisasi:akun", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana"})),
     Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),
     Pintu(_("Buku jejak"), "jejak:daftar", frozenset({"bkpsdm", "inspektorat", "admin"})),
@@ -52,10 +55,18 @@ def menu(request: HttpRequest) -> dict[str, object]:
 
 
 def ciri(sesi: Sesi) -> frozenset[str]:
-    """Roles of today, `pegawai` for a person, `pimpinan` for heads."""
+    """Roles of today; `pegawai` for a person; `penilai` in a post that leads, `dinilai` in any other; `pimpinan`.
+
+    Whether anybody is really below would cost a query on every page: the page of the team says so itself.
+    """
     tambahan = {"pegawai"} if sesi.pegawai else set()
-    if any(getattr(p, "jenis_jabatan", "") in ATAS for p in sesi.semua_penugasan):
-        tambahan.add("pimpinan")
+    for p in sesi.semua_penugasan:
+        memimpin = p.jenis == JenisPenugasan.TUGAS_TAMBAHAN or p.jenis_jabatan not in BANYAK_PEMANGKU
+        tambahan.add("penilai" if memimpin else "dinilai")
+        if p.jenis_jabatan in ATAS:
+            tambahan.add("pimpinan")
+    if "penilai" in tambahan:
+        tambahan.discard("dinilai")
     return sesi.peran | tambahan
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from kinerja.web.views import beranda, cari, gaya, pertukaran, umum
+from kinerja.web.views import bantuan, beranda, cari, gaya, pertukaran, umum
 
 
 class Akhiran(StringConverter):
@@ -18,6 +18,7 @@ app_name = "web"
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("perangkat-daerah/", beranda.perangkat, name="perangkat"),
+    path("bantuan/", bantuan.bantuan, name="bantuan"),
     path("cari/", cari.halaman, name="cari"),
     path("pertukaran/", pertukaran.daftar, name="pertukaran"),
     path("pertukaran/<slug:kode>/", pertukaran.satu, name="pertukaran_jenis"),

@@ -60,6 +60,7 @@ LAYAR = [
     Layar("beranda: petugas BKPSDM", "/", "bkpsdm"),
     Layar("beranda: perencana", "/", "perencana"),
     Layar("unit berdampingan", "/perangkat-daerah/", "bkpsdm"),
+    Layar("bantuan", "/bantuan/", "guru_pimpinan"),
     Layar("cari", "/cari/?q=an", "bkpsdm"),
     Layar("cari: kosong", "/cari/", "staf"),
     Layar("cari: tidak ada", "/cari/?q=zzzz", "staf"),

@@ -142,6 +142,7 @@ HAK: dict[str, Hak] = {
     "web:beranda": Hak(MASUK, tulis=""),
     "web:perangkat": Hak("kepala_pd walikota bkpsdm pengelola inspektorat", tulis=""),
     "web:cari": Hak(MASUK, tulis=""),
+    "web:bantuan": Hak(MASUK, tulis=""),
     "web:pertukaran": Hak("bkpsdm perencana", tulis=""),
     "web:pertukaran_jenis": Hak("bkpsdm", objek_web.jenis("pertukaran_jenis", "unit")),
     "web:pertukaran_periksa": Hak("bkpsdm", objek_web.titipan("pertukaran_periksa")),

@@ -1,0 +1,71 @@
+"""The menu: who sees which door."""
+
+import pytest
+from django.test import RequestFactory
+from django.urls import reverse
+
+from kinerja.organisasi.sesi import Sesi, buat_sesi
+from kinerja.web.menu import PINTU, ciri, menu
+from tests.pabrik import HARI, Kota, kota_kecil
+
+
+@pytest.fixture
+def kota(db: None) -> Kota:
+    """The small Pemda."""
+    return kota_kecil()
+
+
+def label(sesi: Sesi) -> list[str]:
+    """The labels of the menu of a session."""
+    request = RequestFactory().get("/skp/")
+    assert sesi.pengguna is not None
+    request.user = sesi.pengguna
+    request.sesi = sesi  # type: ignore[attr-defined]  # what SesiMiddleware puts there
+    daftar = menu(request)["menu"]
+    assert isinstance(daftar, list)
+    return [str(judul) for judul, _url, _aktif in daftar]
+
+
+def test_staff_see_their_own_marks_and_no_desk(kota: Kota) -> None:
+    assert label(kota.staf.sesi()) == [
+        "Beranda",
+        "Pohon kinerja",
+        "Perjanjian kinerja",
+        "SKP",
+        "Nilai saya",
+        "Rapor",
+        "Organisasi",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("siapa", "ada"),
+    [
+        ("kasub", {"Penilaian tim"}),
+        ("kasek", {"Penilaian tim"}),
+        ("kaban", {"Penilaian tim", "Predikat organisasi"}),
+        ("analis", {"Nilai saya", "Perlu diperiksa", "Akun pegawai", "Impor dan ekspor", "Aturan", "Buku jejak"}),
+        ("operator", {"Perlu diperiksa", "Akun pegawai"}),
+        ("perencana", {"Impor dan ekspor"}),
+        ("inspektur", {"Buku jejak", "Rapor"}),
+    ],
+)
+def test_each_role_sees_the_doors_of_its_work(kota: Kota, siapa: str, ada: set[str]) -> None:
+    assert ada <= set(label(getattr(kota, siapa).sesi()))
+
+
+def test_the_page_one_is_on_is_marked(kota: Kota) -> None:
+    request = RequestFactory().get("/skp/12/")
+    sesi = kota.staf.sesi()
+    request.user, request.sesi = sesi.pengguna, sesi  # type: ignore[assignment,attr-defined]
+    daftar = menu(request)["menu"]
+    assert isinstance(daftar, list)
+    assert [str(judul) for judul, _url, aktif in daftar if aktif] == ["SKP"]
+
+
+def test_every_door_leads_somewhere() -> None:
+    assert all(reverse(p.url) for p in PINTU)
+
+
+def test_an_account_without_a_person_is_neither_rater_nor_rated(kota: Kota) -> None:
+    assert ciri(buat_sesi(kota.admin, HARI)) == {"admin"}
