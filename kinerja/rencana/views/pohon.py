@@ -11,7 +11,8 @@ from kinerja.rencana.forms.saring import CELAH, Saringan, SaringPohon, tahun_baw
 from kinerja.rencana.models import Level, Simpul, VersiRencana
 from kinerja.rencana.permissions import boleh_tambah_simpul, boleh_ubah_rencana, lingkup_simpul
 from kinerja.rencana.selectors import daftar_versi, jalur, pohon, rakit, tahun_versi, versi_berlaku
-from kinerja.rencana.selectors.pohon import UnitTampil, banyak_akar, cabang, cari_simpul, daftar_unit
+from kinerja.rencana.selectors.cari import UnitTampil, cari_simpul, daftar_unit
+from kinerja.rencana.selectors.pohon import banyak_akar, cabang
 from kinerja.rencana.selectors.simpul import isi_tahun
 
 AKAR_PALING_BANYAK = 30  # more roots than this: the units come first, folded

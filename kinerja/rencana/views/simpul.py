@@ -22,7 +22,8 @@ from kinerja.rencana.permissions import (
     lingkup_simpul,
 )
 from kinerja.rencana.selectors import tahun_versi
-from kinerja.rencana.selectors.rincian import calon_induk, calon_pemilik, rincian_simpul
+from kinerja.rencana.selectors.calon import calon_induk, calon_pemilik
+from kinerja.rencana.selectors.rincian import rincian_simpul
 from kinerja.rencana.services import buat_simpul, hapus_simpul, tetapkan_pemilik, ubah_simpul
 from kinerja.rencana.views.pohon import tahun_alamat
 

@@ -19,7 +19,7 @@ from kinerja.rencana.models import Level, Simpul, VersiRencana
 from kinerja.rencana.permissions import boleh_ubah_rencana
 from kinerja.rencana.selectors import daftar_versi, versi_berlaku
 from kinerja.rencana.selectors.celah import bercelah
-from kinerja.rencana.selectors.pohon import nama_unit
+from kinerja.rencana.selectors.nama import nama_unit
 from kinerja.rencana.selectors.versi import dengan_hitungan
 from kinerja.rencana.services import buat_dokumen, buat_versi, jadikan_berjalan
 from kinerja.rencana.views.pohon import baca_saringan
