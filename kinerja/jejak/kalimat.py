@@ -79,6 +79,7 @@ KALIMAT: dict[str, Teks] = {
     "skp.disimpan": _("SKP disimpan"),
     "skp.ditetapkan": _("SKP ditetapkan"),
     "skp.diubah": _("Versi baru SKP dibuat"),
+    "skp.draf_dihapus": _("Draf SKP dihapus"),
     "skp.realisasi_diajukan": _("Realisasi diajukan"),
     "skp.realisasi_dicabut": _("Pengajuan realisasi dicabut"),
     "skp.realisasi_disimpan": _("Realisasi disimpan"),

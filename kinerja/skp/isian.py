@@ -42,6 +42,8 @@ class IsianHasil:
     indikator: tuple[IsianIndikator, ...] = ()
     asal_id: int | None = None
     kotak: str = field(default="", compare=False)  # how the form names it, `rhk-0`; empty = by its place
+    sebutan: str = field(default="", compare=False)  # what it serves, in words, where it was read from the database
+    status_atasan: str = field(default="", compare=False)  # the state of the superior's SKP it serves, likewise
 
     def kosong(self) -> bool:
         """Nothing was typed: such a row is not kept."""

@@ -40,6 +40,13 @@ def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
     return SKP.objects.filter(boleh)
 
 
+def lingkup_dekat(sesi: Sesi) -> QuerySet[SKP]:
+    """The near part of `lingkup_skp`: one's own, and those whose superior post one held in the segment or holds."""
+    if sesi.pegawai is None:
+        return SKP.objects.none()
+    return SKP.objects.filter(Q(penugasan__pegawai=sesi.pegawai) | Q(Exists(_atasan_segmen(sesi))))
+
+
 def _unit_dibaca(sesi: Sesi, on: date) -> list[int] | None:
     """Units whose posts one may read by role or as their head; None = all."""
     unit: list[int] = []
@@ -90,9 +97,16 @@ def boleh_mengubah(sesi: Sesi, skp: SKP) -> bool:
     return milik(sesi, skp) and skp.status == S.DITETAPKAN
 
 
-def boleh_menetapkan(sesi: Sesi, skp: SKP, on: date) -> bool:
-    """Returning and setting: the superior of the day for performance or daily acts (Plh), in any of own posts."""
-    return skp.status == S.DIAJUKAN and sebagai_atasan(sesi, [skp], on).get(skp.pk) is not None
+def boleh_menetapkan(sesi: Sesi, skp: SKP, on: date, *, atasan: Penugasan | None = None) -> bool:
+    """Returning and setting: the superior of the day for performance or daily acts (Plh), in any of own posts.
+
+    `atasan`: the superior for performance if the caller knows already; then nothing is asked again.
+    """
+    if skp.status != S.DIAJUKAN:
+        return False
+    if atasan is not None and atasan.pk in sesi.penugasan_ids:
+        return True
+    return sebagai_atasan(sesi, [skp], on).get(skp.pk) is not None
 
 
 def sebagai_atasan(sesi: Sesi, daftar: Sequence[SKP], on: date) -> dict[int, Pelaku]:

@@ -19,6 +19,7 @@ urlpatterns = [
     path("<int:pk>/cabut/", tindakan.cabut, name="cabut"),
     path("<int:pk>/kembalikan/", tindakan.kembalikan, name="kembalikan"),
     path("<int:pk>/tetapkan/", tindakan.tetapkan, name="tetapkan"),
+    path("<int:pk>/hapus/", tindakan.hapus, name="hapus"),
     path("<int:pk>/ubah/", tindakan.ubah, name="ubah"),
     path("<int:pk>/sambungkan/", tindakan.sambungkan, name="sambungkan"),
     path("<int:pk>/realisasi/", realisasi.realisasi_kini, name="realisasi_kini"),

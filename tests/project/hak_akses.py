@@ -225,6 +225,7 @@ HAK: dict[str, Hak] = {
     "skp:cabut": Hak(url=objek_skp.skp("cabut", "diajukan"), tulis="pemilik", hanya_post=True),
     "skp:kembalikan": Hak(url=objek_skp.skp("kembalikan", "diajukan"), tulis="atasan", hanya_post=True),
     "skp:tetapkan": Hak("atasan", objek_skp.skp("tetapkan", "diajukan")),
+    "skp:hapus": Hak("pemilik", objek_skp.skp("hapus")),
     "skp:ubah": Hak("pemilik", objek_skp.skp("ubah", "ditetapkan")),
     "skp:sambungkan": Hak(url=objek_skp.skp("sambungkan"), tulis="pemilik", hanya_post=True),
     "skp:realisasi_kini": Hak(

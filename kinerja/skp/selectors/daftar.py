@@ -7,12 +7,13 @@ from datetime import date
 from django.db.models import QuerySet
 
 from kinerja.organisasi.models import Penugasan, Tujuan
-from kinerja.organisasi.selectors import Segmen, bawahan_pada, segmen
+from kinerja.organisasi.selectors import Segmen, bawahan_pada
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.sesi import Sesi
 from kinerja.skp.models import SKP
 from kinerja.skp.permissions import lingkup_skp
 from kinerja.skp.selectors.dasar import bernama_skp, terbaru_per_segmen
+from kinerja.skp.selectors.mulai import segmen_ber_skp
 
 S = SKP.Status
 
@@ -46,7 +47,7 @@ class TahunSaya:
 
 
 def skp_saya(sesi: Sesi) -> list[TahunSaya]:
-    """Own SKP by year, newest first; the current year always stands there. Three queries."""
+    """Own SKP by year, newest first; the current year always stands there. Four queries."""
     if sesi.pegawai is None:
         return []
     menurut: dict[int, list[SKP]] = defaultdict(list)
@@ -56,7 +57,7 @@ def skp_saya(sesi: Sesi) -> list[TahunSaya]:
     tahun = sesi.hari.year
     menurut.setdefault(tahun, [])
     ada = {x.penugasan_id for x in menurut[tahun]}
-    belum = [s for s in segmen(sesi.pegawai, tahun) if s.penugasan.pk not in ada]
+    belum = [s for s in segmen_ber_skp(sesi.pegawai, tahun) if s.penugasan.pk not in ada]
     return [TahunSaya(t, tuple(menurut[t]), tuple(belum) if t == tahun else ()) for t in sorted(menurut, reverse=True)]
 
 

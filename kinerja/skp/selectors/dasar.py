@@ -68,6 +68,13 @@ def versi_skp(skp: SKP) -> QuerySet[SKP]:
     return SKP.objects.filter(penugasan_id=skp.penugasan_id, tahun=skp.tahun, mulai=skp.mulai).order_by("versi")
 
 
+def pembanding(skp: SKP) -> list[SKP]:
+    """What one may want to see beside it: other versions of the segment, and last year's in force. One query."""
+    versi = Q(penugasan_id=skp.penugasan_id, tahun=skp.tahun, mulai=skp.mulai)
+    lalu = Q(penugasan__pegawai=skp.penugasan.pegawai_id, tahun=skp.tahun - 1, status__in=(S.DITETAPKAN, S.DITUTUP))
+    return list(SKP.objects.filter(versi | lalu).exclude(pk=skp.pk).order_by("-tahun", "-versi", "-mulai"))
+
+
 def terbaru_per_segmen(qs: QuerySet[SKP]) -> QuerySet[SKP]:
     """Of each segment only the newest version."""
     lebih_baru = SKP.objects.filter(

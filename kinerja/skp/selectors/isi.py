@@ -2,6 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from django.db.models import TextField, Value
+from django.db.models.functions import Coalesce
 
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.skp import RekamHasil, RekamIndikator, RekamSKP, periksa_skp
@@ -40,8 +44,16 @@ def _hasil(id_: Collection[int]) -> dict[int, list[IsianHasil]]:
     for x in IndikatorKinerja.objects.filter(hasil_kerja__skp__in=id_).order_by("hasil_kerja_id", "urutan", "id"):
         indikator[x.hasil_kerja_id].append(dari_indikator(x))
     hasil: dict[int, list[IsianHasil]] = defaultdict(list)
-    for h in HasilKerja.objects.filter(skp__in=id_).order_by("skp_id", "urutan", "id"):
-        hasil[h.skp_id].append(dari_hasil(h, tuple(indikator[h.pk])))
+    baris = HasilKerja.objects.filter(skp__in=id_).annotate(
+        sebutan=Coalesce(
+            "hasil_atasan__rumusan", "butir_pk__sasaran", "simpul__nama", Value(""), output_field=TextField()
+        ),
+        status_atasan=Coalesce("hasil_atasan__skp__status", Value("")),
+    )
+    for h in baris.order_by("skp_id", "urutan", "id"):
+        hasil[h.skp_id].append(
+            replace(dari_hasil(h, tuple(indikator[h.pk])), sebutan=h.sebutan, status_atasan=h.status_atasan)
+        )
     return hasil
 
 

@@ -98,6 +98,7 @@ class Lembar:
     periode: Periode
     keadaan: PeriodeRealisasi | None
     hasil: tuple[HasilLembar, ...]
+    semua_keadaan: Mapping[str, PeriodeRealisasi] = field(default_factory=dict)  # of every period of the assignment
 
     @property
     def versi(self) -> int:

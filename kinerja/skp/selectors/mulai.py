@@ -4,11 +4,22 @@ from collections.abc import Sequence
 
 from django.db.models import Q
 
-from kinerja.organisasi.models import Pegawai, Penugasan
+from kinerja.organisasi.models import JenisJabatan, Pegawai, Penugasan, VersiJabatan
+from kinerja.organisasi.selectors import Segmen, segmen
 from kinerja.skp.models import SKP
 
 S = SKP.Status
 PALING_BANYAK = 30
+# PermenPANRB 6/2022 is for PNS and PPPK: those who hold these posts are elected.
+TANPA_SKP = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
+
+
+def segmen_ber_skp(pegawai: Pegawai | int, tahun: int) -> list[Segmen]:
+    """A person's segments of a year for which an SKP is asked. Two queries."""
+    semua = segmen(pegawai, tahun)
+    dipilih = VersiJabatan.objects.filter(jabatan__in=[s.penugasan.jabatan_id for s in semua], jenis__in=TANPA_SKP)
+    tanpa = set(dipilih.values_list("jabatan_id", flat=True))
+    return [s for s in semua if s.penugasan.jabatan_id not in tanpa]
 
 
 def daftar_sumber(pegawai: Pegawai, penugasan: Sequence[Penugasan], tahun: int) -> list[SKP]:

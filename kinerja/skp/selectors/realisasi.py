@@ -33,6 +33,7 @@ def lembar_realisasi(skp: SKP, periode: Periode) -> Lembar:
         menurut[_kunci_kini(r, silsilah)].append(r)
     rencana = {x.hasil_kerja_id: x for x in RencanaAksi.objects.filter(hasil_kerja__skp=skp, periode=periode.kode)}
     bukti = _bukti(skp, periode.kode)
+    semua = {x.periode: x for x in PeriodeRealisasi.objects.filter(penugasan=skp.penugasan_id)}
     urut = [p for p in daftar_periode(skp.tahun, skp.mulai, skp.sampai) if p.mulai <= periode.mulai]
     baris: dict[int, list[BarisLembar]] = defaultdict(list)
     for kunci, dasar in _dasar_baris(skp, hasil, indikator):
@@ -41,7 +42,8 @@ def lembar_realisasi(skp: SKP, periode: Periode) -> Lembar:
     return Lembar(
         skp=skp,
         periode=periode,
-        keadaan=PeriodeRealisasi.objects.filter(penugasan=skp.penugasan_id, periode=periode.kode).first(),
+        keadaan=semua.get(periode.kode),
+        semua_keadaan=semua,
         hasil=tuple(
             HasilLembar(
                 hasil=h,
@@ -82,7 +84,9 @@ def _dasar_baris(
 
 
 def silsilah_hasil(skp: SKP) -> dict[Kunci, Kunci]:
-    """(result, indicator) of an earlier version -> that of this one which came from it. Two queries."""
+    """(result, indicator) of an earlier version -> that of this one which came from it. At most two queries."""
+    if skp.versi == 1:
+        return {}
     versi = versi_skp(skp)
     hasil = HasilKerja.objects.filter(skp__in=versi).values_list("pk", "asal_id", "skp_id")
     indikator = IndikatorKinerja.objects.filter(hasil_kerja__skp__in=versi).values_list(

@@ -82,7 +82,11 @@ def tetapkan_skp(*, versi: Mapping[int, int], by: Pelaku, at: datetime) -> list[
 
 def sidik_isian(isian: IsianSKP) -> str:
     """The hash of everything that was set, so that the ledger can tell whether it was touched afterwards."""
-    teks = json.dumps(asdict(isian), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    isi = asdict(isian)
+    for hasil in isi["hasil"]:
+        for kolom in ("kotak", "sebutan", "status_atasan"):  # how it is shown, not what was agreed
+            del hasil[kolom]
+    teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(teks.encode()).hexdigest()
 
 

@@ -10,15 +10,15 @@ from kinerja.dasar.waktu import hari, tulis_rentang
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import Catatan, tindakan
 from kinerja.organisasi.models import Penugasan
-from kinerja.organisasi.selectors import segmen
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianSKP
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors.dukungan import DaftarDukungan, daftar_dukungan
 from kinerja.skp.selectors.isi import isian_tersimpan, kode_dukungan
+from kinerja.skp.selectors.mulai import segmen_ber_skp
 from kinerja.skp.selectors.sambung import penerus_hasil
 from kinerja.skp.services.kunci import kunci_skp
-from kinerja.skp.services.tulis import tulis_isian
+from kinerja.skp.services.tulis import lepas_bawahan, tulis_isian
 
 
 def buat_skp(
@@ -48,10 +48,10 @@ def buat_skp(
 
 
 def _segmen(penugasan: Penugasan, tahun: int, mulai: date | None, sampai: date | None) -> tuple[date, date]:
-    ada = next((s for s in segmen(penugasan.pegawai_id, tahun) if s.penugasan.pk == penugasan.pk), None)
+    ada = next((s for s in segmen_ber_skp(penugasan.pegawai_id, tahun) if s.penugasan.pk == penugasan.pk), None)
     if ada is None:
         raise Ditolak(
-            _("Penugasan ini tidak berjalan dalam tahun %(tahun)d, atau tidak memerlukan SKP (Plh). Pilih yang lain.")
+            _("Penugasan ini tidak berjalan dalam tahun %(tahun)d, atau tidak memerlukan SKP. Pilih yang lain.")
             % {"tahun": tahun}
         )
     return mulai or ada.mulai, sampai or ada.sampai
@@ -127,6 +127,16 @@ def sambungkan(skp: SKP, isian: IsianSKP, dukungan: DaftarDukungan) -> IsianSKP:
         return replace(h, dukungan=MENUNGGU, menunggu=True)
 
     return replace(isian, hasil=tuple(satu(h) for h in isian.hasil))
+
+
+def hapus_draf_skp(*, skp: int, versi: int, by: Pelaku, at: datetime) -> None:
+    """Removes a draft that is not wanted (also an opened new version); the ledger keeps that it was there."""
+    with tindakan("skp.draf_dihapus", by=by, at=at) as catatan:
+        [obj] = kunci_skp({skp: versi})
+        butuh_draf(obj)
+        lepas_bawahan(list(HasilKerja.objects.filter(skp=obj).values_list("pk", flat=True)))
+        catat(catatan, obj, tahun=obj.tahun, versi=obj.versi)
+        obj.delete()
 
 
 KOLOM_SAMBUNG = ("hasil_atasan_id", "butir_pk_id", "simpul_id", "menunggu_atasan")

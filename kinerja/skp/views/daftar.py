@@ -12,12 +12,12 @@ from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tabel import HITUNG
 from kinerja.dasar.tampilan import Tab
 from kinerja.organisasi.models import Pegawai, Penugasan
-from kinerja.organisasi.selectors import Segmen, bernama, segmen
+from kinerja.organisasi.selectors import Segmen, bernama
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
 from kinerja.skp.selectors.daftar import skp_saya, skp_terbaca, tim
-from kinerja.skp.selectors.mulai import daftar_sumber
+from kinerja.skp.selectors.mulai import daftar_sumber, segmen_ber_skp
 from kinerja.skp.services import buat_skp, salin_skp
 from kinerja.skp.views.umum import kini
 
@@ -105,7 +105,7 @@ def baru(request: Permintaan) -> HttpResponse:
 def _pilihan_segmen(request: Permintaan, pegawai: Pegawai, tahun: int) -> list[tuple[Penugasan, Segmen]]:
     """Segments of the year without an SKP, with their names."""
     ada = set(SKP.objects.filter(penugasan__pegawai=pegawai, tahun=tahun).values_list("penugasan_id", flat=True))
-    belum = {s.penugasan.pk: s for s in segmen(pegawai, tahun) if s.penugasan.pk not in ada}
+    belum = {s.penugasan.pk: s for s in segmen_ber_skp(pegawai, tahun) if s.penugasan.pk not in ada}
     bernama_ = bernama(Penugasan.objects.filter(pk__in=belum), request.sesi.hari)
     return [(p, belum[p.pk]) for p in bernama_.order_by("mulai", "pk")]
 

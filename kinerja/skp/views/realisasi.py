@@ -139,7 +139,7 @@ def _halaman(request: Permintaan, lembar: Lembar, versi: int, **lain: object) ->
         "versi": versi,
         "saya": milik(request.sesi, skp),
         "dapat_diisi": dapat,
-        "nav": _nav(skp, lembar.periode),
+        "nav": _nav(lembar),
         "draf": nama_draf(skp, lembar.periode),
         "perlu": [butir(t) for t in temuan if t.menghalangi],
         "catatan": [butir(t) for t in temuan if not t.menghalangi],
@@ -162,13 +162,14 @@ def _pilihan_bukti(lembar: Lembar) -> list[tuple[str, str]]:
     return [(b.kotak, b.nama) for b in lembar.baris]
 
 
-def _nav(skp: SKP, aktif: Periode) -> list[PeriodeNav]:
+def _nav(lembar: Lembar) -> list[PeriodeNav]:
+    skp, aktif = lembar.skp, lembar.periode.kode
     keadaan = {
-        x.periode: "ditutup" if x.ditutup_pada else "diajukan" if x.diajukan_pada else "draf"
-        for x in PeriodeRealisasi.objects.filter(penugasan=skp.penugasan_id)
+        kode: "ditutup" if x.ditutup_pada else "diajukan" if x.diajukan_pada else "draf"
+        for kode, x in lembar.semua_keadaan.items()
     }
     return [
-        PeriodeNav(p, reverse("skp:realisasi", args=[skp.pk, p.kode]), keadaan.get(p.kode, ""), p.kode == aktif.kode)
+        PeriodeNav(p, reverse("skp:realisasi", args=[skp.pk, p.kode]), keadaan.get(p.kode, ""), p.kode == aktif)
         for p in daftar_periode(skp.tahun, skp.mulai, skp.sampai)
     ]
 

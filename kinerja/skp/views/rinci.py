@@ -19,9 +19,9 @@ from kinerja.skp.isian import DAFTAR_LAMPIRAN, MENUNGGU, IsianHasil, IsianIndika
 from kinerja.skp.lembar import target_tampil
 from kinerja.skp.models import SKP, Aspek, HasilKerja, LampiranSKP, Perspektif
 from kinerja.skp.permissions import boleh_menetapkan, milik
-from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp, versi_skp
+from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp
 from kinerja.skp.selectors.banding import beda_isian
-from kinerja.skp.selectors.dasar import golongan_pada
+from kinerja.skp.selectors.dasar import golongan_pada, pembanding
 from kinerja.skp.selectors.dukungan import hari_skp, sebutan_dukungan
 from kinerja.skp.selectors.sambung import usul_sambung
 from kinerja.skp.views.umum import ambil_skp
@@ -69,9 +69,8 @@ SUMBER = {
 
 
 def formulir_baca(skp: SKP, isian: IsianSKP) -> FormulirBaca:
-    """What the page and the printed form show of an SKP. At most three queries."""
-    sebut = sebutan_dukungan(isian.hasil)
-    hasil = [HasilBaca(n, h, sebut.get(h.dukungan, ""), _sumber(h)) for n, h in enumerate(isian.hasil, start=1)]
+    """What the page and the printed form show of an SKP."""
+    hasil = [HasilBaca(n, h, h.sebutan, _sumber(h)) for n, h in enumerate(isian.hasil, start=1)]
     return FormulirBaca(
         utama=[h for h in hasil if h.isian.jenis == HasilKerja.Jenis.UTAMA],
         tambahan=[h for h in hasil if h.isian.jenis != HasilKerja.Jenis.UTAMA],
@@ -100,9 +99,9 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "atasan": atasan,
         "judul_atasan": judul_jabatan(atasan) if atasan else "",
         "saya": saya,
-        "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari),
+        "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari, atasan=atasan),
         "langkah": langkah(skp, atasan),
-        "versi_lain": [x for x in versi_skp(skp) if x.pk != skp.pk],
+        "pembanding": pembanding(skp),
         "subjek": f"skp:{skp.pk}",
         "pesan_tertunda": request.session.get("skp_pesan", {}).get(str(pk), ""),
     }
@@ -111,9 +110,14 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         temuan = temuan_skp(skp, isian, skp.jenis_jabatan or "")
         isi["perlu"] = [butir(t, url) for t in temuan if t.menghalangi]
         isi["catatan"] = [butir(t, url) for t in temuan if not t.menghalangi]
-    if saya:
+    if saya and any(dapat_disambung(h) for h in isian.hasil):
         isi["sambung"] = len(usul_sambung(skp, daftar_dukungan(skp, sesi.hari)))
     return render(request, "skp/rinci.html", isi)
+
+
+def dapat_disambung(h: IsianHasil) -> bool:
+    """Serves a result that was not final, or that was replaced since."""
+    return h.dukungan.startswith("rhk:") and (h.menunggu or h.status_atasan == S.DIUBAH)
 
 
 def atasan_skp(request: Permintaan, skp: SKP) -> Penugasan | None:

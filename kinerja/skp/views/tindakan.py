@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from kinerja.dasar.kunci import SudahBerubah
+from kinerja.dasar.kunci import FormVersi, SudahBerubah
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.forms.kecil import FormAlasan
@@ -23,6 +23,7 @@ from kinerja.skp.selectors import bernama_skp, isian_tersimpan
 from kinerja.skp.services import (
     ajukan_skp,
     cabut_skp,
+    hapus_draf_skp,
     kembalikan_skp,
     sambungkan_atasan,
     tetapkan_skp,
@@ -209,6 +210,37 @@ def ubah(request: Permintaan, pk: int) -> HttpResponse:
             "aksi": _("Buka versi baru"),
             "url_batal": reverse("skp:rinci", args=[pk]),
             "form": form,
+        },
+    )
+
+
+@butuh_masuk
+def hapus(request: Permintaan, pk: int) -> HttpResponse:
+    """Delete a draft that is not wanted, after asking once."""
+    skp = ambil_milik(request, pk)
+    form = FormVersi(request.POST or None, initial={"kunci": skp.kunci})
+    if request.method == "POST":
+        try:
+            hapus_draf_skp(skp=pk, versi=versi_terkirim(request), by=request.pelaku, at=kini())
+        except (Ditolak, SudahBerubah) as galat:
+            messages.error(request, str(galat))
+            return redirect("skp:rinci", pk)
+        messages.success(request, _("Draf SKP dihapus."))
+        return redirect("skp:daftar")
+    mengikat = [_("Isi draf ini hilang dan tidak dapat dikembalikan.")]
+    if skp.versi > 1:
+        mengikat.append(_("SKP yang sudah ditetapkan tetap berlaku."))
+    return render(
+        request,
+        "web/konfirmasi.html",
+        {
+            "judul": _("Hapus draf SKP %(tahun)d?") % {"tahun": skp.tahun},
+            "perihal": skp.nama_jabatan,
+            "mengikat": mengikat,
+            "aksi": _("Hapus draf"),
+            "url_batal": reverse("skp:rinci", args=[pk]),
+            "form": form,
+            "berbahaya": True,
         },
     )
 

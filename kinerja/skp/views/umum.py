@@ -13,17 +13,20 @@ from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import lingkup_skp, milik
+from kinerja.skp.permissions import lingkup_dekat, lingkup_skp, milik
 from kinerja.skp.selectors import bernama_skp
 
 
 def ambil_skp(request: Permintaan, pk: int) -> SKP:
-    """The SKP with its names if the person may read it today; else 404, as if there were none."""
+    """The SKP with its names if the person may read it today; else 404, as if there were none.
+
+    Most who ask are the person or the superior: that is asked first, roles and units only for the others.
+    """
     on = request.sesi.hari
-    skp = bernama_skp(lingkup_skp(request.sesi, on), on).filter(pk=pk).first()
-    if skp is None:
-        raise Http404
-    return skp
+    for lingkup in (lingkup_dekat, lambda sesi: lingkup_skp(sesi, on)):
+        if skp := bernama_skp(lingkup(request.sesi), on).filter(pk=pk).first():
+            return skp
+    raise Http404
 
 
 def ambil_milik(request: Permintaan, pk: int) -> SKP:
