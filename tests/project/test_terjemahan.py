@@ -11,7 +11,7 @@ ABAIKAN = re.compile(
 )
 ATRIBUT = re.compile(r"""\b(?:alt|title|placeholder|aria-label|aria-description|summary|label)=["']([^"']*)["']""")
 TANDA = re.compile(r"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.S)
-NAMA_SENDIRI = {"Rapor", "NIP", "CSV", "XLSX", "https://"}  # names that are the same in every language
+NAMA_SENDIRI = {"Rapor", "NIP", "CSV", "XLSX", "Tab", "Enter", "https://"}  # names that are the same in every language
 
 
 def tak_diterjemahkan(templat: str) -> list[str]:
