@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
 from django.utils.translation import gettext as _
@@ -74,10 +75,15 @@ def label_pendek(kode: str) -> str:
     if cocok is None:
         return kode
     if cocok["bulan"]:
-        return format_date(date(int(cocok["tahun"]), int(cocok["bulan"]), 1), "MMM", locale="id")
+        return _nama_bulan(int(cocok["bulan"]))
     if cocok["triwulan"]:
         return _("TW %s") % ROMAWI[int(cocok["triwulan"]) - 1]
     return _("Sem %s") % ROMAWI[int(cocok["semester"]) - 1] if cocok["semester"] else cocok["tahun"]
+
+
+@lru_cache(maxsize=12)
+def _nama_bulan(bulan: int) -> str:
+    return format_date(date(2000, bulan, 1), "MMM", locale="id")
 
 
 def _dari_kalender(tahun: int, cocok: re.Match[str]) -> Periode:

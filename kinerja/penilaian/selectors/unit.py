@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -57,10 +58,14 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
     predikat = PredikatOrganisasi.objects.filter(unit_id=akar, periode=periode.kode, jenis=jenis).first()
     pedoman = None
     if predikat:
-        pedoman = periksa_distribusi(
-            BarisDistribusi(id=str(akar), tanggal=periode.mulai, predikat_organisasi=predikat.predikat, jumlah=jumlah)
-        )
+        pedoman = _pedoman(periode.mulai, predikat.predikat, tuple(jumlah.items()))
     return SebaranUnit(akar, nama, jumlah, predikat, pedoman)
+
+
+@lru_cache(maxsize=512)
+def _pedoman(tanggal: date, predikat: str, jumlah: tuple[tuple[str, int], ...]) -> Hasil:
+    """What the guide says; equal counts under an equal mark are asked once."""
+    return periksa_distribusi(BarisDistribusi("unit", tanggal, predikat, dict(jumlah)))
 
 
 def _susunan(unit_id: int, on: date) -> tuple[int, str, list[int]] | None:

@@ -13,7 +13,7 @@ from kinerja.penilaian.selectors.angka import sebut_angka, sebut_target
 from kinerja.skp.lembar import Kunci, kumpulkan
 from kinerja.skp.models import SKP, Akumulasi, HasilKerja, Realisasi
 from kinerja.skp.selectors.capaian import beri_capaian
-from kinerja.skp.selectors.lembar import BarisLembar
+from kinerja.skp.selectors.lembar import BarisLembar, Capaian
 
 BERAPA_TAHUN = 3
 BERLAKU = (SKP.Status.DITETAPKAN, SKP.Status.DIUBAH, SKP.Status.DITUTUP)
@@ -96,7 +96,7 @@ def _segmen(
 ) -> list[SegmenHasil]:
     """All achievements in one call of the rules."""
     lembar = [_lembar(r, realisasi.get((r.pk, r.indikator__pk), [])) for isi in kelompok for r in isi]
-    dihitung = iter(beri_capaian(lembar))
+    dihitung = iter(capaian_teringat(lembar))
     segmen = []
     for isi in kelompok:
         satu, baris = isi[0], tuple(_tampil(r, next(dihitung)) for r in isi)
@@ -104,6 +104,25 @@ def _segmen(
             SegmenHasil(satu.skp_id, satu.skp__penugasan_id, satu.skp__tahun, satu.skp__mulai, satu.skp__sampai, baris)
         )
     return sorted(segmen, key=lambda s: (s.tahun, s.mulai), reverse=True)
+
+
+PALING_BANYAK = 20_000
+_ingatan: dict[tuple[str, str, Decimal | None], Capaian] = {}
+
+
+def capaian_teringat(daftar: Sequence[BarisLembar]) -> list[BarisLembar]:
+    """`beri_capaian`, asking the rules once for equal figures: the same target and realisation give the same per cent.
+
+    Without the receipts, which would only fill the memory; the SKP's own pages make them.
+    """
+    kunci = [(b.arah, b.target, b.sampai_kini) for b in daftar]
+    tahu = {k: _ingatan[k] for k in kunci if k in _ingatan}
+    baru = {k: b for k, b in zip(kunci, daftar, strict=True) if k not in tahu}
+    tahu |= {k: replace(b.capaian, rincian={}) for k, b in zip(baru, beri_capaian(list(baru.values())), strict=True)}
+    if len(_ingatan) > PALING_BANYAK:
+        _ingatan.clear()
+    _ingatan.update(tahu)
+    return [replace(b, capaian=tahu[k]) for k, b in zip(kunci, daftar, strict=True)]
 
 
 def _lembar(r: Any, isi: Sequence[tuple[str, Decimal | None]]) -> BarisLembar:
