@@ -18,7 +18,7 @@ from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
-from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari
+from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 
 KUNCI_SESI = "penugasan"
@@ -141,8 +141,9 @@ def _posisi(pengguna: Pengguna, on: date) -> list[Penugasan]:
 
 def kapasitas(penugasan: Penugasan) -> str:
     """The post with its unit (once, where the post is named after it), as ledger and documents name the capacity."""
-    judul, unit = judul_jabatan(penugasan), penugasan.nama_unit
-    return f"{judul}, {unit}" if unit and unit not in judul else judul
+    judul = judul_jabatan(penugasan)
+    unit = unit_selain(judul, penugasan.nama_unit)
+    return f"{judul}, {unit}" if unit else judul
 
 
 def _pelaku(pengguna: Pengguna, pegawai: Pegawai | None, penugasan: Penugasan | None) -> Pelaku:

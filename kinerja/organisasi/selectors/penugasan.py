@@ -74,3 +74,8 @@ def judul_jabatan(penugasan: Penugasan) -> str:
     if penugasan.jenis in PEMANGKU:
         return str(nama)
     return _("%(jenis)s %(nama)s") % {"jenis": JenisPenugasan(penugasan.jenis).label, "nama": nama}
+
+
+def unit_selain(judul: str, unit: str | None) -> str:
+    """The unit's name to stand beside a post; empty where the post is named after it ("Kepala Dinas Pendidikan")."""
+    return unit if unit and unit not in judul else ""

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJabatan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan
+from kinerja.organisasi.selectors.penugasan import unit_selain
 from kinerja.penilaian.models import Jenis, Penilaian
 
 BERGARIS = (JenisPenugasan.PLT, JenisPenugasan.PLH, JenisPenugasan.PJ, JenisPenugasan.PJS)
@@ -62,7 +63,7 @@ def daftar_pos(pegawai: Pegawai, on: date) -> list[Pos]:
         Pos(
             p,
             judul_jabatan(p),
-            p.nama_unit or "",
+            unit_selain(judul_jabatan(p), p.nama_unit),
             p.mulai,
             p.sampai if p.sampai and p.sampai <= on else None,
             p.jenis in BERGARIS,

@@ -12,11 +12,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import Teks
-from kinerja.organisasi.models import Penugasan, VersiJabatan
+from kinerja.organisasi.models import VersiJabatan
 from kinerja.organisasi.permissions import lingkup_pegawai, lingkup_unit
-from kinerja.organisasi.selectors import cari_pegawai, judul_jabatan, pada_hari, penugasan_pada
+from kinerja.organisasi.selectors import cari_pegawai, pada_hari, penugasan_pada
 from kinerja.organisasi.selectors.unit import dengan_versi
-from kinerja.organisasi.sesi import Sesi
+from kinerja.organisasi.sesi import Sesi, kapasitas
 from kinerja.perjanjian.permissions import lingkup_pk
 from kinerja.perjanjian.selectors import dengan_nama
 from kinerja.rencana.models import Level
@@ -73,7 +73,7 @@ def _pegawai(kata: Sequence[str], sesi: Sesi) -> Kelompok:
     baris = list(cari_pegawai(" ".join(kata), sesi.hari).filter(pk__in=terlihat).order_by("nama")[: PALING_BANYAK + 1])
     jabatan: dict[int, list[str]] = defaultdict(list)
     for p in penugasan_pada(sesi.hari).filter(pegawai__in=baris).order_by("mulai", "pk") if baris else ():
-        jabatan[p.pegawai_id].append(_sebut(p))
+        jabatan[p.pegawai_id].append(kapasitas(p))
     daftar = [
         Temu(
             p.nama_lengkap,
@@ -83,11 +83,6 @@ def _pegawai(kata: Sequence[str], sesi: Sesi) -> Kelompok:
         for p in baris[:PALING_BANYAK]
     ]
     return Kelompok(_("Pegawai"), "orang", daftar, _penuh(alamat("organisasi:daftar_pegawai"), kata, len(baris)))
-
-
-def _sebut(p: Penugasan) -> str:
-    judul = judul_jabatan(p)
-    return f"{judul}, {p.nama_unit}" if p.nama_unit and p.nama_unit not in judul else judul
 
 
 def _unit(kata: Sequence[str], sesi: Sesi) -> Kelompok:
