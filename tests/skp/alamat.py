@@ -11,7 +11,7 @@ def siapkan() -> dict[str, int]:
         "atasan": "Hendra Saputra",
         "ditetapkan": "Siti Rahma",
         "diajukan": "Joko Susilo",
-        "draf": "Oktavia Rini",
+        "draf": "Citra Lestari",
         "dikembalikan": "Kartika Sari",
         "jpt": "Eko Prasetyo",
         "kualitatif": "Gita Maharani",
@@ -53,7 +53,7 @@ def _buat() -> None:
     [skp] = tetapkan_skp(versi={skp.pk: skp.kunci}, by=o("Hendra Saputra").pelaku, at=at)
     diajukan(o("Joko Susilo"), isian(2, 1), tahun=tahun, at=at)
     kosong = replace(isian(1), hasil=(IsianHasil(rumusan="Melaksanakan pembelajaran"),), lampiran={})
-    draf(o("Oktavia Rini"), kosong, tahun=tahun, at=at)
+    draf(o("Citra Lestari"), kosong, tahun=tahun, at=at)
     kembali = diajukan(o("Kartika Sari"), isian(1, 2), tahun=tahun, at=at)
     gita = o("Gita Maharani")
     kembalikan_skp(skp=kembali.pk, versi=kembali.kunci, pesan="Naikkan target indikator kedua.", by=gita.pelaku, at=at)
