@@ -51,7 +51,8 @@ def menu(request: HttpRequest) -> dict[str, object]:
         return {}
     milik = ciri(sesi)
     daftar = [(p.label, alamat(p.url)) for p in PINTU if not p.untuk or p.untuk & milik]
-    return {"menu": [(label, url, _terbuka(request.path, url)) for label, url in daftar if url]}
+    kini = max((url for _label, url in daftar if url and _terbuka(request.path, url)), key=len, default="")
+    return {"menu": [(label, url, url == kini) for label, url in daftar if url]}
 
 
 def ciri(sesi: Sesi) -> frozenset[str]:

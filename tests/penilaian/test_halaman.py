@@ -204,3 +204,10 @@ def test_the_team_page_asks_as_much_for_fifty_people_as_for_two(kota: Kota) -> N
     dua = hitung(client, TIM)
     tambah_staf(48)
     assert hitung(client, TIM) == dua <= 14
+
+
+def test_only_the_nearest_door_of_the_menu_is_open(kota: Kota) -> None:
+    isi = masuk(kota.walikota).get("/penilaian/unit/2026-01/").content.decode()
+    menu = isi.split('aria-label="Menu utama"')[1].split("</nav>")[0]
+    assert menu.count('aria-current="page"') == 1
+    assert 'aria-current="page">Predikat organisasi' in menu

@@ -128,6 +128,7 @@ def _tampil(
         "dasar": dasar_nilai(sesi, baris, halaman.periode, halaman.tim),
         "petak": petak_predikat(halaman.periode.mulai),
         "sebaran": sebaran_unit(unit_id, halaman.periode, halaman.jenis, sesi.hari) if unit_id else None,
+        "punya_tim": bool(halaman.tim),
         "sebelum": halaman.tetangga(-1),
         "sesudah": halaman.tetangga(1),
         "perlu": perlu or [],
