@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 from kinerja.dasar.kunci import SudahBerubah
+from kinerja.dasar.pemicu import Bentrok, bentrok_dikenali
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.services import IsiPenugasan, simpan_banyak_penugasan
 from kinerja.peraturan.services import ubah_setelan
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.skp.galat import BelumLengkap, Ditolak
-from kinerja.skp.models import SKP, HasilKerja
+from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
 from kinerja.skp.selectors import isian_tersimpan, skp_berlaku
 from kinerja.skp.services import (
     ajukan_skp,
@@ -24,6 +26,7 @@ from kinerja.skp.services import (
     tetapkan_skp,
     ubah_skp,
 )
+from kinerja.skp.services.alur import sidik_isian
 from kinerja.skp.services.susun import buat_skp
 from tests.pabrik import SISTEM, Kota, kota_kecil
 from tests.skp.pabrik import AT, HARI, diajukan, ditetapkan, draf, isian, tanpa_target
@@ -220,3 +223,31 @@ def test_a_pemda_may_switch_the_agreement_from_the_skp_off(kota: Kota) -> None:
     ubah_setelan(kunci="pk_dari_skp_untuk_jf_pelaksana", nilai=False, mulai=HARI, alasan="Perwal", by=SISTEM, at=AT)
     ditetapkan(kota.staf, kota.kasub)
     assert not PerjanjianKinerja.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "ubah"),
+    [
+        (HasilKerja, {"rumusan": "Diam-diam diganti"}),
+        (IndikatorKinerja, {"target": "1"}),
+        (EkspektasiPerilaku, {"ekspektasi": "Diam-diam diganti"}),
+        (LampiranSKP, {"isi": "Diam-diam diganti"}),
+        (SKP, {"tahun": 2020}),
+    ],
+)
+def test_the_database_keeps_the_words_of_a_set_skp(
+    kota: Kota,
+    model: type[HasilKerja | IndikatorKinerja | EkspektasiPerilaku | LampiranSKP | SKP],
+    ubah: dict[str, object],
+) -> None:
+    ditetapkan(kota.staf, kota.kasub)
+    for diam in (lambda: model.objects.update(**ubah), lambda: model.objects.all()._raw_delete(DEFAULT_DB_ALIAS)):
+        with pytest.raises(Bentrok, match="SKP yang sudah ditetapkan"), bentrok_dikenali(), transaction.atomic():
+            diam()
+
+
+def test_the_fingerprint_of_what_was_set_is_of_its_words_not_of_its_links(kota: Kota) -> None:
+    isi = isian(2, 2)
+    lain = replace(isi, hasil=tuple(replace(h, dukungan="", menunggu=True) for h in isi.hasil))
+    assert sidik_isian(isi) == sidik_isian(lain)
+    assert sidik_isian(isi) != sidik_isian(tanpa_target(isi))

@@ -119,8 +119,9 @@ def tampilan_formulir(
 ) -> TampilanFormulir:
     """Puts cards, rows and findings together; `beri_tanda` also marks the fields themselves (after an attempt)."""
     menurut: dict[str, list[Temuan]] = defaultdict(list)
-    for t in temuan if beri_tanda else ():
-        menurut[t.isian].append(t)
+    for t in temuan:
+        if beri_tanda and t.menghalangi:
+            menurut[t.isian].append(t)
     kode = dukungan.kode
     kartu = [_kartu(h, n, kode, menurut) for n, h in enumerate(bernama(isian).hasil, start=1)]
     return TampilanFormulir(

@@ -117,6 +117,7 @@ class HasilKerja(models.Model):
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="salinan"
     )
     ukuran_kualitatif = models.TextField(blank=True)  # pendekatan kualitatif: one block of measure and target
+    tetap_sejak = models.DateTimeField(null=True, blank=True)  # when it was set: from then on a trigger keeps its words
 
     class Meta:
         ordering = ["skp_id", "urutan", "id"]
@@ -140,6 +141,7 @@ class IndikatorKinerja(models.Model):
     asal = models.ForeignKey(  # the same indicator in what it was copied from: realisations follow it over versions
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="salinan"
     )
+    tetap_sejak = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["hasil_kerja_id", "urutan", "id"]
@@ -154,6 +156,7 @@ class EkspektasiPerilaku(models.Model):
     skp = models.ForeignKey(SKP, on_delete=models.CASCADE, related_name="perilaku")
     nilai = models.CharField(max_length=2)  # BP AK KO HA LO AD KL
     ekspektasi = models.TextField(blank=True)
+    tetap_sejak = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["skp", "nilai"], name="ekspektasi_sekali_per_nilai")]
@@ -174,6 +177,7 @@ class LampiranSKP(models.Model):
     jenis = models.CharField(max_length=20, choices=Jenis.choices)
     urutan = models.PositiveSmallIntegerField(default=0)
     isi = models.TextField()
+    tetap_sejak = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["skp_id", "jenis", "urutan", "id"]

@@ -21,6 +21,7 @@ from kinerja.skp.services.gantikan import gantikan
 from kinerja.skp.services.kunci import kunci_skp
 from kinerja.skp.services.perjanjian import siapkan_pk
 from kinerja.skp.services.susun import butuh_draf, catat, naik
+from kinerja.skp.services.tulis import tetapkan_baris
 
 S = SKP.Status
 
@@ -73,6 +74,7 @@ def tetapkan_skp(*, versi: Mapping[int, int], by: Pelaku, at: datetime) -> list[
         butuh_atasan(daftar, by, hari(at))
         gantikan(daftar)
         naik(*daftar, status=S.DITETAPKAN, ditetapkan_pada=at, penilai_id=int(by.penugasan_id))
+        tetapkan_baris(daftar, at)
         isian = isian_tersimpan(daftar)
         sidik = {f"skp:{x.pk}": sidik_isian(isian[x.pk]) for x in daftar}
         siapkan_pk(daftar, isian, by=by, at=at)
@@ -84,7 +86,7 @@ def sidik_isian(isian: IsianSKP) -> str:
     """The hash of everything that was set, so that the ledger can tell whether it was touched afterwards."""
     isi = asdict(isian)
     for hasil in isi["hasil"]:
-        for kolom in ("kotak", "sebutan", "status_atasan"):  # how it is shown, not what was agreed
+        for kolom in ("kotak", "sebutan", "status_atasan", "dukungan", "menunggu"):  # links may move, words may not
             del hasil[kolom]
     teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(teks.encode()).hexdigest()

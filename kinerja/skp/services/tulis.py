@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
@@ -41,6 +42,13 @@ def tulis_isian(skp: SKP, isian: IsianSKP) -> Perubahan:
     _tulis_perilaku(skp, isian, perubahan)
     _tulis_lampiran(skp, isian, perubahan)
     return perubahan
+
+
+def tetapkan_baris(daftar: Sequence[SKP], at: datetime) -> None:
+    """Fixes the words of all rows of these SKP: from now on the database refuses to change them."""
+    for model in (HasilKerja, EkspektasiPerilaku, LampiranSKP):
+        model._default_manager.filter(skp__in=daftar).update(tetap_sejak=at)
+    IndikatorKinerja.objects.filter(hasil_kerja__skp__in=daftar).update(tetap_sejak=at)
 
 
 def lepas_bawahan(buang: Sequence[int]) -> None:

@@ -119,7 +119,8 @@ def _ajukan(request: Permintaan, lembar: Lembar, versi: int) -> HttpResponse:
         ajukan_realisasi(skp=skp, periode=periode.kode, versi=versi, by=request.pelaku, at=kini())
     except BelumLengkap:
         messages.error(request, _("Realisasi tersimpan, tetapi belum dapat diajukan. Lihat yang perlu dilengkapi."))
-        return _halaman(request, lembar_realisasi(skp, periode), versi, beri_tanda=True)
+        halaman = _halaman(request, lembar_realisasi(skp, periode), versi)
+        return _selesai(request, nama_draf(skp, periode), halaman)
     messages.success(request, _("Realisasi %(periode)s sudah diajukan.") % {"periode": periode.label})
     return _selesai(request, nama_draf(skp, periode), redirect("skp:realisasi", skp.pk, periode.kode))
 

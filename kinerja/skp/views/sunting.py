@@ -90,7 +90,8 @@ def _ajukan(request: Permintaan, skp: SKP) -> HttpResponse:
     except BelumLengkap as galat:
         messages.error(request, _("%(pesan)s Isian Anda sudah tersimpan.") % {"pesan": galat.pesan})
         skp = ambil_milik(request, skp.pk)
-        return _halaman(request, skp, isian_tersimpan([skp])[skp.pk], skp.kunci, beri_tanda=True)
+        halaman = _halaman(request, skp, isian_tersimpan([skp])[skp.pk], skp.kunci, beri_tanda=True)
+        return _selesai(request, skp, halaman)
     messages.success(request, _("SKP sudah diajukan. Selama belum dijawab, Anda dapat menariknya kembali."))
     return _selesai(request, skp, redirect("skp:rinci", skp.pk))
 

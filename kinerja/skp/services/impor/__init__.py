@@ -8,6 +8,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.skp.services.impor.cocok import bandingkan, cocokkan
 from kinerja.skp.services.impor.isi import IsiHasil, IsiSKP, Ringkasan, TidakDapatDimuat
 from kinerja.skp.services.impor.tulis import buat, ganti, sambungkan
+from kinerja.skp.services.tulis import tetapkan_baris
 
 __all__ = ["IsiHasil", "IsiSKP", "Ringkasan", "TidakDapatDimuat", "impor_skp"]
 
@@ -24,6 +25,7 @@ def impor_skp(*, isi: Sequence[IsiSKP], by: Pelaku, at: datetime) -> Ringkasan:
         skp = buat(baru, at) | ganti(beda, at)
         ringkasan.baru, ringkasan.berubah = [c.indeks for c in baru], [c.indeks for c in beda]
         ringkasan.tidak_tersambung = sambungkan([*baru, *beda], skp)
+        tetapkan_baris(list(skp.values()), at)
         for satu in skp.values():
             catatan.perihal("skp", satu.pk)
         catatan.muatan(
