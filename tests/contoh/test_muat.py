@@ -28,7 +28,13 @@ print("JAWAB" + json.dumps(tugas))
 
 
 def jalankan(folder: Path, *argumen: str) -> "subprocess.CompletedProcess[str]":
-    lingkungan = {**os.environ, "DATA_DIR": str(folder), "PYTHONPATH": str(AKAR), "DATABASE_URL": ""}
+    lingkungan = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "config.settings",  # the real ones: those of the tests have a folder of their own
+        "DATA_DIR": str(folder),
+        "PYTHONPATH": str(AKAR),
+        "DATABASE_URL": "",
+    }
     return subprocess.run(
         [sys.executable, *argumen], cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False
     )
