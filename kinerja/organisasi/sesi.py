@@ -8,12 +8,14 @@ from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from kinerja.akun.models import Pengguna, PeranPengguna
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
@@ -115,10 +117,9 @@ def sesi_dari(request: HttpRequest, at: datetime) -> Sesi:
 
 def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
-    posisi = _posisi(pengguna, on)
+    posisi = sorted(_posisi(pengguna.pk, on), key=_urut_posisi)
     pegawai = posisi[0].pegawai if posisi else Pegawai.objects.filter(akun__pengguna=pengguna).first()
     penugasan = next((p for p in posisi if p.pk == pilih), posisi[0] if posisi else None)
-    peran = PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna).values_list("peran", "cakupan")
     return Sesi(
         pelaku=_pelaku(pengguna, pegawai, penugasan),
         hari=on,
@@ -127,16 +128,25 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
         penugasan=penugasan,
         semua_penugasan=tuple(posisi),
         pilihan=tuple(PilihanPosisi(p.pk, kapasitas(p), p == penugasan) for p in posisi),
-        peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit in peran),
+        peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit in _peran(pengguna.pk, on)),
     )
 
 
-def _posisi(pengguna: Pengguna, on: date) -> list[Penugasan]:
-    """The posts of the user's person that day, the one acted in unless another is chosen first."""
-    return sorted(
-        dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna), on),
-        key=lambda p: (URUTAN_POSISI.index(JenisPenugasan(p.jenis)), p.mulai, p.pk),
-    )
+@disiapkan
+def _posisi(pengguna_id: int, on: date) -> QuerySet[Penugasan]:
+    """The posts of the user's person that day."""
+    return dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
+
+
+def _urut_posisi(p: Penugasan) -> tuple[int, date, int]:
+    """The post acted in unless another is chosen comes first."""
+    return URUTAN_POSISI.index(JenisPenugasan(p.jenis)), p.mulai, p.pk
+
+
+@disiapkan
+def _peran(pengguna_id: int, on: date) -> "QuerySet[PeranPengguna, tuple[str, str]]":
+    """Roles given for that day, each with the unit it is limited to."""
+    return PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna_id).values_list("peran", "cakupan")
 
 
 def kapasitas(penugasan: Penugasan) -> str:

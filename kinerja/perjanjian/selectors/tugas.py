@@ -1,11 +1,13 @@
 """What an agreement asks of somebody today, for the task lists of the home page; one query for both lists."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.organisasi.models import RentangAtasan, Tujuan
@@ -20,19 +22,21 @@ SATU_SATU = 5  # up to so many are named one by one, more of one kind stand in o
 
 def pk_berjalan(sesi: Sesi) -> list[PerjanjianKinerja]:
     """Agreements on their way in which any post held today is a party, or the superior for agreements."""
-    ids = sesi.penugasan_ids
-    if not ids:
-        return []
-    rentang = RentangAtasan.objects.filter(pada_hari(sesi.hari), tujuan=Tujuan.PK, atasan_id__in=ids)
+    return _berjalan(sesi.penugasan_ids, sesi.hari)
+
+
+@disiapkan
+def _berjalan(ids: list[int], on: date) -> QuerySet[PerjanjianKinerja]:
+    rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.PK, atasan_id__in=ids)
     tanda = TandaTangan.objects.filter(pk_induk=OuterRef("pk"))
     milik = Q(penugasan__in=ids) | Q(pihak_kedua__in=ids)
     terkait = Q(status__in=TERBUKA) & (milik | Q(status=S.DIAJUKAN, penugasan__in=rentang.values("penugasan_id")))
-    daftar = dengan_nama(PerjanjianKinerja.objects.filter(terkait), sesi.hari).annotate(
+    daftar = dengan_nama(PerjanjianKinerja.objects.filter(terkait), on).annotate(
         menanggapi_=Exists(rentang.filter(penugasan_id=OuterRef("penugasan_id"))),
         pihak_1_=Exists(tanda.filter(pihak=1)),
         pihak_2_=Exists(tanda.filter(pihak=2)),
     )
-    return list(daftar.order_by("diajukan_pada", "pk"))
+    return daftar.order_by("diajukan_pada", "pk")
 
 
 def tugas_pk(daftar: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iterator[Tugas]:

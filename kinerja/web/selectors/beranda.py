@@ -69,7 +69,7 @@ def beranda(sesi: Sesi) -> Beranda:
     """Tasks with the nearest date first; what has no date comes after, in the order of the sources."""
     kini, dinilai = periode_pada(sesi.hari), periode_dinilai(sesi)
     tim = daftar_anggota(sesi, dinilai)
-    skp = list(skp_sendiri(sesi, dinilai)) if sesi.penugasan_ids else []
+    skp = skp_sendiri(sesi, dinilai)
     pk = pk_berjalan(sesi)
     nilai = nilai_sendiri(sesi)
     perlu = [

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, RentangAtasan, Tujuan
@@ -73,29 +74,33 @@ def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
 
 def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
     """Everybody this person rates today, with SKP, realisation, feedback and mark. One query."""
-    if not sesi.penugasan_ids:
-        return []
-    rentang = RentangAtasan.objects.filter(pada_hari(sesi.hari), tujuan=Tujuan.KINERJA, atasan__in=sesi.penugasan_ids)
+    on, lalu = sesi.hari, sesi.hari.year - 1
+    tim = _tim(sesi.penugasan_ids, on, on.year, lalu, str(lalu), dinilai.kode, dinilai.mulai, dinilai.sampai)
+    return [_anggota(p, on, dinilai) for p in tim]
+
+
+@disiapkan
+def _tim(
+    atasan: list[int], on: date, tahun: int, tahun_lalu: int, kode_lalu: str, kode: str, mulai: date, sampai: date
+) -> QuerySet[Penugasan]:
+    """Whom these posts rate that day; the last three values are the period whose marks are due."""
+    rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=atasan)
     orang = Penugasan.objects.filter(pk__in=rentang.values("penugasan_id")).exclude(jenis=JenisPenugasan.PLH)
-    dinilai_di_sini = bernama(orang, sesi.hari).filter(~dengan_jabatan(jenis__in=TANPA_SKP))
-    return [_anggota(p, sesi.hari, dinilai) for p in _lengkap(dinilai_di_sini, sesi.hari, dinilai)]
-
-
-def _lengkap(orang: QuerySet[Penugasan], on: date, dinilai: Periode) -> QuerySet[Penugasan]:
-    skp = SKP.objects.filter(penugasan=OuterRef("pk"), tahun=on.year).order_by("-mulai", "-versi")
+    skp = SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun).order_by("-mulai", "-versi")
     berlaku = SKP.objects.filter(penugasan=OuterRef("pk"), status__in=BERLAKU)
-    nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=dinilai.kode)
-    lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), periode=str(on.year - 1))
+    nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=kode)
+    lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), periode=kode_lalu)
     realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), diajukan_pada__isnull=False)
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id")).order_by()
-    return orang.annotate(
+    dinilai_di_sini = bernama(orang, on).filter(~dengan_jabatan(jenis__in=TANPA_SKP))
+    return dinilai_di_sini.annotate(
         skp_id_=Subquery(skp.values("pk")[:1]),
         skp_status_=Subquery(skp.values("status")[:1]),
         skp_diajukan_=Subquery(skp.values("diajukan_pada")[:1]),
         realisasi_=Subquery(realisasi.order_by("-diajukan_pada").values("diajukan_pada")[:1]),
         umpan_=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
-        berlaku_=Exists(berlaku.filter(mulai__lte=dinilai.sampai, sampai__gte=dinilai.mulai)),
-        tahun_lalu_=Exists(berlaku.filter(tahun=on.year - 1)) & ~Exists(lalu),
+        berlaku_=Exists(berlaku.filter(mulai__lte=sampai, sampai__gte=mulai)),
+        tahun_lalu_=Exists(berlaku.filter(tahun=tahun_lalu)) & ~Exists(lalu),
         predikat_=Subquery(nilai.values("predikat")[:1]),
         nilai_status_=Subquery(nilai.values("status")[:1]),
     )

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
@@ -18,8 +20,13 @@ def nilai_sendiri(sesi: Sesi) -> list[Penilaian]:
     """Own delivered marks, newest first."""
     if sesi.pegawai is None:
         return []
-    baris = Penilaian.objects.filter(penugasan__pegawai=sesi.pegawai).exclude(status=Penilaian.Status.DINILAI)
-    return list(baris.order_by("-sampai", "-mulai", "-pk")[:TERBARU])
+    return _disampaikan(sesi.pegawai.pk)
+
+
+@disiapkan
+def _disampaikan(pegawai_id: int) -> QuerySet[Penilaian]:
+    baris = Penilaian.objects.filter(penugasan__pegawai=pegawai_id).exclude(status=Penilaian.Status.DINILAI)
+    return baris.order_by("-sampai", "-mulai", "-pk")[:TERBARU]
 
 
 def dari_nilai(nilai: Sequence[Penilaian], sesi: Sesi) -> Iterator[Tugas]:

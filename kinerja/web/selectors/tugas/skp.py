@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kinerja.aturan import tenggat
 from kinerja.aturan.galat import AturanError
 from kinerja.aturan.pustaka import pustaka_dengan
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import judul_jabatan, kedudukan_pada, pada_hari
@@ -29,15 +30,20 @@ def batas_skp(penugasan: Penugasan, on: date) -> date | None:
     return batas if penugasan.mulai <= batas else None
 
 
-def skp_sendiri(sesi: Sesi, dinilai: Periode) -> QuerySet[SKP]:
+def skp_sendiri(sesi: Sesi, dinilai: Periode) -> list[SKP]:
     """Own SKP of this year on its way or set, with realisation and mark of the due period and who has it now."""
-    realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("penugasan"), periode=dinilai.kode)
-    nilai = Penilaian.objects.filter(penugasan=OuterRef("penugasan"), periode=dinilai.kode)
-    atasan = RentangAtasan.objects.filter(
-        pada_hari(sesi.hari), penugasan=OuterRef("penugasan"), tujuan=Tujuan.KINERJA
-    ).values("atasan__pegawai__nama")
+    return _sendiri(sesi.penugasan_ids, [sesi.hari.year, dinilai.mulai.year], dinilai.kode, sesi.hari)
+
+
+@disiapkan
+def _sendiri(penugasan: list[int], tahun: list[int], periode: str, on: date) -> QuerySet[SKP]:
+    realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("penugasan"), periode=periode)
+    nilai = Penilaian.objects.filter(penugasan=OuterRef("penugasan"), periode=periode)
+    atasan = RentangAtasan.objects.filter(pada_hari(on), penugasan=OuterRef("penugasan"), tujuan=Tujuan.KINERJA).values(
+        "atasan__pegawai__nama"
+    )
     return (
-        SKP.objects.filter(penugasan__in=sesi.penugasan_ids, tahun__in={sesi.hari.year, dinilai.mulai.year})
+        SKP.objects.filter(penugasan__in=penugasan, tahun__in=tahun)
         .exclude(status__in=(SKP.Status.DIUBAH, SKP.Status.DITUTUP))
         .annotate(
             realisasi_=Subquery(realisasi.values("diajukan_pada")[:1]),
