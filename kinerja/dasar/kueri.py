@@ -29,17 +29,19 @@ def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[
     nothing else may decide about the query (a value that is None, or the length of a list, may). A function that does
     not keep to this is refused with TypeError when it is first called.
     """
-    bentuk: dict[object, _Cetakan[Baris] | None] = {}
+    bentuk: dict[object, _Cetakan[Baris]] = {}
 
     @wraps(susun)
     def ambil(*nilai: Nilai) -> list[Baris]:
+        if any(isinstance(x, list | tuple) and not x for x in nilai):  # Django asks nothing then
+            return list(susun(*nilai))
         kunci = tuple(_bentuk(x) for x in nilai)
-        if kunci not in bentuk:
+        cetakan = bentuk.get(kunci)
+        if cetakan is None:
             if len(bentuk) >= BANYAK_BENTUK:
                 bentuk.clear()
-            bentuk[kunci] = _cetak(susun, nilai)
-        cetakan = bentuk[kunci]
-        return list(susun(*nilai)) if cetakan is None else cetakan.baca([*_rata(nilai)])
+            cetakan = bentuk[kunci] = _cetak(susun, nilai)
+        return cetakan.baca([*_rata(nilai)])
 
     return ambil
 
@@ -72,10 +74,8 @@ def _samaran(nilai: Sequence[Nilai], ragam: int) -> list[Nilai]:
     return [satu(x) for x in nilai]
 
 
-def _cetak(susun: Callable[..., QuerySet[Any, Baris]], nilai: Sequence[Nilai]) -> "_Cetakan[Baris] | None":
-    """The form of a query, made from two sets of stand-ins; None where a list is empty: nothing is asked then."""
-    if any(isinstance(x, list | tuple) and not x for x in nilai):
-        return None
+def _cetak(susun: Callable[..., QuerySet[Any, Baris]], nilai: Sequence[Nilai]) -> "_Cetakan[Baris]":
+    """The form of a query, made from two sets of stand-ins."""
     satu, dua = _samaran(nilai, 0), _samaran(nilai, 1)
     qs = susun(*satu)
     kompilator = qs.query.get_compiler(using=qs.db)

@@ -86,6 +86,11 @@ def _nama_bulan(bulan: int) -> str:
     return format_date(date(2000, bulan, 1), "MMM", locale="id")
 
 
+@lru_cache(maxsize=240)
+def _bulan_tahun(mulai: date) -> str:
+    return format_date(mulai, "MMMM y", locale="id")
+
+
 def _dari_kalender(tahun: int, cocok: re.Match[str]) -> Periode:
     if cocok["triwulan"]:
         return _baku(tahun, TRIWULAN, int(cocok["triwulan"]))
@@ -122,7 +127,7 @@ def _baku(tahun: int, jenis: str, ke: int) -> Periode:
 
 def _nama(tahun: int, jenis: str, ke: int, mulai: date) -> tuple[str, str]:
     if jenis == BULANAN:
-        return f"{tahun}-{ke:02d}", format_date(mulai, "MMMM y", locale="id")
+        return f"{tahun}-{ke:02d}", _bulan_tahun(mulai)
     if jenis == TRIWULAN:
         return f"{tahun}-TW{ke}", _("Triwulan %(ke)s %(tahun)s") % {"ke": ROMAWI[ke - 1], "tahun": tahun}
     if jenis == SEMESTER:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Teks
-from kinerja.web.alamat import alamat
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.dasar.alamat import alamat
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.sesi import Sesi
-from kinerja.web.alamat import alamat
 
 Teks = str | Promise
 J = JenisJabatan

@@ -52,7 +52,13 @@ def tanggal(value: date | datetime | None) -> str:
     """`12 Nov 2026`; a moment is shown on the Pemda's day; nothing = "-"."""
     if isinstance(value, datetime):
         value = localtime(value).date()
-    return date_filter(value, "j M Y") if value else "-"
+    return _tanggal(value, get_language()) if value else "-"
+
+
+@lru_cache(maxsize=4096)
+def _tanggal(value: date, _bahasa: str | None) -> str:
+    """A list shows the same days again and again."""
+    return date_filter(value, "j M Y")
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Teks
 from kinerja.organisasi.models import VersiJabatan
 from kinerja.organisasi.permissions import lingkup_pegawai, lingkup_unit
@@ -23,7 +24,6 @@ from kinerja.rencana.models import Level
 from kinerja.rencana.permissions import lingkup_simpul
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.skp.permissions import lingkup_skp
-from kinerja.web.alamat import alamat
 
 PALING_BANYAK = 8  # of each kind; the lists behind "semua" have the rest
 PALING_PENDEK = 2

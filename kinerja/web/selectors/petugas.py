@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.http import urlencode
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Teks
 from kinerja.organisasi.kotak import JENIS, periksa_semua
 from kinerja.organisasi.permissions import cakupan_kotak
@@ -14,7 +15,6 @@ from kinerja.rencana.forms.saring import CELAH
 from kinerja.rencana.models import DokumenRencana, Simpul
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.rencana.selectors.celah import bercelah
-from kinerja.web.alamat import alamat
 
 
 @dataclass(frozen=True, slots=True)

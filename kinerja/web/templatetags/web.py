@@ -2,7 +2,7 @@
 
 from django import template
 
-from kinerja.web.alamat import alamat as cari_alamat
+from kinerja.dasar.alamat import alamat as cari_alamat
 
 register = template.Library()
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.services.terima import jatuh_tempo_diterima
 from kinerja.peraturan.periode import periode_dari_kode
-from kinerja.web.alamat import alamat
 
 TERBARU = 24  # two years of monthly marks; older ones stand in the rapor
 
@@ -26,7 +26,8 @@ def nilai_sendiri(sesi: Sesi) -> list[Penilaian]:
 @disiapkan
 def _disampaikan(pegawai_id: int) -> QuerySet[Penilaian]:
     baris = Penilaian.objects.filter(penugasan__pegawai=pegawai_id).exclude(status=Penilaian.Status.DINILAI)
-    return baris.order_by("-sampai", "-mulai", "-pk")[:TERBARU]
+    terpakai = baris.only("jenis", "periode", "predikat", "status", "ditetapkan_pada")
+    return terpakai.order_by("-sampai", "-mulai", "-pk")[:TERBARU]
 
 
 def dari_nilai(nilai: Sequence[Penilaian], sesi: Sesi) -> Iterator[Tugas]:

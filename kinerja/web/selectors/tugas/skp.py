@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kinerja.aturan import tenggat
 from kinerja.aturan.galat import AturanError
 from kinerja.aturan.pustaka import pustaka_dengan
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
@@ -17,7 +18,6 @@ from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, PeriodeRealisasi
-from kinerja.web.alamat import alamat
 from kinerja.web.selectors.tim import TANPA_SKP
 
 

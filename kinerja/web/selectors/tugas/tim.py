@@ -6,13 +6,13 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP
-from kinerja.web.alamat import alamat
 from kinerja.web.selectors.tim import Anggota
 from kinerja.web.selectors.tugas.skp import batas_skp
 
