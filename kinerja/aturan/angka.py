@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from kinerja.aturan.galat import AngkaTidakSah, AturanError, IsianKurang
 
@@ -74,6 +74,29 @@ def bulat_tak_negatif(nilai: object, isian: str) -> int:
     if hasil != hasil.to_integral_value() or hasil < 0:
         raise AturanError(f"Isian {isian} harus bilangan bulat 0 atau lebih.", isian=isian)
     return int(hasil)
+
+
+def angka_antara(
+    catatan: "dict[str, object]", isian: str, bawah: int, atas: Decimal | int, *, di: str | None = None
+) -> Decimal:
+    """A required number within its domain, both ends included; `di` names its place in a nested record."""
+    nama = di or isian
+    if not ada(catatan, isian):
+        raise IsianKurang(nama)
+    nilai = angka(catatan[isian], nama)
+    if not bawah <= nilai <= atas:
+        raise AturanError(f"Isian {nama} harus antara {bawah} dan {tulis(Decimal(atas))}.", isian=nama)
+    return nilai
+
+
+def geser(bulat: int, desimal: int) -> Decimal:
+    """A whole number of 10^-`desimal` as a decimal, however many digits it has."""
+    return Decimal(bulat).scaleb(-desimal, context=Context(prec=80))
+
+
+def skala(nilai: Decimal, desimal: int) -> int:
+    """A decimal as a whole number of 10^-`desimal`; it has no digits behind those."""
+    return int(nilai.scaleb(desimal, context=Context(prec=80)))
 
 
 def tulis(nilai: Decimal) -> str:

@@ -11,7 +11,10 @@ from kinerja.aturan.bentuk import bentuk_dari
 from kinerja.aturan.galat import PaketRusak
 
 Status = Literal["terverifikasi", "sekunder", "ingatan", "belum_diketahui"]
-Satuan = Literal["kata", "metode", "rumus", "tabel", "daftar", "hari", "hari_kerja", "bulan", "tanggal", "pola"]
+Satuan = Literal[
+    "kata", "metode", "rumus", "tabel", "daftar", "hari", "hari_kerja", "bulan", "tanggal", "pola", "angka", "persen",
+    "tahun",
+]  # fmt: skip
 
 
 class _PembacaKetat(yaml.CSafeLoader):

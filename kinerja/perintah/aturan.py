@@ -127,7 +127,7 @@ def compute(
 ) -> None:
     """Hitung NAME: JSON Lines dari stdin ke stdout, satu baris keluar untuk satu baris masuk, urutan sama.
 
-    NAME: rezim, predikat, distribusi, capaian, tenggat, nip.
+    NAME adalah salah satu perhitungan; isian dan hasilnya diterangkan dalam docs/aturan.md.
     """
     if (masuk is None) != (keluar is None):
         raise click.UsageError("--in dan --out dipakai bersama.")

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kinerja.aturan.aliran import BARIS_TERBESAR, SEKELOMPOK, hitung_aliran, tulis_json
 from kinerja.aturan.mesin import Mesin
+from kinerja.aturan.perhitungan import PERHITUNGAN
 
 BAIK: dict[str, object] = {"id": "a", "tanggal": "2025-01-01", "hasil_kerja": "sesuai", "perilaku": "sesuai"}
 
@@ -150,14 +151,13 @@ NILAI_JSON = st.recursive(
     lambda x: st.lists(x, max_size=3) | st.dictionaries(st.text(max_size=4), x, max_size=3),
     max_leaves=4,
 )
-ISIAN = ["id", "tanggal", "hasil_kerja", "perilaku", "predikat_organisasi", "jumlah", "arah", "target", "target_bawah",
-         "target_atas", "realisasi", "metode", "nip", "jenis", "mulai", "hari_kerja", "abaikan_libur"]  # fmt: skip
+ISIAN = sorted({"id", *(x for p in PERHITUNGAN.values() for x in p.isian)})
 KODE = {"bukan_json", "terlalu_besar", "isian_kurang", "isian_salah", "angka_tidak_sah", "di_luar_aturan"}
 
 
 @settings(max_examples=150)
 @given(
-    st.sampled_from(["rezim", "predikat", "distribusi", "capaian", "tenggat", "nip"]),
+    st.sampled_from(list(PERHITUNGAN)),
     st.lists(st.dictionaries(st.sampled_from(ISIAN), NILAI_JSON, max_size=8), max_size=6),
 )
 def test_whatever_comes_in_every_line_gets_an_answer(nama: str, semua: list[dict[str, object]]) -> None:

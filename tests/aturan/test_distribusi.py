@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kinerja.aturan.bentuk import LIMA_PREDIKAT, Batas, PolaDistribusi
+from kinerja.aturan.bentuk import Batas, PolaDistribusi
+from kinerja.aturan.bentuk.dasar import LIMA_PREDIKAT
 from kinerja.aturan.layanan import BarisDistribusi, hitung, hitung_distribusi
 from kinerja.aturan.mesin import Mesin
 from kinerja.aturan.paket import Dasar, Entri, IsiNilai, Paket, Peraturan, Verifikasi

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kinerja.aturan.bentuk import LIMA_PREDIKAT, TIGA_EKSPEKTASI
+from kinerja.aturan.bentuk.dasar import LIMA_PREDIKAT, TIGA_EKSPEKTASI
 from kinerja.aturan.layanan import BarisPredikat, Hasil, hitung, hitung_predikat
 from kinerja.aturan.mesin import Mesin
 

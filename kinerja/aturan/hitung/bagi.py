@@ -23,7 +23,9 @@ def _div(pembilang, penyebut):  # type: ignore[no-untyped-def]  # ibis reads the
 
 def bulat(nilai: "NumericValue | int") -> "NumericValue":
     """The value as a whole number of up to 38 digits."""
-    return cast("IntegerColumn", ibis.literal(nilai) if isinstance(nilai, int) else nilai).cast(BULAT)
+    if isinstance(nilai, int):
+        return cast("NumericValue", ibis.literal(Decimal(nilai), type=BULAT))
+    return cast("IntegerColumn", nilai).cast(BULAT)
 
 
 def bagi(pembilang: "NumericValue", penyebut: "NumericValue", desimal: int) -> "NumericValue":
@@ -32,10 +34,20 @@ def bagi(pembilang: "NumericValue", penyebut: "NumericValue", desimal: int) -> "
     In: two whole-number columns; 2 x numerator x 10^desimal + denominator below 10^38, quotient below
     10^(38 - 2 x desimal). Out: decimal(38, desimal); null where `penyebut` is 0 or either is null.
     """
-    atas, bawah = bulat(pembilang).abs(), bulat(penyebut).abs()
-    besar = _div(atas * (2 * 10**desimal) + bawah, (bawah * 2).nullif(0))
-    negatif = (pembilang < 0) != (penyebut < 0)
-    return _geser(cast("NumericValue", ibis.ifelse(negatif, -besar, besar)), desimal)
+    return _geser(bagi_bulat(bulat(pembilang) * 10**desimal, penyebut), desimal)
+
+
+def bagi_bulat(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "NumericValue":
+    """The quotient as a whole number, rounded half-up (ties away from zero); null where `penyebut` is 0 or null.
+
+    In: 2 x |numerator| + |denominator| below 10^38. A calculation with several divisions keeps its columns as whole
+    numbers of a small unit and rounds to the unit that is printed once, at the end.
+    """
+    pembagi = bulat(penyebut)
+    atas, bawah = bulat(pembilang).abs(), pembagi.abs()
+    besar = _div(atas * 2 + bawah, (bawah * 2).nullif(0))
+    negatif = (pembilang < 0) != (pembagi < 0)
+    return cast("NumericValue", ibis.ifelse(negatif, -besar, besar))
 
 
 def bagi_bawah(pembilang: "NumericValue", penyebut: int) -> "NumericValue":

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.aturan.angka import bulat_tak_negatif, hari, kata, wajib
-from kinerja.aturan.bentuk import LIMA_PREDIKAT, Batas, PolaDistribusi
+from kinerja.aturan.bentuk import Batas, PolaDistribusi
+from kinerja.aturan.bentuk.dasar import LIMA_PREDIKAT
 from kinerja.aturan.galat import AngkaTidakSah, AturanError
 from kinerja.aturan.hitung.skema import DISTRIBUSI, DISTRIBUSI_POLA
 from kinerja.aturan.mesin import TabelAturan

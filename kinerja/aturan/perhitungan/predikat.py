@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kinerja.aturan.angka import hari, kata, wajib
-from kinerja.aturan.bentuk import TIGA_EKSPEKTASI
+from kinerja.aturan.bentuk.dasar import TIGA_EKSPEKTASI
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.hitung.skema import PREDIKAT, PREDIKAT_MATRIKS
 from kinerja.aturan.mesin import TabelAturan

@@ -5,6 +5,13 @@ Skema = dict[str, str]
 
 BERLAKU: Skema = {"berlaku_dari": "date", "berlaku_sampai": "date"}
 
+DESIMAL_MASUK = 18  # a number that came in is held as a whole number of this many decimals
+TELITI = 18  # decimals of an intermediate quotient ...
+TEPAT = 16  # ... of which these are kept, so that thirds that add up to a whole do so
+PITA: Skema = {"kode": "string", "tanpa_ide_baru": "string", "bawah": BULAT, "atas": BULAT}  # hundredths
+RUAS: Skema = {"kode": "string", **dict.fromkeys(("mulai", "sebelum", "dari", "sampai"), BULAT),
+               **dict.fromkeys(("nilai_dari", "nilai_sampai"), BULAT)}  # fmt: skip
+
 PREDIKAT: Skema = {"urut": "int64", "tanggal": "date", "hasil_kerja": "string", "perilaku": "string"}
 PREDIKAT_MATRIKS: Skema = {
     **BERLAKU,

@@ -2,41 +2,27 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
-Ekspektasi = Literal["di_atas", "sesuai", "di_bawah"]
-Predikat = Literal["sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang"]
-Rezim = Literal["dp3", "pp46", "pp30", "permenpanrb-6-2022"]
-JenisPenugasan = Literal["definitif", "tugas_tambahan", "plt", "plh", "pj", "pjs"]
-Tingkat = Literal["menghalangi", "catatan"]
-RumusTurun = Literal["2t_r", "t_per_r"]
-TIGA_EKSPEKTASI: tuple[str, ...] = ("di_atas", "sesuai", "di_bawah")
-LIMA_PREDIKAT: tuple[str, ...] = ("sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
-
-
-def _desimal(nilai: object) -> object:
-    """Packs write decimals as text; a YAML float has already lost digits."""
-    if isinstance(nilai, float):
-        raise ValueError("angka pecahan ditulis sebagai teks, misalnya '12.5'")
-    return nilai
-
-
-def _satu_persen_dua_angka(nilai: Decimal) -> Decimal:
-    if not 0 <= nilai <= 100 or nilai * 100 != int(nilai * 100):
-        raise ValueError("persen antara 0 dan 100, paling banyak dua angka di belakang koma")
-    return nilai
-
-
-Persen = Annotated[Decimal, BeforeValidator(_desimal), AfterValidator(_satu_persen_dua_angka)]
-
-
-class Bentuk(BaseModel):
-    """A frozen value without unknown keys."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from kinerja.aturan.bentuk.dasar import (
+    TIGA_EKSPEKTASI,
+    Bentuk,
+    Desimal,
+    Ekspektasi,
+    JenisPenugasan,
+    Kata,
+    Persen,
+    Predikat,
+    Rezim,
+    RumusTurun,
+    Tingkat,
+)
+from kinerja.aturan.bentuk.kepegawaian import BENTUK_KEPEGAWAIAN
+from kinerja.aturan.bentuk.layanan import BENTUK_LAYANAN
+from kinerja.aturan.bentuk.penilaian import BENTUK_PENILAIAN
+from kinerja.aturan.bentuk.tpp import BENTUK_TPP
 
 
 class Jangka(Bentuk):
@@ -144,13 +130,6 @@ class NilaiDasar(Bentuk):
     panduan: tuple[Panduan, ...] = Field(min_length=1)
 
 
-class Kata(Bentuk):
-    """A code and the words printed for it."""
-
-    kode: str
-    sebutan: str
-
-
 class Kedudukan(Bentuk):
     """What a legal position or absence means for performance management."""
 
@@ -185,7 +164,7 @@ class Jenjang(Bentuk):
     kata: str
     sebutan: str
     bup: int
-    koefisien: Annotated[Decimal, BeforeValidator(_desimal)]
+    koefisien: Desimal
 
 
 class HariLibur(Bentuk):
@@ -230,6 +209,10 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "eselon.daftar": TypeAdapter(tuple[Eselon, ...]),
     "jf.jenjang": TypeAdapter(tuple[Jenjang, ...]),
     "libur.*": TypeAdapter(dict[date, HariLibur]),
+    **BENTUK_PENILAIAN,
+    **BENTUK_TPP,
+    **BENTUK_KEPEGAWAIAN,
+    **BENTUK_LAYANAN,
 }
 POLA_ID = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_]+")
 
