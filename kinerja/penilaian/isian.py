@@ -1,8 +1,10 @@
-"""What travels into and out of a rating: frozen records, no database."""
+"""What travels into and out of a rating: frozen records."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from kinerja.peraturan.selectors import Batas
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +34,4 @@ class Kewenangan:
 
     penilai_id: int
     dasar: Literal["pemangku", "masa_tenggang"]
-    sampai: date | None = None  # last day of the grace period
+    batas: Batas | None = None  # of the grace period

@@ -9,39 +9,37 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from kinerja.aturan import tenggat
+from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.selectors.lanjutan import atasan_lanjutan
 from kinerja.penilaian.isian import Bagian, Kewenangan
+from kinerja.penilaian.tenggat import batas_penilai_lama
+from kinerja.peraturan.selectors import Batas
 
-MASA = "masa.penilai_lama"
-PALING_LAMA = timedelta(days=60)  # how far back to look for left posts; the rule decides, this only bounds the query
-
-
-def akhir_masa_tenggang(keluar: date) -> date:
-    """The last day on which somebody who left a post on `keluar` may still rate for it."""
-    return tenggat.jatuh_tempo(MASA, keluar).tanggal
+PALING_LAMA = timedelta(days=366)  # how far back to look for left posts; the rule decides, this only bounds the query
+Ditinggalkan = Sequence[tuple[Penugasan, Batas]]
 
 
-Ditinggalkan = Sequence[tuple[Penugasan, date]]
-
-
-def jabatan_ditinggalkan(pegawai_id: int, on: date) -> Ditinggalkan:
-    """Posts a person left so recently that the grace period runs, each with its last day."""
+def jabatan_ditinggalkan(pegawai_id: int, on: date, periode: str | None = None) -> Ditinggalkan:
+    """Posts a person left for which the grace period of a period (None = of any) runs, each with its end."""
     baru = Penugasan.objects.filter(pegawai_id=pegawai_id, sampai__lt=on, sampai__gte=on - PALING_LAMA)
-    pasangan = [(p, akhir_masa_tenggang(p.sampai)) for p in baru if p.sampai]
-    return [(p, batas) for p, batas in pasangan if on <= batas]
+    return [(p, batas) for p, batas in batas_penilai_lama(list(baru), periode, on) if on <= hari(batas.sampai)]
 
 
 def kewenangan_menilai(
-    *, pegawai_id: int, bagian: Sequence[Bagian], on: date, ditinggalkan: Ditinggalkan | None = None
+    *,
+    pegawai_id: int,
+    bagian: Sequence[Bagian],
+    on: date,
+    periode: str | None = None,
+    ditinggalkan: Ditinggalkan | None = None,
 ) -> dict[int, Kewenangan]:
     """For each part this person may rate on `on`: by which assignment and why. Parts not in it may not be rated.
 
-    `ditinggalkan`: the posts left, where the caller has read them already.
+    `periode`: which one the parts are of. `ditinggalkan`: the posts left, where the caller has read them already.
     """
-    hasil = _tenggang(jabatan_ditinggalkan(pegawai_id, on) if ditinggalkan is None else ditinggalkan, bagian)
+    hasil = _tenggang(jabatan_ditinggalkan(pegawai_id, on, periode) if ditinggalkan is None else ditinggalkan, bagian)
     for penugasan_id, penilai in penilai_hari_ini([b.penugasan_id for b in bagian], on).items():
         if penilai.pegawai_id == pegawai_id:
             hasil[penugasan_id] = Kewenangan(penilai.pk, "pemangku")

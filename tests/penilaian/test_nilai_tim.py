@@ -10,10 +10,10 @@ from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.services import IsiPenugasan, akhiri_penugasan, tetapkan_penugasan
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import IsianNilai
-from kinerja.penilaian.kewenangan import akhir_masa_tenggang
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.tim import daftar_tim
 from kinerja.penilaian.services import anggap_diterima, nilai_tim, terima_penilaian, tetapkan_penilaian
+from kinerja.penilaian.tenggat import akhir_masa_tenggang
 from kinerja.peraturan.periode import Periode, periode_dari_kode
 from kinerja.peraturan.selectors import muat_rincian
 from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul

@@ -78,9 +78,17 @@ def test_deadline_is_reopened_for_a_person_until_the_end_of_the_day(petugas: Cli
     assert "Oktavia Rini" in petugas.get("/aturan/tenggat/").content.decode()
 
 
+def test_a_deadline_is_reopened_for_the_whole_pemda(petugas: Client, kota: Kota) -> None:
+    assert petugas.post("/aturan/tenggat/buka/", {**BUKA, "untuk": "semua", "siapa": ""}).status_code == 302
+    dasar = datetime(2026, 1, 31, tzinfo=UTC)
+    assert tenggat_berlaku("realisasi", f"pegawai:{kota.staf.pegawai.pk}", "2026-01", dasar) > dasar
+    assert "Semua orang" in petugas.get("/aturan/tenggat/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
+        ({"siapa": ""}, "Isi NIP pegawai atau kode unit"),
         ({"siapa": "123"}, "Tidak ada pegawai dengan NIP itu"),
         ({"untuk": "unit", "siapa": "99"}, "Tidak ada unit kerja dengan kode itu"),
         ({"siapa": "198509262010012015", "sampai": "2026-01-01"}, "harus sesudah saat ini"),

@@ -8,19 +8,19 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
 from kinerja.penilaian.isian import Bagian, Kewenangan
 from kinerja.penilaian.kewenangan import (
     Ditinggalkan,
-    akhir_masa_tenggang,
     bawahan_masa_tenggang,
     jabatan_ditinggalkan,
     kewenangan_menilai,
 )
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import potong, skp_bagian
+from kinerja.penilaian.tenggat import batas_penilai_lama
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
 
@@ -78,7 +78,7 @@ class BarisTim:
 
 def daftar_tim(*, pegawai_id: int, periode: Periode, jenis: str, on: date) -> list[BarisTim]:
     """The rows of a rater's team page, the ones still to do first."""
-    ditinggalkan = jabatan_ditinggalkan(pegawai_id, on)
+    ditinggalkan = jabatan_ditinggalkan(pegawai_id, on, periode.kode)
     orang = _berketerangan(_yang_dinilai(pegawai_id, periode, on, ditinggalkan), periode, on)
     return _susun(orang, pegawai_id, periode, jenis, on, ditinggalkan)
 
@@ -103,9 +103,11 @@ def _susun(
     skp = skp_bagian(list(bagian.values()))
     orang = [p for p in orang if p.pk in skp or _wajib(p, orang)]
     dinilai = [bagian[p.pk] for p in orang]
-    wenang = kewenangan_menilai(pegawai_id=pegawai_id, bagian=dinilai, on=on, ditinggalkan=ditinggalkan)
+    wenang = kewenangan_menilai(
+        pegawai_id=pegawai_id, bagian=dinilai, on=on, periode=periode.kode, ditinggalkan=ditinggalkan
+    )
     nilai = _nilai_setahun(orang, periode.mulai.year)
-    lama = _penilai_lama(bagian, on, pegawai_id)
+    lama = _penilai_lama(bagian, periode.kode, on, pegawai_id)
     baris = [_baris(p, periode, bagian[p.pk], skp.get(p.pk), nilai, jenis, wenang.get(p.pk), lama) for p in orang]
     return sorted(baris, key=lambda b: (not b.dapat_dinilai, b.penilaian is not None, b.penugasan.pegawai.nama))
 
@@ -192,20 +194,21 @@ def berlaku_surut(penilaian: Penilaian) -> bool:
     return penilaian.mulai < p.mulai or (p.sampai is not None and penilaian.sampai > p.sampai)
 
 
-def _penilai_lama(bagian: dict[int, Bagian], on: date, pegawai_id: int) -> dict[int, str]:
+def _penilai_lama(bagian: dict[int, Bagian], periode: str, on: date, pegawai_id: int) -> dict[int, str]:
     """For the successor: who had the post on the part's last day, has left, and may still rate until when."""
     rentang = RentangAtasan.objects.filter(
         tujuan=Tujuan.KINERJA, penugasan_id__in=bagian, atasan__sampai__lt=on, atasan__isnull=False
     ).exclude(atasan__pegawai_id=pegawai_id)
-    hasil: dict[int, str] = {}
-    for r in rentang.select_related("atasan__pegawai"):
-        b = bagian[r.penugasan_id]
-        if r.atasan is None or r.atasan.sampai is None or not (r.mulai <= b.sampai <= (r.sampai or date.max)):
-            continue
-        batas = akhir_masa_tenggang(r.atasan.sampai)
-        if on <= batas:
-            hasil[r.penugasan_id] = _("%(siapa)s, penilai sebelumnya, masih dapat menilai sampai %(batas)s") % {
-                "siapa": r.atasan.pegawai.nama_lengkap,
-                "batas": tulis_tanggal(batas),
-            }
-    return hasil
+    lama = {
+        r.penugasan_id: r.atasan
+        for r in rentang.select_related("atasan__pegawai")
+        if r.atasan and r.mulai <= bagian[r.penugasan_id].sampai <= (r.sampai or date.max)
+    }
+    berbatas = batas_penilai_lama(list({p.pk: p for p in lama.values()}.values()), periode, on)
+    batas = {p.pk: b for p, b in berbatas if on <= hari(b.sampai)}
+    return {
+        pid: _("%(siapa)s, penilai sebelumnya, masih dapat menilai sampai %(batas)s")
+        % {"siapa": p.pegawai.nama_lengkap, "batas": tulis_tanggal(hari(batas[p.pk].sampai))}
+        for pid, p in lama.items()
+        if p.pk in batas
+    }

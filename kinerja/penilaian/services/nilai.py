@@ -1,6 +1,6 @@
 """Rating a team: two choices a person in, marks with receipts out, in one act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -40,7 +40,9 @@ def nilai_tim(
         _kunci_penugasan(isian)
         bagian = bagian_periode([i.penugasan_id for i in isian], periode)
         skp = skp_bagian(list(bagian.values()))
-        wenang = kewenangan_menilai(pegawai_id=int(by.pegawai_id or 0), bagian=list(bagian.values()), on=on)
+        wenang = kewenangan_menilai(
+            pegawai_id=int(by.pegawai_id or 0), bagian=list(bagian.values()), on=on, periode=periode.kode
+        )
         ada = _yang_ada(bagian, jenis)
         _periksa(isian, periode, on, bagian, skp, wenang, ada)
         hasil = hitung_predikat(
@@ -59,13 +61,12 @@ def tetapkan_penilaian(*, penilaian: Sequence[Penilaian], by: Pelaku, at: dateti
     """Deliver marks to the people they concern; from here on they are changed only by a correction or an objection."""
     with tindakan("penilaian.ditetapkan", by=by, at=at) as catatan:
         kini = {p.pk: p for p in _terkunci(penilaian)}
-        bagian = [Bagian(p.penugasan_id, p.mulai, p.sampai) for p in kini.values()]
-        wenang = kewenangan_menilai(pegawai_id=int(by.pegawai_id or 0), bagian=bagian, on=hari(at))
+        wenang = _wenang(kini.values(), by, hari(at))
         for dibaca in penilaian:
             satu = kini[dibaca.pk]
             if satu.status != Penilaian.Status.DINILAI or satu.kunci != dibaca.kunci:
                 raise SudahBerubah(satu.kunci, sejak(f"penilaian:{satu.pk}", satu.kunci - dibaca.kunci))
-            if satu.penugasan_id not in wenang:
+            if satu.pk not in wenang:
                 raise PenilaianDitolak(
                     [_bukan_penilai(satu.penugasan_id, _nama([satu.penugasan_id])[satu.penugasan_id])]
                 )
@@ -74,6 +75,19 @@ def tetapkan_penilaian(*, penilaian: Sequence[Penilaian], by: Pelaku, at: dateti
         hasil = list(kini.values())
         Penilaian.objects.bulk_update(hasil, ["status", "ditetapkan_pada", "kunci"])
         catatan.muatan(penilaian=sorted(kini))
+    return hasil
+
+
+def _wenang(nilai: Iterable[Penilaian], by: Pelaku, on: date) -> set[int]:
+    """The marks that this person may deliver; almost always of one period, so it is asked period by period."""
+    menurut: dict[str, list[Penilaian]] = {}
+    for p in nilai:
+        menurut.setdefault(p.periode, []).append(p)
+    hasil: set[int] = set()
+    for periode, daftar in menurut.items():
+        bagian = [Bagian(p.penugasan_id, p.mulai, p.sampai) for p in daftar]
+        boleh = kewenangan_menilai(pegawai_id=int(by.pegawai_id or 0), bagian=bagian, on=on, periode=periode)
+        hasil |= {p.pk for p in daftar if p.penugasan_id in boleh}
     return hasil
 
 

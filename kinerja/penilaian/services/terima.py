@@ -1,18 +1,17 @@
 """Acceptance: by the person, or deemed after the dated number of days."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 
-from kinerja.aturan import tenggat
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.penilaian.models import Penilaian
-
-MASA = "masa.dianggap_diterima"
+from kinerja.penilaian.tenggat import batas_menjawab
+from kinerja.peraturan.selectors import Batas
 
 
 def terima_penilaian(*, penilaian: Penilaian, by: Pelaku, at: datetime) -> Penilaian:
@@ -21,7 +20,7 @@ def terima_penilaian(*, penilaian: Penilaian, by: Pelaku, at: datetime) -> Penil
         satu = Penilaian.objects.select_for_update(of=("self",)).select_related("penugasan").get(pk=penilaian.pk)
         if str(satu.penugasan.pegawai_id) != by.pegawai_id:
             raise PermissionError(_("Hanya yang dinilai dapat menerima nilainya."))
-        if satu.status != Penilaian.Status.DITETAPKAN:
+        if not dapat_dijawab(satu, batas_menjawab([satu], hari(at)).get(satu.pk), at):
             raise SudahBerubah(satu.kunci, sejak(f"penilaian:{satu.pk}", 1))
         satu.status, satu.diterima_pada, satu.kunci = Penilaian.Status.DITERIMA, at, satu.kunci + 1
         satu.save(update_fields=["status", "diterima_pada", "kunci"])
@@ -30,25 +29,22 @@ def terima_penilaian(*, penilaian: Penilaian, by: Pelaku, at: datetime) -> Penil
     return satu
 
 
-def jatuh_tempo_diterima(ditetapkan: datetime) -> date:
-    """The last day on which the person may still answer; the day after, the mark is deemed accepted."""
-    return tenggat.jatuh_tempo(MASA, hari(ditetapkan)).tanggal
+def dapat_dijawab(satu: Penilaian, batas: Batas | None, at: datetime) -> bool:
+    """Whether the person may answer: until the mark is deemed accepted, and again where the deadline was reopened."""
+    if satu.status == Penilaian.Status.DIANGGAP_DITERIMA:
+        return batas is not None and batas.dibuka and at <= batas.sampai
+    return satu.status == Penilaian.Status.DITETAPKAN
 
 
 def anggap_diterima(*, at: datetime) -> int:
     """Daily, idempotent: marks delivered so long ago that they count as accepted. Returns how many became so."""
-    on = hari(at)
     calon = Penilaian.objects.filter(status=Penilaian.Status.DITETAPKAN, ditetapkan_pada__lt=at - timedelta(days=1))
-    lewat = [
-        p
-        for p in calon.only("pk", "ditetapkan_pada")
-        if p.ditetapkan_pada and jatuh_tempo_diterima(p.ditetapkan_pada) < on
-    ]
-    if not lewat:
+    batas = batas_menjawab(list(calon.select_related("penugasan")), hari(at))
+    ids = [pk for pk, b in batas.items() if b.sampai < at]
+    if not ids:
         return 0
     by = Pelaku.dari_tugas("penilaian.anggap_diterima")
     with tindakan("penilaian.dianggap_diterima", by=by, at=at) as catatan:
-        ids = [p.pk for p in lewat]
         jumlah = Penilaian.objects.filter(pk__in=ids, status=Penilaian.Status.DITETAPKAN).update(
             status=Penilaian.Status.DIANGGAP_DITERIMA, diterima_pada=at
         )

@@ -14,7 +14,8 @@ from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.permissions import lingkup_penilaian
 from kinerja.penilaian.selectors.milik import bernama_nilai, nilai_milik, sebut_nilai
 from kinerja.penilaian.services import terima_penilaian
-from kinerja.penilaian.services.terima import jatuh_tempo_diterima
+from kinerja.penilaian.services.terima import dapat_dijawab
+from kinerja.penilaian.tenggat import batas_menjawab
 
 
 def ambil_nilai(request: Permintaan, pk: int) -> Penilaian:
@@ -28,11 +29,12 @@ def nilai(request: Permintaan, pk: int) -> HttpResponse:
     """One mark: what it is, why, who gave it, until when one may answer."""
     satu = ambil_nilai(request, pk)
     milik = request.sesi.pegawai is not None and satu.penugasan.pegawai_id == request.sesi.pegawai.pk
+    batas = batas_menjawab([satu], request.sesi.hari).get(satu.pk)
     konteks = {
         "n": sebut_nilai([satu])[0],
         "milik": milik,
-        "menunggu": milik and satu.status == Penilaian.Status.DITETAPKAN,
-        "batas": jatuh_tempo_diterima(satu.ditetapkan_pada) if satu.ditetapkan_pada else None,
+        "menunggu": milik and dapat_dijawab(satu, batas, timezone.now()),
+        "batas": batas,
         "petak": petak_predikat(satu.mulai),
     }
     return render(request, "penilaian/nilai.html", konteks)

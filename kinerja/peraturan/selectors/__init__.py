@@ -2,11 +2,14 @@
 
 from kinerja.peraturan.selectors.rincian import muat_rincian
 from kinerja.peraturan.selectors.setelan import KeadaanSetelan, daftar_setelan, keadaan_setelan, setelan
-from kinerja.peraturan.selectors.tenggat import Tenggat, tenggat_berlaku, tenggat_untuk
+from kinerja.peraturan.selectors.tenggat import Batas, Bukaan, Tenggat, baca_bukaan, tenggat_berlaku, tenggat_untuk
 
 __all__ = [
+    "Batas",
+    "Bukaan",
     "KeadaanSetelan",
     "Tenggat",
+    "baca_bukaan",
     "daftar_setelan",
     "keadaan_setelan",
     "muat_rincian",

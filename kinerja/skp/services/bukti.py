@@ -11,6 +11,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.lembar import BuktiBaru, IsianRealisasi, Kunci
 from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, IndikatorKinerja, PeriodeRealisasi, Realisasi
+from kinerja.skp.tenggat import susulan
 
 
 def tambah_bukti(
@@ -23,17 +24,17 @@ def tambah_bukti(
     baru: Iterable[BuktiBaru] = (),
     lama: Iterable[int] = (),
 ) -> list[Bukti]:
-    """Adds evidence (new, or own older one) to results of a period at any time; after handing in it is marked late."""
+    """Adds evidence (new, or own older one) to results of a period at any time; after handing in it is marked late.
+
+    Not late: what comes within a deadline that was reopened for the person, or moved by an outage.
+    """
     with tindakan("skp.bukti_ditambah", by=by, at=at) as catatan:
         pegawai = skp.penugasan.pegawai_id
         bukti = [*buat_bukti(baru, pegawai, at=at), *Bukti.objects.filter(pk__in=lama, pegawai_id=pegawai)]
         realisasi = _realisasi_untuk(skp, periode, set(untuk))
         if not bukti or not realisasi:
             raise Ditolak(_("Pilih berkas atau tautan, dan paling sedikit satu hasil kerja yang dibuktikannya."))
-        terlambat = PeriodeRealisasi.objects.filter(
-            penugasan=skp.penugasan_id, periode=periode, diajukan_pada__isnull=False
-        ).exists()
-        _pasang([(r, b) for r in realisasi for b in bukti], at=at, terlambat=terlambat)
+        _pasang([(r, b) for r in realisasi for b in bukti], at=at, terlambat=susulan(skp, periode, at))
         catatan.perihal("skp", skp.pk)
         catatan.muatan(bukti=[b.pk for b in bukti], sha256=[b.sha256 for b in bukti if b.sha256], periode=periode)
     return bukti

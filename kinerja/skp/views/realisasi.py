@@ -26,6 +26,7 @@ from kinerja.skp.selectors.realisasi import lembar_realisasi, temuan_realisasi
 from kinerja.skp.selectors.umpan import umpan_balik_terbaca
 from kinerja.skp.services import ajukan_realisasi, cabut_realisasi, simpan_realisasi, tambah_bukti
 from kinerja.skp.services.ketikan import ambil_ketikan, buang_ketikan, data_ketikan, simpan_ketikan
+from kinerja.skp.tenggat import batas_lembar, susulan
 from kinerja.skp.views.umum import ambil_milik, ambil_skp, coba, kini, versi_terkirim
 
 S = SKP.Status
@@ -151,6 +152,7 @@ def _halaman(request: Permintaan, lembar: Lembar, versi: int, **lain: object) ->
         isi["bukti_milik"] = _bukti_milik(skp)
     elif milik(request.sesi, skp):
         isi.setdefault("form_bukti", FormBukti(pilihan=_pilihan_bukti(lembar)))
+        isi["batas"] = batas_lembar(skp, lembar.keadaan, request.sesi.hari) if lembar.keadaan else None
     return render(request, "skp/realisasi.html", isi)
 
 
@@ -224,12 +226,16 @@ def bukti_susulan(request: Permintaan, pk: int, periode: str) -> HttpResponse:
         return _halaman(request, lembar, lembar.versi, form_bukti=form)
     kunci: dict[str, Kunci] = {b.kotak: b.kunci for b in lembar.baris}
     untuk = [kunci[k] for k in form.cleaned_data["untuk"]]
+    at = kini()
     try:
-        tambah_bukti(skp=skp, periode=periode, untuk=untuk, baru=[baru], by=request.pelaku, at=kini())
+        tambah_bukti(skp=skp, periode=periode, untuk=untuk, baru=[baru], by=request.pelaku, at=at)
     except Ditolak as galat:
         messages.error(request, galat.pesan)
     else:
-        messages.success(request, _("Bukti ditambahkan dan ditandai sebagai susulan."))
+        tanda = susulan(skp, periode, at)
+        messages.success(
+            request, _("Bukti ditambahkan dan ditandai sebagai susulan.") if tanda else _("Bukti ditambahkan.")
+        )
     return redirect("skp:realisasi", pk, periode)
 
 

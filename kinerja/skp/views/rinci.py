@@ -24,6 +24,7 @@ from kinerja.skp.selectors.banding import beda_isian
 from kinerja.skp.selectors.dasar import golongan_pada, pembanding
 from kinerja.skp.selectors.dukungan import hari_skp, sebutan_dukungan
 from kinerja.skp.selectors.sambung import usul_sambung
+from kinerja.skp.tenggat import batas_penetapan
 from kinerja.skp.views.umum import ambil_skp
 
 S = SKP.Status
@@ -105,6 +106,8 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "subjek": f"skp:{skp.pk}",
         "pesan_tertunda": request.session.get("skp_pesan", {}).get(str(pk), ""),
     }
+    if skp.status in (S.DRAF, S.DIAJUKAN) and skp.versi == 1:
+        isi["batas"] = batas_penetapan([skp.penugasan], skp.tahun, sesi.hari).get(skp.penugasan_id)
     if saya and skp.status == S.DRAF:
         url = reverse("skp:sunting", args=[pk])
         temuan = temuan_skp(skp, isian, skp.jenis_jabatan or "")

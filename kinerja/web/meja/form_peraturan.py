@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.waktu import awal_hari, zona
 from kinerja.organisasi.models import Pegawai, Pengenal, UnitKerja
+from kinerja.peraturan.models import BukaTenggat
 from kinerja.peraturan.periode import daftar_periode, periode_tahunan
 from kinerja.peraturan.setelan import JenisSetelan
 from kinerja.web.meja.form_peran import TANGGAL
@@ -18,10 +19,9 @@ from kinerja.web.meja.form_peran import TANGGAL
 SAAT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
 JENIS_TENGGAT: tuple[tuple[str, str | Promise], ...] = (
     ("", _("Semua jenis tenggat")),
-    ("pk", _("Perjanjian kinerja")),
-    ("skp", _("Pengajuan dan penetapan SKP")),
-    ("realisasi", _("Realisasi periode")),
-    ("penilaian", _("Penilaian periode")),
+    ("skp", _("Penetapan SKP")),
+    ("realisasi", _("Bukti realisasi periode")),
+    ("penilaian", _("Penilaian: masa tenggang penilai lama dan masa menjawab nilai")),
 )
 
 
@@ -53,12 +53,25 @@ class FormSetelan(forms.Form):
 
 
 class FormBukaTenggat(forms.Form):
-    """More time for one person or one unit."""
+    """More time for one person, one unit with all below it, or everybody."""
 
     untuk = forms.ChoiceField(
-        label=_("Untuk"), choices=[("pegawai", _("Seorang pegawai")), ("unit", _("Sebuah unit kerja"))]
+        label=_("Untuk"),
+        choices=[
+            ("pegawai", _("Seorang pegawai")),
+            ("unit", _("Sebuah unit kerja dan unit di bawahnya")),
+            ("semua", _("Seluruh Pemda")),
+        ],
     )
-    siapa = forms.CharField(label=_("NIP pegawai atau kode unit"), max_length=60)
+    siapa = forms.CharField(
+        label=_("NIP pegawai atau kode unit"),
+        max_length=60,
+        required=False,
+        help_text=_(
+            "Untuk penilaian: NIP penilai lama yang masa tenggangnya habis, atau NIP pegawai yang akan menjawab "
+            "nilainya. Kosongkan untuk seluruh Pemda."
+        ),
+    )
     jenis = forms.ChoiceField(label=_("Tenggat"), choices=JENIS_TENGGAT, required=False)
     periode = forms.ChoiceField(label=_("Periode"), required=False)
     sampai = forms.DateField(label=_("Dibuka sampai"), widget=TANGGAL, help_text=_("Sampai akhir hari itu."))
@@ -81,7 +94,11 @@ class FormBukaTenggat(forms.Form):
         """`subjek` as the ledger writes it."""
         data = super().clean() or {}
         siapa = "".join(str(data.get("siapa", "")).split())
-        if siapa and data.get("untuk"):
+        if data.get("untuk") == "semua":
+            data["subjek"] = BukaTenggat.SEMUA
+        elif not siapa:
+            self.add_error("siapa", ValidationError(_("Isi NIP pegawai atau kode unit."), code="required"))
+        elif data.get("untuk"):
             data["subjek"] = self._unit(siapa) if data["untuk"] == "unit" else self._pegawai(siapa)
         return data
 

@@ -45,7 +45,7 @@ def nama_pengguna(pengguna: Pengguna) -> str:
 
 def _tanpa_baris(subjek: str) -> str:
     if subjek == BukaTenggat.SEMUA:
-        return _("Semua orang (gangguan layanan)")
+        return _("Semua orang")
     try:
         return _("Setelan %s") % jenis_setelan(subjek.removeprefix("setelan:")).label
     except SetelanTidakDikenal:

@@ -43,7 +43,7 @@ def daftar(request: Permintaan) -> HttpResponse:
         saring=(Saring("jenis", gettext_lazy("Tenggat"), JENIS_TENGGAT[1:]),),
         kosong=Kosong(
             gettext_lazy("Belum ada tenggat yang dibuka kembali."),
-            gettext_lazy("Tenggat dapat dibuka untuk seorang pegawai atau sebuah unit, dengan alasan."),
+            gettext_lazy("Tenggat dapat dibuka untuk seorang pegawai, sebuah unit, atau seluruh Pemda, dengan alasan."),
         ),
         siapkan=siapkan,
     )
@@ -52,7 +52,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 
 @butuh_peran(*PENGATUR)
 def buka(request: Permintaan) -> HttpResponse:
-    """Give one person or unit longer."""
+    """Give one person, one unit or everybody longer."""
     form = FormBukaTenggat(request.POST or None, on=request.sesi.hari)
     if request.method == "POST" and form.is_valid():
         isi = {kunci: form.cleaned_data[kunci] for kunci in ("jenis", "subjek", "periode", "sampai", "alasan")}

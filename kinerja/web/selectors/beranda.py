@@ -8,10 +8,11 @@ from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
 from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
+from kinerja.skp.tenggat import batas_penetapan
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
-from kinerja.web.selectors.tugas.skp import dari_skp, menunggu_skp, skp_sendiri
-from kinerja.web.selectors.tugas.tim import dari_tim
+from kinerja.web.selectors.tugas.skp import belum_bersusun, dari_skp, menunggu_skp, skp_sendiri
+from kinerja.web.selectors.tugas.tim import dari_tim, menunggu_ditetapkan
 
 RAPOR_KECIL = 6  # so many periods stand in the small rapor
 
@@ -72,9 +73,12 @@ def beranda(sesi: Sesi) -> Beranda:
     skp = skp_sendiri(sesi, dinilai)
     pk = pk_berjalan(sesi)
     nilai = nilai_sendiri(sesi)
+    susun = belum_bersusun(skp, sesi)
+    berbatas = [*(a.penugasan for a in menunggu_ditetapkan(tim)), *([susun] if susun else [])]
+    batas = batas_penetapan(berbatas, sesi.hari.year, sesi.hari)
     perlu = [
-        *dari_tim(tim, sesi, dinilai),
-        *dari_skp(skp, sesi, dinilai),
+        *dari_tim(tim, sesi, dinilai, batas),
+        *dari_skp(skp, sesi, dinilai, susun, batas),
         *dari_nilai(nilai, sesi),
         *tugas_pk(pk, sesi),
     ]

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
+from kinerja.dasar.waktu import hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
-from kinerja.penilaian.services.terima import jatuh_tempo_diterima
+from kinerja.penilaian.tenggat import batas_menjawab
 from kinerja.peraturan.periode import periode_dari_kode
 
 TERBARU = 24  # two years of monthly marks; older ones stand in the rapor
@@ -26,15 +27,18 @@ def nilai_sendiri(sesi: Sesi) -> list[Penilaian]:
 @disiapkan
 def _disampaikan(pegawai_id: int) -> QuerySet[Penilaian]:
     baris = Penilaian.objects.filter(penugasan__pegawai=pegawai_id).exclude(status=Penilaian.Status.DINILAI)
-    terpakai = baris.only("jenis", "periode", "predikat", "status", "ditetapkan_pada")
+    kolom = ("jenis", "periode", "predikat", "status", "ditetapkan_pada", "penugasan__pegawai", "penugasan__jabatan")
+    terpakai = baris.select_related("penugasan").only(*kolom)
     return terpakai.order_by("-sampai", "-mulai", "-pk")[:TERBARU]
 
 
 def dari_nilai(nilai: Sequence[Penilaian], sesi: Sesi) -> Iterator[Tugas]:
     """Delivered marks to read and accept, with the day on which they count as accepted."""
-    for n in nilai:
-        if n.status == Penilaian.Status.DITETAPKAN and n.ditetapkan_pada:
-            batas = jatuh_tempo_diterima(n.ditetapkan_pada)
+    menunggu = [n for n in nilai if n.status == Penilaian.Status.DITETAPKAN]
+    tenggat = batas_menjawab(menunggu, sesi.hari)
+    for n in menunggu:
+        if n.pk in tenggat:
+            batas = hari(tenggat[n.pk].sampai)
             yield Tugas(
                 kerja=_("Baca dan terima nilai"),
                 objek=periode_dari_kode(n.periode).label,

@@ -1,33 +1,24 @@
 """The own SKP: to write, to mend, to tell what was done; and what of it lies with the superior."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from kinerja.aturan import tenggat
-from kinerja.aturan.galat import AturanError
 from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
+from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import judul_jabatan, kedudukan_pada, pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
+from kinerja.peraturan.selectors import Batas
 from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.web.selectors.tim import TANPA_SKP
-
-
-def batas_skp(penugasan: Penugasan, on: date) -> date | None:
-    """The day by which this year's SKP are set; none where the rule has no such day, or for a post begun after it."""
-    try:
-        batas = tenggat.jadwal("jadwal.skp_ditetapkan", on.year)
-    except AturanError:
-        return None
-    return batas if penugasan.mulai <= batas else None
 
 
 def skp_sendiri(sesi: Sesi, dinilai: Periode) -> list[SKP]:
@@ -54,9 +45,12 @@ def _sendiri(penugasan: list[int], tahun: list[int], periode: str, on: date) -> 
     )
 
 
-def dari_skp(skp: Sequence[SKP], sesi: Sesi, dinilai: Periode) -> Iterator[Tugas]:
-    """Writing, mending, and telling what was done."""
-    yield from _susun(skp, sesi)
+def dari_skp(
+    skp: Sequence[SKP], sesi: Sesi, dinilai: Periode, susun: Penugasan | None, batas: Mapping[int, Batas]
+) -> Iterator[Tugas]:
+    """Writing (`susun`: the post without an SKP), mending, and telling what was done."""
+    if susun:
+        yield _susun(susun, sesi, batas.get(susun.pk))
     for s in skp:
         if s.status == SKP.Status.DRAF:
             kembali = bool(s.catatan_pengembalian)
@@ -77,21 +71,30 @@ def dari_skp(skp: Sequence[SKP], sesi: Sesi, dinilai: Periode) -> Iterator[Tugas
             )
 
 
-def _susun(skp: Sequence[SKP], sesi: Sesi) -> Iterator[Tugas]:
+def belum_bersusun(skp: Sequence[SKP], sesi: Sesi) -> Penugasan | None:
     """The main post (an additional duty before the definitive one) without any SKP of the year."""
     utama = [p for p in sesi.semua_penugasan if p.jenis in (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN)]
     satu = next((p for p in utama if p.jenis == JenisPenugasan.TUGAS_TAMBAHAN), utama[0] if utama else None)
     ada = any(s.tahun == sesi.hari.year for s in skp)
     if satu is None or ada or satu.jenis_jabatan in TANPA_SKP or not _skp_diminta(satu, sesi.hari):
-        return
-    batas = batas_skp(satu, sesi.hari)
-    yield Tugas(
+        return None
+    return satu
+
+
+def _susun(satu: Penugasan, sesi: Sesi, batas: Batas | None) -> Tugas:
+    return Tugas(
         kerja=_("Susun SKP"),
         objek=f"{sesi.hari.year} · {judul_jabatan(satu)}",
         url=alamat("skp:daftar"),
-        tenggat=batas,
-        sisa_hari=(batas - sesi.hari).days if batas else None,
+        keterangan=sebut_dibuka(batas),
+        tenggat=hari(batas.sampai) if batas else None,
+        sisa_hari=(hari(batas.sampai) - sesi.hari).days if batas else None,
     )
+
+
+def sebut_dibuka(batas: Batas | None) -> str:
+    """Why the deadline is later than that of others."""
+    return _("tenggat dibuka kembali: %(alasan)s") % {"alasan": batas.alasan} if batas and batas.dibuka else ""
 
 
 def _skp_diminta(penugasan: Penugasan, on: date) -> bool:

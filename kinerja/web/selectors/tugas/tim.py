@@ -1,6 +1,6 @@
 """What a superior owes the team: setting, rating, delivering."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -8,20 +8,26 @@ from django.utils.translation import ngettext
 
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
-from kinerja.organisasi.models import Penugasan
+from kinerja.dasar.waktu import hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
+from kinerja.peraturan.selectors import Batas
 from kinerja.skp.models import SKP
 from kinerja.web.selectors.tim import Anggota
-from kinerja.web.selectors.tugas.skp import batas_skp
+from kinerja.web.selectors.tugas.skp import sebut_dibuka
 
 SATU_SATU = 5  # up to so many submitted SKP are named one by one, more stand in one line
 
 
-def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode) -> Iterator[Tugas]:
+def menunggu_ditetapkan(tim: Sequence[Anggota]) -> list[Anggota]:
+    """Those whose SKP waits for the superior."""
+    return [a for a in tim if a.skp_status == SKP.Status.DIAJUKAN and a.skp_id]
+
+
+def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode, batas: Mapping[int, Batas]) -> Iterator[Tugas]:
     """Setting, rating, delivering: what a superior owes the team."""
-    yield from _tetapkan([a for a in tim if a.skp_status == SKP.Status.DIAJUKAN and a.skp_id], sesi)
+    yield from _tetapkan(menunggu_ditetapkan(tim), sesi, batas)
     tahun_lalu = sesi.hari.year - 1
     for kode, label, belum in (
         (dinilai.kode, dinilai.label, sum(a.perlu_nilai for a in tim)),
@@ -46,31 +52,35 @@ def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode) -> Iterator[T
         )
 
 
-def _tetapkan(diajukan: Sequence[Anggota], sesi: Sesi) -> Iterator[Tugas]:
+def _tetapkan(diajukan: Sequence[Anggota], sesi: Sesi, batas: Mapping[int, Batas]) -> Iterator[Tugas]:
     if len(diajukan) > SATU_SATU:
         lama = max(_sejak(a, sesi.hari) for a in diajukan)
         objek = _("%(n)d orang") % {"n": len(diajukan)}
         ket = _("paling lama: %(ket)s") % {"ket": diajukan_lalu(lama)}
-        yield _tugas_skp(objek, alamat("skp:daftar"), ket, [a.penugasan for a in diajukan], sesi.hari)
+        terdekat = min(
+            (batas[a.penugasan.pk] for a in diajukan if a.penugasan.pk in batas), key=lambda b: b.sampai, default=None
+        )
+        yield _tugas_skp(objek, alamat("skp:daftar"), ket, terdekat, sesi.hari)
         return
     for a in diajukan:
         objek = f"{a.penugasan.pegawai.nama_lengkap} ({a.judul})"
         ket = diajukan_lalu(_sejak(a, sesi.hari))
-        yield _tugas_skp(objek, alamat("skp:rinci", a.skp_id), ket, [a.penugasan], sesi.hari)
+        yield _tugas_skp(objek, alamat("skp:rinci", a.skp_id), ket, batas.get(a.penugasan.pk), sesi.hari)
 
 
-def _tugas_skp(objek: str, url: str, ket: str, penugasan: Sequence[Penugasan], on: date) -> Tugas:
-    batas = min((b for p in penugasan if (b := batas_skp(p, on))), default=None)
-    sisa = (batas - on).days if batas else None
-    return Tugas(_("Tetapkan SKP"), objek, url, ket, batas, sisa, "diajukan")
+def _tugas_skp(objek: str, url: str, ket: str, batas: Batas | None, on: date) -> Tugas:
+    akhir = hari(batas.sampai) if batas else None
+    sisa = (akhir - on).days if akhir else None
+    ket = "; ".join(x for x in (ket, sebut_dibuka(batas)) if x)
+    return Tugas(_("Tetapkan SKP"), objek, url, ket, akhir, sisa, "diajukan")
 
 
 def _sejak(a: Anggota, on: date) -> int:
     return (on - a.skp_diajukan).days if a.skp_diajukan else 0
 
 
-def diajukan_lalu(hari: int) -> str:
+def diajukan_lalu(lama: int) -> str:
     """ "diajukan 3 hari lalu"."""
-    if not hari:
+    if not lama:
         return _("diajukan hari ini")
-    return ngettext("diajukan kemarin", "diajukan %(n)d hari lalu", hari) % {"n": hari}
+    return ngettext("diajukan kemarin", "diajukan %(n)d hari lalu", lama) % {"n": lama}
