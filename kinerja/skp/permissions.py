@@ -33,18 +33,25 @@ def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
         return SKP.objects.all()
     boleh = Q(pk__in=[])
     if sesi.pegawai:
-        boleh |= Q(penugasan__pegawai=sesi.pegawai) | Q(Exists(_atasan_segmen(sesi)))
+        boleh |= _dekat(sesi.pegawai.pk, jabatan_kini(sesi))
         boleh |= Q(tahun=on.year, penugasan__pegawai__in=lingkup_pegawai(sesi, on).values("pk"))
     if unit:
         boleh |= Q(Exists(_di_unit(unit)))
     return SKP.objects.filter(boleh)
 
 
-def lingkup_dekat(sesi: Sesi) -> QuerySet[SKP]:
-    """The near part of `lingkup_skp`: one's own, and those whose superior post one held in the segment or holds."""
-    if sesi.pegawai is None:
-        return SKP.objects.none()
-    return SKP.objects.filter(Q(penugasan__pegawai=sesi.pegawai) | Q(Exists(_atasan_segmen(sesi))))
+def skp_dekat(pegawai: int, jabatan: list[int]) -> QuerySet[SKP]:
+    """The near part of `lingkup_skp`: of a person, and of those the person led in the segment or leads (`jabatan`)."""
+    return SKP.objects.filter(_dekat(pegawai, jabatan))
+
+
+def _dekat(pegawai: int, jabatan: list[int]) -> Q:
+    return Q(penugasan__pegawai=pegawai) | Q(Exists(_atasan_segmen(pegawai, jabatan)))
+
+
+def jabatan_kini(sesi: Sesi) -> list[int]:
+    """The posts held today."""
+    return [p.jabatan_id for p in sesi.semua_penugasan]
 
 
 def _unit_dibaca(sesi: Sesi, on: date) -> list[int] | None:
@@ -66,10 +73,9 @@ def _selama_segmen() -> Q:
     return Q(mulai__lte=OuterRef("sampai")) & (Q(sampai__isnull=True) | Q(sampai__gte=OuterRef("mulai")))
 
 
-def _atasan_segmen(sesi: Sesi) -> QuerySet[RentangAtasan]:
-    """The person held the superior post on a day of the segment, or holds it today."""
-    jabatan = [p.jabatan_id for p in sesi.semua_penugasan]
-    saya = Q(atasan__pegawai=sesi.pegawai) | Q(atasan__jabatan__in=jabatan)
+def _atasan_segmen(pegawai: int, jabatan: list[int]) -> QuerySet[RentangAtasan]:
+    """The person held the superior post on a day of the segment, or it is one of these posts."""
+    saya = Q(atasan__pegawai=pegawai) | Q(atasan__jabatan__in=jabatan)
     return RentangAtasan.objects.filter(saya, _selama_segmen(), penugasan=OuterRef("penugasan"), tujuan__in=TUJUAN_SKP)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan, RentangAtasan
 from kinerja.organisasi.selectors.penugasan import bernama, pada_hari
 
@@ -17,8 +18,13 @@ def rentang_pada(penugasan_id: int, tujuan: str, on: date) -> RentangAtasan | No
 def atasan_pada(penugasan: Penugasan | int, tujuan: str, on: date) -> Penugasan | None:
     """The assignment that is the superior on a day for a purpose, with its names of that day."""
     pk = penugasan if isinstance(penugasan, int) else penugasan.pk
-    rentang = RentangAtasan.objects.filter(pada_hari(on), penugasan_id=pk, tujuan=tujuan)
-    return bernama(Penugasan.objects.filter(pk__in=rentang.values("atasan_id")), on).first()
+    return next(iter(_atasan(pk, tujuan, on)), None)
+
+
+@disiapkan
+def _atasan(penugasan_id: int, tujuan: str, on: date) -> QuerySet[Penugasan]:
+    rentang = RentangAtasan.objects.filter(pada_hari(on), penugasan_id=penugasan_id, tujuan=tujuan)
+    return bernama(Penugasan.objects.filter(pk__in=rentang.values("atasan_id")), on).order_by("pk")[:1]
 
 
 def bawahan_pada(penugasan_ids: Iterable[int], tujuan: str, on: date) -> QuerySet[Penugasan]:

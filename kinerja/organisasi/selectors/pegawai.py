@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Case, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import (
     Kedudukan,
     Pegawai,
@@ -51,20 +52,29 @@ def nip_subquery(on: date, kolom: str = "pk") -> Subquery:
 
 def nip_dari(pegawai: Iterable[int], on: date) -> dict[int, str]:
     """Person -> the identifier printed on a day, for these people; one query."""
-    pilih = set(pegawai)
-    return _nip_utama(Pengenal.objects.filter(pegawai_id__in=pilih), on) if pilih else {}
+    return _nip_utama(_pengenal([*set(pegawai)]), on)
 
 
 def nip_semua(on: date) -> dict[int, str]:
     """The same for everybody; falls back on an identifier no longer in force."""
-    return _nip_utama(Pengenal.objects.all(), on)
+    return _nip_utama(_kolom_pengenal(Pengenal.objects.all()), on)
 
 
-def _nip_utama(pengenal: QuerySet[Pengenal], on: date) -> dict[int, str]:
+BarisPengenal = tuple[int, str, str, date | None, date | None]
+
+
+@disiapkan
+def _pengenal(pegawai: list[int]) -> "QuerySet[Pengenal, BarisPengenal]":
+    return _kolom_pengenal(Pengenal.objects.filter(pegawai_id__in=pegawai))
+
+
+def _kolom_pengenal(pengenal: QuerySet[Pengenal]) -> "QuerySet[Pengenal, BarisPengenal]":
+    return pengenal.order_by("mulai", "pk").values_list("pegawai_id", "jenis", "nilai", "mulai", "sampai")
+
+
+def _nip_utama(pengenal: "Iterable[BarisPengenal]", on: date) -> dict[int, str]:
     hasil: dict[int, tuple[bool, int, str]] = {}
-    for pegawai, jenis, nilai, mulai, sampai in pengenal.order_by("mulai", "pk").values_list(
-        "pegawai_id", "jenis", "nilai", "mulai", "sampai"
-    ):
+    for pegawai, jenis, nilai, mulai, sampai in pengenal:
         berlaku = (mulai or on) <= on <= (sampai or on)
         calon = (not berlaku, URUTAN_PENGENAL.index(Pengenal.Jenis(jenis)), nilai)
         if pegawai not in hasil or calon[:2] <= hasil[pegawai][:2]:

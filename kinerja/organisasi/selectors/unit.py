@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, UnitKerja, VersiUnit
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, dengan_unit_atasan, pada_hari, penugasan_pada
@@ -79,17 +80,19 @@ class PohonUnit:
 
 def pohon_unit(on: date) -> PohonUnit:
     """The tree of a day; one query."""
-    baris = VersiUnit.objects.filter(pada_hari(on)).order_by("unit__kode")
     simpul = {
-        pk: SimpulUnit(pk, nama, jenis, induk, perangkat)
-        for pk, nama, jenis, induk, perangkat in baris.values_list(
-            "unit_id", "nama", "jenis", "induk_id", "perangkat_daerah"
-        )
+        pk: SimpulUnit(pk, nama, jenis, induk, perangkat) for pk, nama, jenis, induk, perangkat in _semua_unit(on)
     }
     anak: dict[int | None, list[int]] = defaultdict(list)
     for s in simpul.values():
         anak[s.induk if s.induk in simpul else None].append(s.pk)
     return PohonUnit(simpul, dict(anak))
+
+
+@disiapkan
+def _semua_unit(on: date) -> "QuerySet[VersiUnit, tuple[int, str, str, int | None, bool]]":
+    baris = VersiUnit.objects.filter(pada_hari(on)).order_by("unit__kode")
+    return baris.values_list("unit_id", "nama", "jenis", "induk_id", "perangkat_daerah")
 
 
 def unit_bawah(unit_id: int | Iterable[int], on: date) -> list[int]:
@@ -112,10 +115,15 @@ def perangkat_daerah_dari(unit_id: int | None, on: date) -> UnitKerja | None:
 def pimpinan_pada(unit_id: int, on: date) -> list[Penugasan]:
     """Who leads a unit that day: holders of its one-holder posts whose superior stands elsewhere, else whoever has
     the additional duty to lead (a teacher a school); one query."""
-    tugas = dengan_unit_atasan(penugasan_pada(on), on).filter(dengan_jabatan(unit_id=unit_id))
-    teratas = [p for p in tugas.order_by("mulai", "pk") if p.unit_atasan_id != unit_id]
+    teratas = [p for p in _di_unit(unit_id, on) if p.unit_atasan_id != unit_id]
     struktural = [p for p in teratas if p.jenis_jabatan not in BANYAK_PEMANGKU]
     return struktural or [p for p in teratas if p.jenis != JenisPenugasan.DEFINITIF]
+
+
+@disiapkan
+def _di_unit(unit_id: int, on: date) -> QuerySet[Penugasan]:
+    tugas = dengan_unit_atasan(penugasan_pada(on), on).filter(dengan_jabatan(unit_id=unit_id))
+    return tugas.order_by("mulai", "pk")
 
 
 def jumlah_pegawai(pohon: PohonUnit, on: date) -> dict[int, int]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import HITUNG, TANGGAL
 from kinerja.dasar.tampilan import Tab
@@ -79,7 +80,7 @@ def _kolom_unit(pohon: PohonUnit, jumlah: dict[int, int], hari: date) -> list[Ko
 
 
 def _url_unit(pk: int, hari: date) -> str:
-    return f"{reverse('organisasi:unit', args=[pk])}?hari={hari.isoformat()}"
+    return f"{alamat('organisasi:unit', pk)}?hari={hari.isoformat()}"
 
 
 @require_safe
@@ -148,7 +149,7 @@ def _terlihat(request: Permintaan, orang: Sequence[Penugasan], hari: date) -> di
 
 
 def _url_pegawai(p: Penugasan) -> str:
-    return reverse("organisasi:pegawai", args=[p.pegawai_id])
+    return alamat("organisasi:pegawai", p.pegawai_id)
 
 
 def _daftar_orang(

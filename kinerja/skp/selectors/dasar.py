@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import RiwayatGolongan, VersiJabatan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.selectors.penugasan import pada_hari
@@ -70,9 +71,15 @@ def versi_skp(skp: SKP) -> QuerySet[SKP]:
 
 def pembanding(skp: SKP) -> list[SKP]:
     """What one may want to see beside it: other versions of the segment, and last year's in force. One query."""
-    versi = Q(penugasan_id=skp.penugasan_id, tahun=skp.tahun, mulai=skp.mulai)
-    lalu = Q(penugasan__pegawai=skp.penugasan.pegawai_id, tahun=skp.tahun - 1, status__in=(S.DITETAPKAN, S.DITUTUP))
-    return list(SKP.objects.filter(versi | lalu).exclude(pk=skp.pk).order_by("-tahun", "-versi", "-mulai"))
+    orang = skp.penugasan.pegawai_id
+    return _pembanding(skp.pk, skp.penugasan_id, skp.tahun, skp.mulai, orang, skp.tahun - 1)
+
+
+@disiapkan
+def _pembanding(pk: int, penugasan: int, tahun: int, mulai: date, pegawai: int, tahun_lalu: int) -> QuerySet[SKP]:
+    versi = Q(penugasan_id=penugasan, tahun=tahun, mulai=mulai)
+    lalu = Q(penugasan__pegawai=pegawai, tahun=tahun_lalu, status__in=(S.DITETAPKAN, S.DITUTUP))
+    return SKP.objects.filter(versi | lalu).exclude(pk=pk).order_by("-tahun", "-versi", "-mulai")
 
 
 def terbaru_per_segmen(qs: QuerySet[SKP]) -> QuerySet[SKP]:

@@ -1,15 +1,16 @@
 """The stored form of many SKP at once, and the record that the checks read; the number of queries is constant."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from django.db.models import TextField, Value
+from django.db.models import QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
 
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.skp import RekamHasil, RekamIndikator, RekamSKP, periksa_skp
 from kinerja.dasar.angka import AngkaSalah, baca_target
+from kinerja.dasar.kueri import disiapkan
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
 from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
 
@@ -19,12 +20,10 @@ def isian_tersimpan(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
     id_ = [x.pk for x in daftar]
     hasil = _hasil(id_)
     perilaku: dict[int, dict[str, str]] = defaultdict(dict)
-    for skp_id, nilai, ekspektasi in EkspektasiPerilaku.objects.filter(skp__in=id_).values_list(
-        "skp_id", "nilai", "ekspektasi"
-    ):
+    for skp_id, nilai, ekspektasi in _perilaku(id_):
         perilaku[skp_id][nilai] = ekspektasi
     lampiran: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for baris in LampiranSKP.objects.filter(skp__in=id_).order_by("skp_id", "jenis", "urutan", "id"):
+    for baris in _lampiran(id_):
         lama = lampiran[baris.skp_id].get(baris.jenis, ())
         lampiran[baris.skp_id][baris.jenis] = (*lama, baris.isi)
     return {
@@ -39,21 +38,41 @@ def isian_tersimpan(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
     }
 
 
-def _hasil(id_: Collection[int]) -> dict[int, list[IsianHasil]]:
+@disiapkan
+def _perilaku(skp: list[int]) -> "QuerySet[EkspektasiPerilaku, tuple[int, str, str]]":
+    return EkspektasiPerilaku.objects.filter(skp__in=skp).values_list("skp_id", "nilai", "ekspektasi")
+
+
+@disiapkan
+def _lampiran(skp: list[int]) -> QuerySet[LampiranSKP]:
+    return LampiranSKP.objects.filter(skp__in=skp).order_by("skp_id", "jenis", "urutan", "id")
+
+
+@disiapkan
+def _indikator(skp: list[int]) -> QuerySet[IndikatorKinerja]:
+    return IndikatorKinerja.objects.filter(hasil_kerja__skp__in=skp).order_by("hasil_kerja_id", "urutan", "id")
+
+
+@disiapkan
+def _hasil_kerja(skp: list[int]) -> QuerySet[HasilKerja]:
+    """Results with the words of what they serve and the state of the superior's SKP."""
+    sebutan = Coalesce(
+        "hasil_atasan__rumusan", "butir_pk__sasaran", "simpul__nama", Value(""), output_field=TextField()
+    )
+    baris = HasilKerja.objects.filter(skp__in=skp).annotate(
+        sebutan=sebutan, status_atasan=Coalesce("hasil_atasan__skp__status", Value(""))
+    )
+    return baris.order_by("skp_id", "urutan", "id")
+
+
+def _hasil(id_: list[int]) -> dict[int, list[IsianHasil]]:
     indikator: dict[int, list[IsianIndikator]] = defaultdict(list)
-    for x in IndikatorKinerja.objects.filter(hasil_kerja__skp__in=id_).order_by("hasil_kerja_id", "urutan", "id"):
+    for x in _indikator(id_):
         indikator[x.hasil_kerja_id].append(dari_indikator(x))
     hasil: dict[int, list[IsianHasil]] = defaultdict(list)
-    baris = HasilKerja.objects.filter(skp__in=id_).annotate(
-        sebutan=Coalesce(
-            "hasil_atasan__rumusan", "butir_pk__sasaran", "simpul__nama", Value(""), output_field=TextField()
-        ),
-        status_atasan=Coalesce("hasil_atasan__skp__status", Value("")),
-    )
-    for h in baris.order_by("skp_id", "urutan", "id"):
-        hasil[h.skp_id].append(
-            replace(dari_hasil(h, tuple(indikator[h.pk])), sebutan=h.sebutan, status_atasan=h.status_atasan)
-        )
+    for h in _hasil_kerja(id_):
+        tambahan = {nama: getattr(h, nama) for nama in ("sebutan", "status_atasan")}  # of the query, not of the model
+        hasil[h.skp_id].append(replace(dari_hasil(h, tuple(indikator[h.pk])), **tambahan))
     return hasil
 
 

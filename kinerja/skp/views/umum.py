@@ -1,19 +1,21 @@
 """What the views of this package share: the SKP one may read, the clock, refusals as messages."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import lingkup_dekat, lingkup_skp, milik
+from kinerja.skp.permissions import jabatan_kini, lingkup_skp, milik, skp_dekat
 from kinerja.skp.selectors import bernama_skp
 
 
@@ -22,11 +24,17 @@ def ambil_skp(request: Permintaan, pk: int) -> SKP:
 
     Most who ask are the person or the superior: that is asked first, roles and units only for the others.
     """
-    on = request.sesi.hari
-    for lingkup in (lingkup_dekat, lambda sesi: lingkup_skp(sesi, on)):
-        if skp := bernama_skp(lingkup(request.sesi), on).filter(pk=pk).first():
-            return skp
-    raise Http404
+    sesi = request.sesi
+    dekat = _dekat(pk, sesi.pegawai.pk, jabatan_kini(sesi), sesi.hari) if sesi.pegawai else []
+    skp = dekat[0] if dekat else bernama_skp(lingkup_skp(sesi, sesi.hari), sesi.hari).filter(pk=pk).first()
+    if skp is None:
+        raise Http404
+    return skp
+
+
+@disiapkan
+def _dekat(pk: int, pegawai: int, jabatan: list[int], on: date) -> QuerySet[SKP]:
+    return bernama_skp(skp_dekat(pegawai, jabatan), on).filter(pk=pk)
 
 
 def ambil_milik(request: Permintaan, pk: int) -> SKP:
