@@ -13,10 +13,16 @@ from kinerja.rapor.models import IzinBaca, TujuanBaca
 
 def lingkup_rapor(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     """People whose rapor this reader may open today, annotated with the `tujuan` of the reading."""
-    atasan = Exists(_bawahan(sesi, on).filter(penugasan__pegawai=OuterRef("pk")))
-    terbuka = IzinBaca.objects.filter(pada_hari(on), pegawai=OuterRef("pk"), pengguna=sesi.pengguna)
+    pengguna, pegawai = sesi.pengguna, sesi.pegawai
+    return rapor_terbaca(pengguna.pk if pengguna else None, pegawai.pk if pegawai else None, sesi.penugasan_ids, on)
+
+
+def rapor_terbaca(pengguna: int | None, pembaca: int | None, penugasan: list[int], on: date) -> QuerySet[Pegawai]:
+    """The same for a user, the person behind it and the posts held that day."""
+    atasan = Exists(_bawahan(penugasan, on).filter(penugasan__pegawai=OuterRef("pk")))
+    terbuka = IzinBaca.objects.filter(pada_hari(on), pegawai=OuterRef("pk"), pengguna=pengguna)
     izin = terbuka.filter(ditutup__isnull=True).order_by("-mulai")
-    sendiri = Q(pk=sesi.pegawai.pk) if sesi.pegawai else Q(pk__in=[])
+    sendiri = Q(pk=pembaca) if pembaca else Q(pk__in=[])
     return (
         Pegawai.objects.annotate(_atasan=atasan, _izin=Subquery(izin.values("tujuan")[:1]))
         .annotate(
@@ -30,11 +36,11 @@ def lingkup_rapor(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     )
 
 
-def _bawahan(sesi: Sesi, on: date) -> QuerySet[RentangAtasan]:
-    """Assignments one and two levels below the posts held today."""
+def _bawahan(penugasan: list[int], on: date) -> QuerySet[RentangAtasan]:
+    """Assignments one and two levels below the posts held that day."""
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA)
-    langsung = rentang.filter(atasan_id__in=sesi.penugasan_ids)
-    return rentang.filter(Q(atasan_id__in=sesi.penugasan_ids) | Q(atasan_id__in=langsung.values("penugasan_id")))
+    langsung = rentang.filter(atasan_id__in=penugasan)
+    return rentang.filter(Q(atasan_id__in=penugasan) | Q(atasan_id__in=langsung.values("penugasan_id")))
 
 
 def boleh_beri_izin(sesi: Sesi) -> bool:

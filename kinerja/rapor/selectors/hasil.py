@@ -7,7 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
+
 from kinerja.dasar.angka import tulis_angka
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Pegawai
 from kinerja.penilaian.selectors.angka import sebut_angka, sebut_target
 from kinerja.skp.lembar import Kunci, kumpulkan
@@ -50,14 +53,11 @@ class SegmenHasil:
 
 def hasil_pegawai(pegawai: Pegawai, on: date) -> list[SegmenHasil]:
     """The newest set version of every segment of the last three years, newest first."""
-    rumpun = {"penugasan__pegawai": pegawai, "tahun__gt": on.year - BERAPA_TAHUN, "tahun__lte": on.year}
-    baris = HasilKerja.objects.filter(**{f"skp__{k}": v for k, v in rumpun.items()}, skp__status__in=BERLAKU).order_by(
-        "skp__tahun", "skp__mulai", "skp__versi", "urutan", "pk", "indikator__urutan", "indikator__pk"
-    )
-    semua: list[Any] = list(baris.values_list(*KOLOM, named=True))
+    rumpun = (pegawai.pk, on.year - BERAPA_TAHUN, on.year)
+    semua = _hasil(*rumpun)
     if not semua:
         return []
-    realisasi = _realisasi({f"hasil_kerja__skp__{k}": v for k, v in rumpun.items()}, _silsilah(semua))
+    realisasi = _realisasi(_dilaporkan(*rumpun), _silsilah(semua))
     terbaru: dict[tuple[int, date], list[Any]] = {}
     for r in semua:
         kunci = (r.skp__penugasan_id, r.skp__mulai)
@@ -66,6 +66,24 @@ def hasil_pegawai(pegawai: Pegawai, on: date) -> list[SegmenHasil]:
             lama.clear()
         lama.append(r)
     return _segmen(list(terbaru.values()), realisasi)
+
+
+@disiapkan
+def _hasil(pegawai: int, sesudah: int, sampai: int) -> "QuerySet[HasilKerja, Any]":
+    """Every line of the person's set SKP of these years, oldest version first."""
+    rumpun = {"skp__penugasan__pegawai": pegawai, "skp__tahun__gt": sesudah, "skp__tahun__lte": sampai}
+    baris = HasilKerja.objects.filter(**rumpun, skp__status__in=BERLAKU).order_by(
+        "skp__tahun", "skp__mulai", "skp__versi", "urutan", "pk", "indikator__urutan", "indikator__pk"
+    )
+    return baris.values_list(*KOLOM, named=True)
+
+
+@disiapkan
+def _dilaporkan(pegawai: int, sesudah: int, sampai: int) -> "QuerySet[Realisasi, tuple[int, int, str, Decimal | None]]":
+    """What the person reported in these years: result, indicator, words, figure."""
+    tahun = {"hasil_kerja__skp__tahun__gt": sesudah, "hasil_kerja__skp__tahun__lte": sampai}
+    baris = Realisasi.objects.filter(hasil_kerja__skp__penugasan__pegawai=pegawai, **tahun).order_by("periode", "pk")
+    return baris.values_list("hasil_kerja_id", "indikator_id", "teks", "angka")
 
 
 def _silsilah(semua: Sequence[Any]) -> dict[Kunci, Kunci]:
@@ -82,11 +100,12 @@ def _silsilah(semua: Sequence[Any]) -> dict[Kunci, Kunci]:
     return kini
 
 
-def _realisasi(syarat: dict[str, Any], silsilah: dict[Kunci, Kunci]) -> dict[Kunci, list[tuple[str, Decimal | None]]]:
+def _realisasi(
+    dilaporkan: Iterable[Any], silsilah: dict[Kunci, Kunci]
+) -> dict[Kunci, list[tuple[str, Decimal | None]]]:
     """What was reported, period by period, under the newest version of each line."""
     hasil: dict[Kunci, list[tuple[str, Decimal | None]]] = defaultdict(list)
-    baris = Realisasi.objects.filter(**syarat).order_by("periode", "pk")
-    for induk, indikator, teks, angka in baris.values_list("hasil_kerja_id", "indikator_id", "teks", "angka"):
+    for induk, indikator, teks, angka in dilaporkan:
         hasil[silsilah.get((induk, indikator), (induk, indikator))].append((teks, angka))
     return hasil
 

@@ -6,10 +6,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import DateField, F, OuterRef, Subquery, Value
+from django.db.models import DateField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Least
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJabatan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.selectors.penugasan import unit_selain
@@ -47,17 +48,7 @@ class TahunNilai:
 
 def daftar_pos(pegawai: Pegawai, on: date) -> list[Pos]:
     """All assignments that began by a day, oldest first, with the names they had on their last day."""
-    baris = (
-        Penugasan.objects.filter(pegawai=pegawai, mulai__lte=on)
-        .select_related("jabatan")
-        .annotate(_hari=Least(Coalesce(F("sampai"), Value(on)), Value(on), output_field=DateField()))
-    )
-    jabatan = VersiJabatan.objects.filter(jabatan=OuterRef("jabatan"), mulai__lte=OuterRef("_hari")).order_by("-mulai")
-    unit = VersiUnit.objects.filter(unit=OuterRef("_unit"), mulai__lte=OuterRef("_hari")).order_by("-mulai")
-    nama: Mapping[str, Any] = {"nama_jabatan": Subquery(jabatan.values("nama")[:1])}  # declared on Penugasan
-    nama_unit: Mapping[str, Any] = {"nama_unit": Subquery(unit.values("nama")[:1])}
-    baris = baris.annotate(**nama, _unit=Subquery(jabatan.values("unit")[:1])).annotate(**nama_unit)
-    for p in (semua := list(baris.order_by("mulai", "pk"))):
+    for p in (semua := _penugasan(pegawai.pk, on)):
         p.nama_jabatan = p.nama_jabatan or p.jabatan.kode
     return [
         Pos(
@@ -72,12 +63,29 @@ def daftar_pos(pegawai: Pegawai, on: date) -> list[Pos]:
     ]
 
 
+@disiapkan
+def _penugasan(pegawai: int, on: date) -> QuerySet[Penugasan]:
+    baris = (
+        Penugasan.objects.filter(pegawai=pegawai, mulai__lte=on)
+        .select_related("jabatan")
+        .annotate(_hari=Least(Coalesce(F("sampai"), Value(on)), Value(on), output_field=DateField()))
+    )
+    jabatan = VersiJabatan.objects.filter(jabatan=OuterRef("jabatan"), mulai__lte=OuterRef("_hari")).order_by("-mulai")
+    unit = VersiUnit.objects.filter(unit=OuterRef("_unit"), mulai__lte=OuterRef("_hari")).order_by("-mulai")
+    nama: Mapping[str, Any] = {"nama_jabatan": Subquery(jabatan.values("nama")[:1])}  # declared on Penugasan
+    nama_unit: Mapping[str, Any] = {"nama_unit": Subquery(unit.values("nama")[:1])}
+    baris = baris.annotate(**nama, _unit=Subquery(jabatan.values("unit")[:1])).annotate(**nama_unit)
+    return baris.order_by("mulai", "pk")
+
+
 def daftar_nilai(pegawai: Pegawai, *, sampai_draf: bool) -> list[Penilaian]:
     """All marks of a person in order; those not yet delivered only for a reader who may see them (`sampai_draf`)."""
-    baris = Penilaian.objects.filter(penugasan__pegawai=pegawai).select_related("penugasan")
-    if not sampai_draf:
-        baris = baris.exclude(status=Penilaian.Status.DINILAI)
-    return list(baris.order_by("mulai", "pk"))
+    return [n for n in _nilai(pegawai.pk) if sampai_draf or n.status != Penilaian.Status.DINILAI]
+
+
+@disiapkan
+def _nilai(pegawai: int) -> QuerySet[Penilaian]:
+    return Penilaian.objects.filter(penugasan__pegawai=pegawai).select_related("penugasan").order_by("mulai", "pk")
 
 
 def per_tahun(nilai: Sequence[Penilaian], pos: Sequence[Pos], on: date, tahun_skp: Container[int]) -> list[TahunNilai]:

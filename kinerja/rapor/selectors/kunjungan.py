@@ -5,7 +5,6 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from kinerja.organisasi.models import Pegawai
-from kinerja.organisasi.sesi import Sesi
 from kinerja.rapor.models import SEGERA_TERLIHAT, IzinBaca, Kunjungan
 
 
@@ -23,9 +22,9 @@ def kunjungan_terlihat(pegawai: Pegawai) -> QuerySet[Kunjungan]:
     return Kunjungan.objects.filter(terlihat, pegawai=pegawai).order_by("-hari", "-pk")
 
 
-def sudah_dicatat(sesi: Sesi, on: date) -> Exists:
+def sudah_dicatat(pengguna: int, on: date) -> Exists:
     """For rows of `lingkup_rapor`: whether this reader's visit for that purpose is in the book for the day."""
-    hari_ini = Kunjungan.objects.filter(hari=on, pengguna=sesi.pengguna, tujuan=OuterRef("tujuan"))
+    hari_ini = Kunjungan.objects.filter(hari=on, pengguna=pengguna, tujuan=OuterRef("tujuan"))
     return Exists(hari_ini.filter(pegawai=OuterRef("pk")))
 
 

@@ -1,17 +1,21 @@
 """One person's rapor on the screen and on paper; each reading is recorded with its purpose."""
 
+from datetime import date
+
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.rapor.cetak import cetak_rapor
 from kinerja.rapor.models import TujuanBaca
-from kinerja.rapor.permissions import boleh_beri_izin, lingkup_rapor
+from kinerja.rapor.permissions import boleh_beri_izin, rapor_terbaca
 from kinerja.rapor.selectors.kunjungan import kunjungan_terlihat, sudah_dicatat
 from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, pita_rapor, susun_rapor
@@ -55,13 +59,18 @@ def pdf(request: Permintaan, pk: int) -> HttpResponse:
 def _baca(request: Permintaan, pk: int) -> Pegawai | None:
     """The person if this reader may read the rapor; the reading is recorded."""
     sesi = request.sesi
-    baris = dengan_keterangan(lingkup_rapor(sesi, sesi.hari), sesi.hari).annotate(
-        dicatat=sudah_dicatat(sesi, sesi.hari)
-    )
-    pegawai = baris.filter(pk=pk).first()
+    assert sesi.pengguna is not None
+    pembaca = sesi.pegawai.pk if sesi.pegawai else None
+    pegawai = next(iter(_terbaca(pk, sesi.pengguna.pk, pembaca, sesi.penugasan_ids, sesi.hari)), None)
     if pegawai is not None and not getattr(pegawai, "dicatat", False):
         catat_kunjungan(pegawai=pegawai, tujuan=_tujuan(pegawai), by=sesi.pelaku, at=timezone.now())
     return pegawai
+
+
+@disiapkan
+def _terbaca(pk: int, pengguna: int, pembaca: int | None, penugasan: list[int], on: date) -> QuerySet[Pegawai]:
+    baris = dengan_keterangan(rapor_terbaca(pengguna, pembaca, penugasan, on), on)
+    return baris.annotate(dicatat=sudah_dicatat(pengguna, on)).filter(pk=pk)
 
 
 def _tujuan(pegawai: Pegawai) -> str:
