@@ -17,6 +17,7 @@ from contoh.muat import muat_kelompok, muat_realisasi
 from contoh.orang import Kelompok, Penduduk
 from contoh.panggung import SISTEM, Panggung
 from contoh.rencana_kerja import susun_skp
+from contoh.triwulan import laporkan
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.selectors import unit_pada
 from kinerja.penilaian.models import Jenis
@@ -58,6 +59,7 @@ def _satu_periode(panggung: Panggung, periode: Periode, peristiwa: list[Kelompok
         muat_kelompok(panggung, kelompok)
         if kelompok.tugas:
             _pendatang(panggung, kelompok.dicatat + timedelta(days=3))
+    laporkan(panggung, periode)
     if not panggung.penuh and sesudah < panggung.hari_ini - JENDELA_BESAR:
         return None
     if sesudah >= panggung.hari_ini:

@@ -76,6 +76,20 @@ def test_without_a_line_the_form_is_held_back_once_and_the_text_stays(halaman: P
     expect(halaman.locator("#di-peladen")).to_have_text("di lift")
 
 
+def test_a_page_rendered_before_the_last_save_does_not_hide_what_was_typed(halaman: Page) -> None:
+    alamat = "/uji-draf/susul/?otomatis"
+    ketik(halaman, alamat, "menyusul")
+    lama = halaman.request.get(halaman.url).text()
+    with halaman.expect_response(lambda r: r.url.endswith("/susul/simpan/")):
+        halaman.evaluate("dispatchEvent(new Event('beforeunload')); dispatchEvent(new Event('online'))")
+    tunggu_draf(halaman, '"versi":"1"')
+    halaman.route(lambda url: url.endswith(alamat), lambda route: route.fulfill(body=lama, content_type="text/html"))
+    halaman.reload()
+    expect(halaman.locator("#di-peladen")).to_have_text("")
+    expect(halaman.locator("#teks")).to_have_value("menyusul")
+    expect(halaman.locator(".draf-keadaan")).to_contain_text(re.compile(r"Tersimpan \d\d:\d\d"))
+
+
 def test_a_form_saves_itself_when_there_is_a_line_and_says_when(halaman: Page) -> None:
     ketik(halaman, "/uji-draf/otomatis/?otomatis", "pertama")
     expect(halaman.locator(".draf-keadaan")).to_have_text(re.compile(r"Tersimpan \d\d:\d\d"))

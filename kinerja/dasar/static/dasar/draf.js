@@ -76,12 +76,17 @@
     const katakan = (teks, status) => { keadaan.textContent = teks; keadaan.dataset.status = status; };
     const awal = rata(nilai(form));
     const berisiGalat = Boolean(form.querySelector(".is-invalid, .isian-galat") ?? document.querySelector("[data-fokus]"));
-    let terakhir = awal, tundaTulis, tundaKirim, berjalan = false, bentrok = false, dikirim = false, mengisi = false, ditahan = false;
+    let terakhir = awal, tundaTulis, tundaKirim, berjalan = false, bentrok = false, dikirim = false, mengisi = false, ditahan = false, pergi = false;
+
+    function pakaiVersi(versi) {
+      if (form.elements.kunci) form.elements.kunci.value = versi;
+      form.dataset.versi = versi;
+    }
 
     function simpanDiSini() {
       tundaTulis = clearTimeout(tundaTulis);
       const isi = nilai(form);
-      if (rata(isi) === terakhir && !berisiGalat) { hapus(kunci); return; }
+      if (rata(isi) === terakhir && !berisiGalat && !pergi) { hapus(kunci); return; }
       tulis(kunci, { isi, versi: form.dataset.versi ?? "", pada: Date.now() });
     }
 
@@ -106,8 +111,9 @@
       const isi = (jawab.headers.get("Content-Type") ?? "").includes("json") ? await jawab.json() : {};
       if (jawab.ok) {
         terakhir = kini;
-        if (isi.kunci != null) { if (form.elements.kunci) form.elements.kunci.value = isi.kunci; form.dataset.versi = isi.kunci; }
-        if (rata(nilai(form)) === kini) { katakan(kata("simpan", { jam: isi.tersimpan ?? jam(Date.now()) }), "tersimpan"); hapus(kunci); }
+        if (isi.kunci != null) pakaiVersi(isi.kunci);
+        if (pergi) simpanDiSini();
+        else if (rata(nilai(form)) === kini) { katakan(kata("simpan", { jam: isi.tersimpan ?? jam(Date.now()) }), "tersimpan"); hapus(kunci); }
       } else if (jawab.status === 409 || jawab.status === 422) {
         bentrok = jawab.status === 409;
         katakan([kata("belum"), isi.pesan, ...(isi.perubahan ?? [])].filter(Boolean).join(". ").replaceAll("..", "."), "berubah");
@@ -128,6 +134,7 @@
       if (!draf) return;
       if (berisiGalat) { katakan(kata("belum"), "belum"); return; } // the page itself shows what was typed
       if (rata({ ...nilai(form), ...draf.isi }) === awal) { hapus(kunci); return; }
+      if (Number(draf.versi) > Number(form.dataset.versi)) pakaiVersi(draf.versi); // this page left before that save
       mengisi = true;
       isikan(form, draf.isi);
       mengisi = false;
@@ -166,6 +173,8 @@
     }, true);
     addEventListener("online", kirim);
     addEventListener("offline", () => { if (rata(nilai(form)) !== terakhir) katakan(kata("luring"), "luring"); });
+    // The next page may be on its way from before this draft was taken: it compares, and forgets what it has.
+    addEventListener("beforeunload", () => { pergi = true; setTimeout(() => { pergi = false; }, 8000); });
     addEventListener("pagehide", () => { if (tundaTulis) simpanDiSini(); });
     pulihkan();
   }
