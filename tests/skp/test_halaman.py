@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from kinerja.organisasi.services import IsiPegawai, IsiPenugasan, simpan_banyak_pegawai, simpan_banyak_penugasan
 from kinerja.skp.models import SKP, Bukti, HasilKerja, IndikatorKinerja, Ketikan, Realisasi
+from kinerja.skp.selectors.banding import beda_isian
 from kinerja.skp.services import ajukan_skp, kembalikan_skp, simpan_skp, ubah_skp
 from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
 from tests.skp.pabrik import AT, HARI, diajukan, ditetapkan, draf, isian
@@ -417,6 +418,20 @@ def test_the_head_of_the_region_is_asked_for_no_skp(kota: Kota) -> None:
     assert "Belum ada SKP 2026" not in client.get(reverse("skp:daftar") + "?lihat=saya").content.decode()
     client.post(reverse("skp:baru"), {"penugasan": kota.walikota.penugasan.pk})
     assert not SKP.objects.exists()
+
+
+def test_a_result_that_serves_the_same_words_in_another_year_is_no_difference() -> None:
+    lama, baru = isian(1, 1, "rhk:1"), isian(1, 1, "rhk:2")
+    assert beda_isian(lama, baru, {"rhk:1": "Terlayaninya ASN", "rhk:2": "Terlayaninya ASN"}) == []
+    (beda,) = beda_isian(lama, baru, {"rhk:1": "Terlayaninya ASN", "rhk:2": "Tertatanya data ASN"})
+    assert (beda.lama, beda.baru) == ("Terlayaninya ASN", "Tertatanya data ASN")
+
+
+def test_the_team_list_has_boxes_to_tick_only_while_something_waits(kota: Kota) -> None:
+    alamat = reverse("skp:daftar") + "?lihat=tim"
+    assert "Pilih" not in masuk(kota.kasub).get(alamat).content.decode()
+    diajukan(kota.staf)
+    assert "Pilih</th>" in masuk(kota.kasub).get(alamat).content.decode()
 
 
 def test_last_years_skp_is_one_click_from_this_years(kota: Kota) -> None:

@@ -66,8 +66,9 @@ def _beda_hasil(letak: str, lama: IsianHasil, baru: IsianHasil, sebut: Mapping[s
     ):
         if a != b:
             yield Beda(f"{letak}, {label}", a, b)
-    if lama.dukungan != baru.dukungan:
-        yield Beda(f"{letak}, {_('mendukung')}", *(_sebut_dukungan(h.dukungan, sebut) for h in (lama, baru)))
+    a, b = (_sebut_dukungan(h.dukungan, sebut) for h in (lama, baru))
+    if a != b:  # by words: the same result of the superior has another row every year and version
+        yield Beda(f"{letak}, {_('mendukung')}", a, b)
     yield from _beda_indikator(letak, lama, baru)
 
 

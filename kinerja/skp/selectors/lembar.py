@@ -70,6 +70,11 @@ class BarisLembar:
         return target_tampil(self.target)
 
     @property
+    def desimal(self) -> int | None:
+        """To how many decimals a total is shown: a mean to two, a sum and a last value as exact as typed."""
+        return 2 if self.akumulasi == Akumulasi.RATA_RATA else None
+
+    @property
     def id_bukti(self) -> set[int]:
         """The evidence that proves it already."""
         return {t.bukti.pk for t in self.bukti}

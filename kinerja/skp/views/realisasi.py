@@ -1,6 +1,6 @@
 """The realisation of a period: write, hand in, take back; read by the superior; late evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -144,7 +144,7 @@ def _halaman(request: Permintaan, lembar: Lembar, versi: int, **lain: object) ->
         "nav": _nav(lembar),
         "draf": nama_draf(skp, lembar.periode),
         "perlu": [butir(t) for t in temuan if t.menghalangi],
-        "catatan": [butir(t) for t in temuan if not t.menghalangi],
+        "catatan": [butir(t if dapat else replace(t, isian="")) for t in temuan if not t.menghalangi],
         "umpan_balik": umpan_balik_terbaca(request.sesi, skp, lembar.periode),
         **lain,
     }
