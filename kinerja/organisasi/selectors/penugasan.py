@@ -43,6 +43,12 @@ def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
     return qs.select_related("pegawai", "jabatan").annotate(**versi).annotate(**NAMA)
 
 
+def ringkas(qs: QuerySet[Penugasan]) -> QuerySet[Penugasan]:
+    """Of rows that `bernama` named only what a line of a list shows: the person's name, the kind, since when."""
+    gelar = ("pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang")
+    return qs.select_related(None).select_related("pegawai").only("pegawai_id", "jenis", "mulai", *gelar)
+
+
 def dengan_unit_atasan(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
     """Adds unit_atasan_id, the unit of the superior post that day, to rows that `bernama` named."""
     versi = {"_va": FilteredRelation("_vj__atasan__versi", condition=pada_hari(on, "_vj__atasan__versi__"))}

@@ -26,7 +26,7 @@ from kinerja.organisasi.models import (
 from kinerja.organisasi.permissions import boleh_mencatat, lingkup_pegawai, lingkup_unit
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_dari
-from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, pemangku_jabatan
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, pemangku_jabatan, ringkas
 from kinerja.organisasi.selectors.unit import PohonUnit, dengan_versi, jumlah_pegawai, pimpinan_pada
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.organisasi.views.hari import hari_dipilih
@@ -167,7 +167,7 @@ def _daftar_orang(
     unit = [pk] if request.GET.get("cakupan") == "sendiri" else pohon.bawah([pk])
     return Daftar(
         request,
-        penugasan_pada(hari)
+        ringkas(penugasan_pada(hari))
         .filter(dengan_jabatan(unit_id__in=unit))
         .order_by(F("_vj__kelas").desc(nulls_last=True), "pegawai__nama", "pk"),
         kolom=[

@@ -11,10 +11,10 @@ from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
-from kinerja.organisasi.selectors.penugasan import dengan_jabatan
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan, ringkas
 from kinerja.organisasi.sesi import Sesi
-from kinerja.penilaian.models import Penilaian
-from kinerja.peraturan.periode import Periode
+from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.peraturan.periode import Periode, periode_tahunan
 from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
 
 S = SKP.Status
@@ -74,25 +74,28 @@ def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
 
 def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
     """Everybody this person rates today, with SKP, realisation, feedback and mark. One query."""
-    on, lalu = sesi.hari, sesi.hari.year - 1
-    tim = _tim(sesi.penugasan_ids, on, on.year, lalu, str(lalu), dinilai.kode, dinilai.mulai, dinilai.sampai)
+    on, lalu = sesi.hari, periode_tahunan(sesi.hari.year - 1)
+    tim = _tim(sesi.penugasan_ids, on, on.year, lalu.mulai, lalu.sampai, dinilai.kode, dinilai.mulai, dinilai.sampai)
     return [_anggota(p, on, dinilai) for p in tim]
 
 
 @disiapkan
 def _tim(
-    atasan: list[int], on: date, tahun: int, tahun_lalu: int, kode_lalu: str, kode: str, mulai: date, sampai: date
+    atasan: list[int], on: date, tahun: int, awal_lalu: date, akhir_lalu: date, kode: str, mulai: date, sampai: date
 ) -> QuerySet[Penugasan]:
-    """Whom these posts rate that day; the last three values are the period whose marks are due."""
+    """Whom these posts rate that day; the last three values are the period whose marks are due.
+
+    Last year is asked for by its days: by its number the database would walk through everybody's SKP and marks of it.
+    """
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=atasan)
     orang = Penugasan.objects.filter(pk__in=rentang.values("penugasan_id")).exclude(jenis=JenisPenugasan.PLH)
     skp = SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun).order_by("-mulai", "-versi")
     berlaku = SKP.objects.filter(penugasan=OuterRef("pk"), status__in=BERLAKU)
     nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=kode)
-    lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), periode=kode_lalu)
+    lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), jenis=Jenis.TAHUNAN)
     realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), diajukan_pada__isnull=False)
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id")).order_by()
-    dinilai_di_sini = bernama(orang, on).filter(~dengan_jabatan(jenis__in=TANPA_SKP))
+    dinilai_di_sini = ringkas(bernama(orang, on)).filter(~dengan_jabatan(jenis__in=TANPA_SKP))
     return dinilai_di_sini.annotate(
         skp_id_=Subquery(skp.values("pk")[:1]),
         skp_status_=Subquery(skp.values("status")[:1]),
@@ -100,7 +103,8 @@ def _tim(
         realisasi_=Subquery(realisasi.order_by("-diajukan_pada").values("diajukan_pada")[:1]),
         umpan_=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
         berlaku_=Exists(berlaku.filter(mulai__lte=sampai, sampai__gte=mulai)),
-        tahun_lalu_=Exists(berlaku.filter(tahun=tahun_lalu)) & ~Exists(lalu),
+        tahun_lalu_=Exists(berlaku.filter(mulai__lte=akhir_lalu, sampai__gte=awal_lalu))
+        & ~Exists(lalu.filter(mulai__gte=awal_lalu, mulai__lte=akhir_lalu)),
         predikat_=Subquery(nilai.values("predikat")[:1]),
         nilai_status_=Subquery(nilai.values("status")[:1]),
     )

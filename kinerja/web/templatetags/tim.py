@@ -14,42 +14,49 @@ from kinerja.web.selectors.tim import Anggota
 
 register = template.Library()
 
+# Words are put in once, a row fills what is left: doubled braces.
 BARIS = (
-    '<tr><th scope="row"><a href="{}">{}</a><span class="baris-ket">{}</span></th>'
-    '<td data-label="{}">{}</td><td data-label="{}">{}</td><td data-label="{}">{}</td><td data-label="{}">{}</td>'
-    '<td class="tindakan-baris"><a href="{}">{}<span class="visually-hidden"> {} {}</span></a>'
-    '<a href="{}">{}<span class="visually-hidden"> {} {}</span></a></td></tr>\n'
+    '<tr><th scope="row"><a href="{{}}">{{}}</a><span class="baris-ket">{{}}</span></th>'
+    '<td data-label="{skp}">{{}}</td><td data-label="{realisasi}">{{}}</td><td data-label="{terakhir}">{{}}</td>'
+    '<td data-label="{nilai}">{{}}</td>'
+    '<td class="tindakan-baris"><a href="{{}}">{umpan}<span class="visually-hidden"> {untuk} {{}}</span></a>'
+    '<a href="{{}}">{dialog}<span class="visually-hidden"> {dengan} {{}}</span></a></td></tr>\n'
 )
 
 
 @register.simple_tag
 def baris_tim(tim: Sequence[Anggota], dinilai: Periode) -> SafeString:
     """One row a person: SKP, last realisation and feedback, the mark of the period, and what may be done."""
-    kata = _("SKP"), _("Realisasi terakhir"), _("Umpan balik terakhir"), _("Nilai")
-    umpan, dialog = (_("Umpan balik"), _("untuk")), (_("Dialog"), _("dengan"))
+    pola = format_html(
+        BARIS,
+        skp=_("SKP"),
+        realisasi=_("Realisasi terakhir"),
+        terakhir=_("Umpan balik terakhir"),
+        nilai=_("Nilai"),
+        umpan=_("Umpan balik"),
+        untuk=_("untuk"),
+        dialog=_("Dialog"),
+        dengan=_("dengan"),
+    )
     belum = format_html('<span class="redup">{}</span>', _("belum ada"))
-    return format_html_join("", BARIS, (
-        (
-            alamat("organisasi:pegawai", a.penugasan.pegawai_id),
-            a.penugasan.pegawai.nama_lengkap,
-            a.judul,
-            kata[0],
-            _skp(a),
-            kata[1],
-            tanggal(a.realisasi) if a.realisasi else belum,
-            kata[2],
-            belum if a.umpan_balik_hari is None else _umur(a.umpan_balik_hari),
-            kata[3],
-            _nilai(a, dinilai),
-            alamat("skp:umpan_balik", a.penugasan.pegawai_id),
-            *umpan,
-            a.penugasan.pegawai.nama,
-            alamat("skp:dialog", a.penugasan.pegawai_id),
-            *dialog,
-            a.penugasan.pegawai.nama,
-        )
-        for a in tim
-    ))  # fmt: skip
+    return format_html_join("", pola, (_baris(a, dinilai, belum) for a in tim))
+
+
+def _baris(a: Anggota, dinilai: Periode, belum: SafeString) -> tuple[object, ...]:
+    pegawai, pk = a.penugasan.pegawai, a.penugasan.pegawai_id
+    return (
+        alamat("organisasi:pegawai", pk),
+        pegawai.nama_lengkap,
+        a.judul,
+        _skp(a),
+        tanggal(a.realisasi) if a.realisasi else belum,
+        belum if a.umpan_balik_hari is None else _umur(a.umpan_balik_hari),
+        _nilai(a, dinilai),
+        alamat("skp:umpan_balik", pk),
+        pegawai.nama,
+        alamat("skp:dialog", pk),
+        pegawai.nama,
+    )
 
 
 def _skp(a: Anggota) -> SafeString:
