@@ -13,13 +13,17 @@ SAMARAN = 9_000_000_000  # stands for a number while the pattern is made; no pag
 def alamat(nama: str, *args: object) -> str:
     """The address of a url name, or "" where there is none."""
     angka = [a for a in args if isinstance(a, int)]
-    bentuk = tuple(None if isinstance(a, int) else a for a in args)
-    return _pola(nama, bentuk, get_urlconf(), get_script_prefix()).format(*angka)
+    return pola(nama, *(None if isinstance(a, int) else a for a in args)).format(*angka)
+
+
+def pola(nama: str, *args: object) -> str:
+    """The address with `{0}`, `{1}` in the place of each None, for the rows of a table: `pola("skp:rinci", None)`."""
+    return _pola(nama, args, get_urlconf(), get_script_prefix())
 
 
 @lru_cache(maxsize=2048)
 def _pola(nama: str, bentuk: tuple[object, ...], urlconf: str | None, _awalan: str) -> str:
-    """The address with `{0}`, `{1}` where the numbers go; an address itself never holds a brace."""
+    """An address itself never holds a brace: Django quotes it."""
     args = [SAMARAN + i if a is None else a for i, a in enumerate(bentuk)]
     try:
         pola = reverse(nama, urlconf=urlconf, args=args)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from kinerja.dasar.alamat import alamat
+from kinerja.dasar.alamat import alamat, pola
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import HITUNG, TANGGAL
 from kinerja.dasar.tampilan import Tab
@@ -148,10 +148,6 @@ def _terlihat(request: Permintaan, orang: Sequence[Penugasan], hari: date) -> di
     return {pk: nip.get(pk, "") for pk in pegawai}
 
 
-def _url_pegawai(p: Penugasan) -> str:
-    return alamat("organisasi:pegawai", p.pegawai_id)
-
-
 def _daftar_orang(
     request: Permintaan, pk: int, hari: date, terlihat: dict[int, str], pimpinan: Sequence[Penugasan]
 ) -> Daftar[Penugasan]:
@@ -163,6 +159,7 @@ def _daftar_orang(
     def siapkan(baris: list[Penugasan]) -> None:
         terlihat.update(_terlihat(request, [*baris, *pimpinan], hari))
 
+    url_pegawai = pola("organisasi:pegawai", None)
     pohon = request.sesi.pohon(hari)
     unit = [pk] if request.GET.get("cakupan") == "sendiri" else pohon.bawah([pk])
     return Daftar(
@@ -176,7 +173,7 @@ def _daftar_orang(
                 _("Nama"),
                 "pegawai.nama_lengkap",
                 urut="pegawai__nama",
-                tautan=lambda p: _url_pegawai(p) if p.pegawai_id in terlihat else "",
+                tautan=lambda p: url_pegawai.format(p.pegawai_id) if p.pegawai_id in terlihat else "",
             ),
             KolomDaftar("nip", _("NIP"), lambda p: terlihat.get(p.pegawai_id, "")),
             KolomDaftar("jabatan", _("Jabatan"), judul_jabatan, urut="_vj__nama"),

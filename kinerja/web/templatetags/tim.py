@@ -1,19 +1,21 @@
 """The rows of the team table: fifty of them would cost more in a template than all the rest of the home page."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from kinerja.dasar.alamat import alamat
+from kinerja.dasar.alamat import pola
 from kinerja.dasar.templatetags.rupa import keadaan, predikat, tanggal
 from kinerja.peraturan.periode import Periode
 from kinerja.web.selectors.tim import Anggota
 
 register = template.Library()
 
+TAUTAN = '<a class="tautan-polos" href="{}">{}</a>'
 # Words are put in once, a row fills what is left: doubled braces.
 BARIS = (
     '<tr><th scope="row"><a href="{{}}">{{}}</a><span class="baris-ket">{{}}</span></th>'
@@ -27,7 +29,7 @@ BARIS = (
 @register.simple_tag
 def baris_tim(tim: Sequence[Anggota], dinilai: Periode) -> SafeString:
     """One row a person: SKP, last realisation and feedback, the mark of the period, and what may be done."""
-    pola = format_html(
+    pola_baris = format_html(
         BARIS,
         skp=_("SKP"),
         realisasi=_("Realisasi terakhir"),
@@ -38,43 +40,47 @@ def baris_tim(tim: Sequence[Anggota], dinilai: Periode) -> SafeString:
         dialog=_("Dialog"),
         dengan=_("dengan"),
     )
-    belum = format_html('<span class="redup">{}</span>', _("belum ada"))
-    return format_html_join("", pola, (_baris(a, dinilai, belum) for a in tim))
+    return format_html_join("", pola_baris, map(_Baris(dinilai).isi, tim))
 
 
-def _baris(a: Anggota, dinilai: Periode, belum: SafeString) -> tuple[object, ...]:
-    pegawai, pk = a.penugasan.pegawai, a.penugasan.pegawai_id
-    return (
-        alamat("organisasi:pegawai", pk),
-        pegawai.nama_lengkap,
-        a.judul,
-        _skp(a),
-        tanggal(a.realisasi) if a.realisasi else belum,
-        belum if a.umpan_balik_hari is None else _umur(a.umpan_balik_hari),
-        _nilai(a, dinilai),
-        alamat("skp:umpan_balik", pk),
-        pegawai.nama,
-        alamat("skp:dialog", pk),
-        pegawai.nama,
-    )
+class _Baris:
+    """What fills a row. Addresses, words, dates and badges that return row by row are made once."""
 
+    def __init__(self, dinilai: Periode) -> None:
+        self.belum = format_html('<span class="redup">{}</span>', _("belum ada"))
+        self.belum_dinilai = keadaan("menunggu_anda", _("Belum dinilai"))
+        self.orang, self.skp = pola("organisasi:pegawai", None), pola("skp:rinci", None)
+        self.umpan, self.dialog = pola("skp:umpan_balik", None), pola("skp:dialog", None)
+        self.rinci = pola("penilaian:rinci", dinilai.kode, None)
+        self.tanggal, self.predikat, self.umur = cache(tanggal), cache(predikat), cache(_umur)
 
-def _skp(a: Anggota) -> SafeString:
-    """The state of this year's SKP, a link to it where there is one."""
-    keping = keadaan(a.keadaan_skp)
-    return _tautan(alamat("skp:rinci", a.skp_id), keping) if a.skp_id else keping
+    def isi(self, a: Anggota) -> tuple[object, ...]:
+        pegawai, pk = a.penugasan.pegawai, a.penugasan.pegawai_id
+        return (
+            self.orang.format(pk),
+            pegawai.nama_lengkap,
+            a.judul,
+            self._skp(a),
+            self.tanggal(a.realisasi) if a.realisasi else self.belum,
+            self.belum if a.umpan_balik_hari is None else self.umur(a.umpan_balik_hari),
+            self._nilai(a),
+            self.umpan.format(pk),
+            pegawai.nama,
+            self.dialog.format(pk),
+            pegawai.nama,
+        )
 
+    def _skp(self, a: Anggota) -> SafeString:
+        """The state of this year's SKP, a link to it where there is one."""
+        keping = keadaan(a.keadaan_skp)
+        return format_html(TAUTAN, self.skp.format(a.skp_id), keping) if a.skp_id else keping
 
-def _nilai(a: Anggota, dinilai: Periode) -> SafeString:
-    """The mark, or that it is missing; a link to where it is given."""
-    if not a.predikat and not a.perlu_nilai:
-        return SafeString('<span class="redup">–</span>')
-    isi = predikat(a.predikat) if a.predikat else keadaan("menunggu_anda", _("Belum dinilai"))
-    return _tautan(alamat("penilaian:rinci", dinilai.kode, a.penugasan.pk), isi)
-
-
-def _tautan(url: str, isi: SafeString) -> SafeString:
-    return format_html('<a class="tautan-polos" href="{}">{}</a>', url, isi)
+    def _nilai(self, a: Anggota) -> SafeString:
+        """The mark, or that it is missing; a link to where it is given."""
+        if not a.predikat and not a.perlu_nilai:
+            return SafeString('<span class="redup">–</span>')
+        isi = self.predikat(a.predikat) if a.predikat else self.belum_dinilai
+        return format_html(TAUTAN, self.rinci.format(a.penugasan.pk), isi)
 
 
 def _umur(hari: int) -> str:
