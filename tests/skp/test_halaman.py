@@ -338,7 +338,12 @@ def test_late_evidence_is_taken_from_the_page_and_marked(kota: Kota) -> None:
     susulan = reverse("skp:bukti_susulan", args=[skp.pk, "2026-01"])
     assert "Pilih berkas atau isi tautan" in client.post(susulan, {"untuk": kotak}).content.decode()
     client.post(susulan, {"untuk": kotak, "tautan": "https://contoh.go.id/laporan"})
-    assert "susulan" in client.get(reverse("skp:bukti_daftar", args=[skp.pk])).content.decode()
+    isi = client.get(reverse("skp:bukti_daftar", args=[skp.pk])).content.decode()
+    assert "susulan" in isi
+    assert "sudah diajukan" in isi
+    assert 'aria-label="Lepas' not in isi
+    client.post(reverse("skp:realisasi_cabut", args=[skp.pk, "2026-01"]), {"kunci": 2})
+    assert 'aria-label="Lepas' in client.get(reverse("skp:bukti_daftar", args=[skp.pk])).content.decode()
 
 
 def test_feedback_and_dialogue_are_written_from_the_persons_page(kota: Kota) -> None:

@@ -13,6 +13,7 @@ from kinerja.skp.permissions import (
     lingkup_dialog,
     lingkup_umpan_balik,
 )
+from kinerja.skp.selectors.umpan import umpan_balik_pegawai
 from kinerja.skp.services import IsianDialog, beri_umpan_balik, catat_dialog
 from tests.pabrik import Kota, Orang, kota_kecil
 from tests.skp.pabrik import AT, HARI
@@ -33,6 +34,12 @@ def test_the_relation_follows_from_the_organisation_of_the_day(kota: Kota, penul
     orang: Orang = getattr(kota, penulis)
     umpan = beri_umpan_balik(pegawai=kota.staf.pegawai, isi="Cepat menjawab warga.", by=orang.pelaku, at=AT)
     assert umpan.sebagai == sebagai
+
+
+def test_a_value_of_behaviour_is_read_in_words(kota: Kota) -> None:
+    beri_umpan_balik(pegawai=kota.staf.pegawai, isi="Sigap.", nilai_perilaku="BP", by=kota.kasub.pelaku, at=AT)
+    (satu,) = umpan_balik_pegawai(kota.staf.sesi(HARI), kota.staf.pegawai)
+    assert satu.tentang == "perilaku Berorientasi Pelayanan"
 
 
 def test_a_subordinate_gives_feedback_as_such(kota: Kota) -> None:

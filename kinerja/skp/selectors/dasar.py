@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
+from kinerja.aturan import pustaka
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import RiwayatGolongan, VersiJabatan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
@@ -94,3 +95,9 @@ def golongan_pada(pegawai_id: int, on: date) -> str:
     """The grade of a person on a day, as printed on the form; empty where none is known."""
     baris = RiwayatGolongan.objects.filter(pegawai_id=pegawai_id, tmt__lte=on).order_by("-tmt")
     return baris.values_list("golongan", flat=True).first() or ""
+
+
+def nama_perilaku(kode: str, on: date) -> str:
+    """A value of behaviour in words, as it was called on a day: `BP` is "Berorientasi Pelayanan"."""
+    nilai = pustaka.nilai("perilaku.berakhlak", on).isi
+    return next((str(x.nama) for x in nilai if x.kode == kode), kode)

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import Sesi
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, Dialog, UmpanBalik
 from kinerja.skp.permissions import lingkup_dialog, lingkup_umpan_balik
+from kinerja.skp.selectors.dasar import nama_perilaku
 
 BERNAMA = ("atasan", "ketua_tim")  # shown with the author's name to the person it is about
 
@@ -29,9 +31,9 @@ def _tampil(umpan: UmpanBalik, sesi: Sesi) -> UmpanTampil:
     nama = umpan.penulis.get_full_name() or _nama_pegawai(umpan)
     dari = hubungan if tentang_saya and umpan.sebagai not in BERNAMA else f"{nama} ({hubungan})"
     tentang = umpan.hasil_kerja.rumusan if umpan.hasil_kerja else ""
-    return UmpanTampil(
-        umpan, dari, tentang or (_("perilaku %s") % umpan.nilai_perilaku if umpan.nilai_perilaku else "")
-    )
+    if not tentang and umpan.nilai_perilaku:
+        tentang = _("perilaku %s") % nama_perilaku(umpan.nilai_perilaku, hari(umpan.ditulis))
+    return UmpanTampil(umpan, dari, tentang)
 
 
 def _nama_pegawai(umpan: UmpanBalik) -> str:

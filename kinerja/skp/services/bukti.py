@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists
 from django.utils.translation import gettext as _
 
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.lembar import BuktiBaru, IsianRealisasi, Kunci
-from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, IndikatorKinerja, PeriodeRealisasi, Realisasi
+from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, IndikatorKinerja, Realisasi
+from kinerja.skp.selectors.bukti import sudah_diajukan
 from kinerja.skp.tenggat import susulan
 
 
@@ -44,21 +45,12 @@ def lepas_bukti(*, bukti: Bukti, by: Pelaku, at: datetime) -> None:
     """Removes own evidence that proves nothing handed in; the file itself stays stored."""
     with tindakan("skp.bukti_dilepas", by=by, at=at) as catatan:
         tautan = BuktiRealisasi.objects.filter(bukti=bukti)
-        if tautan.filter(Exists(_sudah_diajukan())).exists():
+        if tautan.filter(Exists(sudah_diajukan())).exists():
             raise Ditolak(_("Bukti ini melekat pada realisasi yang sudah diajukan, jadi tidak dapat dilepas."))
         tautan.delete()
         catatan.perihal("bukti", bukti.pk)
         catatan.muatan(bukti=bukti.pk, sha256=bukti.sha256)
         bukti.delete()
-
-
-def _sudah_diajukan() -> QuerySet[PeriodeRealisasi]:
-    """The handed-in sheet that a link between evidence and realisation belongs to."""
-    return PeriodeRealisasi.objects.filter(
-        penugasan=OuterRef("realisasi__hasil_kerja__skp__penugasan"),
-        periode=OuterRef("realisasi__periode"),
-        diajukan_pada__isnull=False,
-    )
 
 
 def buat_bukti(baru: Iterable[BuktiBaru], pegawai_id: int, *, at: datetime) -> list[Bukti]:
