@@ -13,6 +13,7 @@ from functools import wraps
 from itertools import count
 from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
@@ -33,14 +34,15 @@ def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[
 
     @wraps(susun)
     def ambil(*nilai: Nilai) -> list[Baris]:
-        if any(isinstance(x, list | tuple) and not x for x in nilai):  # Django asks nothing then
-            return list(susun(*nilai))
         kunci = tuple(_bentuk(x) for x in nilai)
         cetakan = bentuk.get(kunci)
         if cetakan is None:
             if len(bentuk) >= BANYAK_BENTUK:
                 bentuk.clear()
-            cetakan = bentuk[kunci] = _cetak(susun, nilai)
+            try:
+                cetakan = bentuk[kunci] = _cetak(susun, nilai)
+            except EmptyResultSet:  # nothing can be in an empty list, and nothing is asked
+                return []
         return cetakan.baca([*_rata(nilai)])
 
     return ambil

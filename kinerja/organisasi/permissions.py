@@ -1,10 +1,12 @@
 """Who may see whom, by the organisation of the day. Lists and single objects ask the same query."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from kinerja.akun.models import Peran, PeranPengguna
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import (
     JenisJabatan,
     JenisUnit,
@@ -94,9 +96,28 @@ def lingkup_pegawai(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     unit = _unit_pegawai(sesi, on)
     if unit is None:
         return Pegawai.objects.all()
-    boleh = Q(pk=sesi.pegawai.pk) if sesi.pegawai else Q(pk__in=[])
-    if sesi.penugasan_ids:
-        boleh |= _bawahan(sesi, on)
+    return _pegawai_dibaca(sesi.pegawai.pk if sesi.pegawai else None, sesi.penugasan_ids, unit, on)
+
+
+def pegawai_terbaca(sesi: Sesi, pegawai: Iterable[int], on: date) -> set[int]:
+    """Of these people, those within `lingkup_pegawai`; one query."""
+    unit, tanya = _unit_pegawai(sesi, on), sorted(set(pegawai))
+    if unit is None:
+        return set(tanya)
+    return set(_terbaca(tanya, sesi.pegawai.pk if sesi.pegawai else None, sesi.penugasan_ids, unit, on))
+
+
+@disiapkan
+def _terbaca(
+    tanya: list[int], pembaca: int | None, penugasan: list[int], unit: list[int], on: date
+) -> "QuerySet[Pegawai, int]":
+    return _pegawai_dibaca(pembaca, penugasan, unit, on).filter(pk__in=tanya).order_by().values_list("pk", flat=True)
+
+
+def _pegawai_dibaca(pembaca: int | None, penugasan: list[int], unit: list[int], on: date) -> QuerySet[Pegawai]:
+    boleh = Q(pk=pembaca) if pembaca else Q(pk__in=[])
+    if penugasan:
+        boleh |= _bawahan(penugasan, on)
     if unit:
         boleh |= Q(pk__in=orang_di_unit(unit, on))
     return Pegawai.objects.filter(boleh)
@@ -134,10 +155,10 @@ def unit_dipimpin(sesi: Sesi, on: date) -> list[int] | None:
     return None if any(s.jenis == JenisUnit.SETDA for s in dipimpin) else [s.pk for s in dipimpin]
 
 
-def _bawahan(sesi: Sesi, on: date) -> Q:
+def _bawahan(penugasan: list[int], on: date) -> Q:
     """People one and two levels down for performance, and one level for daily acts and agreements."""
     rentang = RentangAtasan.objects.filter(pada_hari(on))
-    langsung = rentang.filter(atasan_id__in=sesi.penugasan_ids)
+    langsung = rentang.filter(atasan_id__in=penugasan)
     kinerja = langsung.filter(tujuan=Tujuan.KINERJA).values("penugasan_id")
     kedua = rentang.filter(atasan_id__in=kinerja, tujuan=Tujuan.KINERJA)
     return Q(pk__in=langsung.values("penugasan__pegawai_id")) | Q(pk__in=kedua.values("penugasan__pegawai_id"))

@@ -9,10 +9,11 @@ from typing import Any
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 
 from kinerja.dasar.kueri import disiapkan
-from kinerja.organisasi.models import JenisPenugasan, Penugasan, UnitKerja, VersiUnit
+from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, UnitKerja, VersiUnit
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, dengan_unit_atasan, pada_hari, penugasan_pada
 
+SATU_PEMANGKU = [jenis for jenis in JenisJabatan if jenis not in BANYAK_PEMANGKU]
 # What `unit_pada` adds; the attributes are declared on UnitKerja.
 NAMA_UNIT: Mapping[str, Any] = {
     "nama": F("_v__nama"),
@@ -115,14 +116,16 @@ def perangkat_daerah_dari(unit_id: int | None, on: date) -> UnitKerja | None:
 def pimpinan_pada(unit_id: int, on: date) -> list[Penugasan]:
     """Who leads a unit that day: holders of its one-holder posts whose superior stands elsewhere, else whoever has
     the additional duty to lead (a teacher a school); one query."""
-    teratas = [p for p in _di_unit(unit_id, on) if p.unit_atasan_id != unit_id]
+    teratas = [p for p in _calon_pimpinan(unit_id, on) if p.unit_atasan_id != unit_id]
     struktural = [p for p in teratas if p.jenis_jabatan not in BANYAK_PEMANGKU]
     return struktural or [p for p in teratas if p.jenis != JenisPenugasan.DEFINITIF]
 
 
 @disiapkan
-def _di_unit(unit_id: int, on: date) -> QuerySet[Penugasan]:
-    tugas = dengan_unit_atasan(penugasan_pada(on), on).filter(dengan_jabatan(unit_id=unit_id))
+def _calon_pimpinan(unit_id: int, on: date) -> QuerySet[Penugasan]:
+    """Holders of one-holder posts of a unit, and whoever stands in or has an additional duty there."""
+    memimpin = dengan_jabatan(jenis__in=SATU_PEMANGKU) | ~Q(jenis=JenisPenugasan.DEFINITIF)
+    tugas = dengan_unit_atasan(penugasan_pada(on), on).filter(dengan_jabatan(unit_id=unit_id), memimpin)
     return tugas.order_by("mulai", "pk")
 
 

@@ -23,7 +23,7 @@ from kinerja.organisasi.models import (
     VersiJabatan,
     VersiUnit,
 )
-from kinerja.organisasi.permissions import boleh_mencatat, lingkup_pegawai, lingkup_unit
+from kinerja.organisasi.permissions import boleh_mencatat, lingkup_unit, pegawai_terbaca
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_dari
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, pemangku_jabatan, ringkas
@@ -142,8 +142,7 @@ def _tab(unit: UnitKerja, bagian: str, pohon: PohonUnit, hari: date) -> list[Tab
 
 def _terlihat(request: Permintaan, orang: Sequence[Penugasan], hari: date) -> dict[int, str]:
     """Of these people, those whose page one may open, with their identifier."""
-    boleh = lingkup_pegawai(request.sesi, hari).filter(pk__in={p.pegawai_id for p in orang})
-    pegawai = set(boleh.values_list("pk", flat=True))
+    pegawai = pegawai_terbaca(request.sesi, (p.pegawai_id for p in orang), hari)
     nip = nip_dari(pegawai, hari)
     return {pk: nip.get(pk, "") for pk in pegawai}
 
