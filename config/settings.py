@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "kinerja.peraturan",
     "kinerja.organisasi",
     "kinerja.dokumen",
+    "kinerja.fakta",
     "kinerja.rencana",
     "kinerja.perjanjian",
     "kinerja.skp",

@@ -1,0 +1,34 @@
+"""What other systems know about a person."""
+
+from kinerja.fakta.models.dasar import Fakta
+from kinerja.fakta.models.penilaian import JenisNilai, RiwayatPenilaian
+from kinerja.fakta.models.riwayat import (
+    AngkaKredit,
+    Diklat,
+    HukumanDisiplin,
+    JenisHukdis,
+    Penghargaan,
+    RiwayatJabatan,
+)
+
+SEMUA: tuple[type[Fakta], ...] = (
+    RiwayatPenilaian,
+    RiwayatJabatan,
+    Diklat,
+    Penghargaan,
+    HukumanDisiplin,
+    AngkaKredit,
+)
+
+__all__ = [
+    "SEMUA",
+    "AngkaKredit",
+    "Diklat",
+    "Fakta",
+    "HukumanDisiplin",
+    "JenisHukdis",
+    "JenisNilai",
+    "Penghargaan",
+    "RiwayatJabatan",
+    "RiwayatPenilaian",
+]
