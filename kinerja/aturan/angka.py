@@ -99,6 +99,11 @@ def skala(nilai: Decimal, desimal: int) -> int:
     return int(nilai.scaleb(desimal, context=Context(prec=80)))
 
 
+def banyak_desimal(*daftar: Decimal) -> int:
+    """The most digits behind the decimal sign that any of the numbers needs."""
+    return max(0, *(-int(x.normalize(Context(prec=80)).as_tuple().exponent) for x in daftar))
+
+
 def tulis(nilai: Decimal) -> str:
     """A decimal as plain text without exponent, zeros behind the decimal sign that carry nothing left out."""
     teks = f"{nilai:f}"
@@ -124,6 +129,31 @@ def kata(nilai: object, isian: str, pilihan: "tuple[str, ...]") -> str:
     if isinstance(nilai, str) and nilai in pilihan:
         return nilai
     raise AturanError(f"Isian {isian} harus salah satu dari: {', '.join(pilihan)}.", isian=isian)
+
+
+def daftar_isi(catatan: "dict[str, object]", isian: str, terbanyak: int) -> "list[dict[str, object]]":
+    """A required list of records, not empty and not longer than `terbanyak`."""
+    isi = wajib(catatan, isian)
+    if not isinstance(isi, list) or not all(isinstance(x, dict) for x in isi):
+        raise AturanError(f"Isian {isian} harus berupa daftar.", isian=isian)
+    if not isi:
+        raise IsianKurang(isian)
+    if len(isi) > terbanyak:
+        raise AturanError(f"Isian {isian} memuat lebih dari {terbanyak} baris.", isian=isian)
+    return isi
+
+
+def bila_ya(catatan: "dict[str, object]", isian: str) -> bool:
+    """A yes or no that is no where it is not given."""
+    return ya_tidak(catatan[isian], isian) if ada(catatan, isian) else False
+
+
+def bulat_antara(catatan: "dict[str, object]", isian: str, bawah: int, atas: int) -> int:
+    """A required whole number within its domain, both ends included."""
+    nilai = bulat_tak_negatif(wajib(catatan, isian), isian)
+    if not bawah <= nilai <= atas:
+        raise AturanError(f"Isian {isian} harus bilangan bulat antara {bawah} dan {atas}.", isian=isian)
+    return nilai
 
 
 def ya_tidak(nilai: object, isian: str) -> bool:

@@ -17,6 +17,7 @@ from kinerja.aturan.pustaka import Pustaka
 if TYPE_CHECKING:
     import pyarrow as pa
 
+KOMPONEN = ("produktivitas", "disiplin", "plt")
 GALAT = ("code", "isian", "message")
 
 
@@ -55,6 +56,7 @@ def _skema(nama: str, masuk: "pa.Schema", *, rincian: bool) -> "pa.Schema":
     import pyarrow as pa
 
     tipe = {"teks": pa.string(), "bulat": pa.int64(), "ya_tidak": pa.bool_(), "daftar": pa.list_(pa.string())}
+    tipe["komponen"] = pa.struct({k: pa.int64() for k in KOMPONEN})
     kolom = {"id": masuk.field("id").type if "id" in masuk.names else pa.string()}
     kolom |= {k: tipe[v] for k, v in PERHITUNGAN[nama].keluaran.items()}
     kolom |= {"aturan": tipe["daftar"], "peringatan": tipe["daftar"]}

@@ -13,6 +13,7 @@ import click
 from kinerja.aturan.aliran import hitung_aliran, tulis_json
 from kinerja.aturan.galat import AturanError, MesinTidakSiap, PaketRusak
 from kinerja.aturan.kasus import daftar_kasus, jalankan
+from kinerja.aturan.kasus_periksa import beda_kasus_periksa, daftar_kasus_periksa
 from kinerja.aturan.mesin import Mesin, MesinDuckDB, MesinPostgres
 from kinerja.aturan.parket import hitung_parket
 from kinerja.aturan.perhitungan import PERHITUNGAN
@@ -103,16 +104,18 @@ def check(daerah: Path | None) -> None:
     buku = _pustaka(daerah)
     alasan = [f"{x.isian}: {x.pesan}" for x in periksa_pustaka(buku)]
     try:
-        kasus = daftar_kasus()
+        kasus, kasus_periksa = daftar_kasus(), daftar_kasus_periksa()
     except PaketRusak as galat:
         raise Tolak([*alasan, galat.galat.pesan]) from galat
     # The worked examples speak of national rules; a local pack is checked for itself.
     alasan += [f"kasus {x.kasus.nama}: {x.sebab} (sumber: {x.kasus.sumber})" for x in jalankan(kasus)]
+    alasan += [f"kasus {x.nama}: {b} (sumber: {x.sumber})" for x in kasus_periksa if (b := beda_kasus_periksa(x))]
     if alasan:
         raise Tolak(alasan)
     banyak = sum(len(buku.riwayat(i)) for i in buku.daftar_id)
     click.echo(f"{len(buku.daftar_id)} nilai ({banyak} masa berlaku), {len(buku.peraturan)} peraturan: sah.")
     click.echo(f"{len(kasus)} contoh hitung: semuanya cocok.")
+    click.echo(f"{len(kasus_periksa)} contoh pemeriksaan: semuanya cocok.")
 
 
 @click.command()

@@ -7,12 +7,13 @@ import pytest
 
 from kinerja.aturan.galat import PaketRusak
 from kinerja.aturan.kasus import Kasus, beda_kasus, daftar_kasus, jalankan
+from kinerja.aturan.kasus_periksa import KasusPeriksa, beda_kasus_periksa, daftar_kasus_periksa
 from kinerja.aturan.layanan import hitung
 from kinerja.aturan.mesin import Mesin
 
 SEMUA = daftar_kasus()
-WAJIB = {f"R{n}" for n in (*range(1, 32), 34, 35, 37)}
-WAJIB |= {f"K{n}" for n in (11, 15, 16, 17, 18, 21, 22, 34, 37, 38)}
+WAJIB = {f"R{n}" for n in range(1, 39)}
+WAJIB |= {f"K{n}" for n in (*range(1, 12), *range(14, 19), 21, 22, 24, 25, *range(28, 36), 37, 38)}
 
 
 @pytest.mark.parametrize("kasus", SEMUA, ids=lambda x: x.nama)
@@ -56,3 +57,16 @@ def test_a_case_with_neither_result_nor_error_is_refused(tmp_path: Path) -> None
     (tmp_path / "a.yaml").write_text("kasus:\n  - {nama: x, sumber: uji, hitung: rezim, masukan: {}}")
     with pytest.raises(PaketRusak, match="tepat satu"):
         daftar_kasus(tmp_path)
+
+
+@pytest.mark.parametrize("kasus", daftar_kasus_periksa(), ids=lambda x: x.nama)
+def test_a_case_of_a_check_holds(kasus: KasusPeriksa) -> None:
+    assert beda_kasus_periksa(kasus) is None
+
+
+def test_a_case_of_a_check_that_does_not_hold_is_named() -> None:
+    salah = KasusPeriksa(nama="x", sumber="uji", periksa="plt", temuan=["plt.lama_plh"],
+                         masukan={"jenis": "plh", "mulai": "2026-01-01", "sampai": "2026-01-10"})  # fmt: skip
+    assert beda_kasus_periksa(salah) == "seharusnya ['plt.lama_plh'], ternyata []"
+    berat = salah.model_copy(update={"temuan": [], "menghalangi": True})
+    assert beda_kasus_periksa(berat) == "seharusnya menghalangi"

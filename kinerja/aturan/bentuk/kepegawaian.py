@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
-from kinerja.aturan.bentuk.dasar import Angka, Bentuk, Ekspektasi, Persen, Predikat, Skala
+from kinerja.aturan.bentuk.dasar import Angka, Bentuk, Ekspektasi, Persen, Predikat, Skala, Tingkat
 
 TingkatHukuman = Literal["ringan", "sedang", "berat"]
 Potensial = Literal["tinggi", "menengah", "rendah"]
@@ -178,6 +178,7 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "plt.larangan": TypeAdapter(tuple[str, ...]),
     "usia.pensiun": TypeAdapter(dict[str, int]),
     "nik.pola": TypeAdapter(PolaNik),
+    "periksa_disiplin.*": TypeAdapter(Tingkat),
     "merit.kategori": TypeAdapter(Skala),
     "merit.nilai_tertinggi": TypeAdapter(Angka),
 }

@@ -20,14 +20,29 @@ class BobotTpp(Bentuk):
         return self
 
 
+ArahPlt = Literal["bawah", "setara", "atas"]
+
+
+class TambahanPlt(Bentuk):
+    """For one direction: a percentage of which TPP, and whether the higher of the two is paid."""
+
+    persen: Persen
+    dari: Literal["tpp_plt", "lebih_rendah"]
+    yang_lebih_tinggi: bool
+
+
 class TppPlt(Bentuk):
     """What acting in a second post adds, from how many days a month on."""
 
-    persen: Persen
     hari_paling_sedikit: int = Field(ge=1, le=31)
     bulan_penuh_cukup: bool  # a whole month is enough where it is shorter
-    dengan_tambahan: tuple[Literal["bawah", "setara", "atas"], ...]  # where the percentage is added
-    dengan_selisih: tuple[Literal["bawah", "setara", "atas"], ...]  # where the higher of the two is paid
+    arah: dict[ArahPlt, TambahanPlt]
+
+    @model_validator(mode="after")
+    def _tiga_arah(self) -> Self:
+        if len(self.arah) != 3:
+            raise ValueError("ketiga arah (bawah, setara, atas) harus ada")
+        return self
 
 
 def _lima(peta: dict[Predikat, Persen]) -> dict[Predikat, Persen]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from kinerja.aturan.angka import ada, angka, hari, kata, tulis, wajib
+from kinerja.aturan.angka import ada, angka, banyak_desimal, geser, hari, kata, skala, tulis, wajib
 from kinerja.aturan.galat import AngkaTidakSah, AturanError, IsianKurang
 from kinerja.aturan.hitung.skema import CAPAIAN, CAPAIAN_ANGKA, CAPAIAN_DESIMAL, CAPAIAN_LANGKAH
 from kinerja.aturan.perhitungan.dasar import Catatan, Keluaran, Langkah, Metode, PerhitunganMesin, Siap, berlaku
@@ -36,8 +36,8 @@ def _target(catatan: Catatan) -> tuple[Decimal, Decimal]:
 
 def _seskala(daftar: tuple[Decimal, ...]) -> tuple[list[int], int]:
     """The numbers as whole numbers of one scale, and that scale; their ratios stay."""
-    desimal = max(0, *(-int(x.normalize().as_tuple().exponent) for x in daftar))
-    bulat = [int(x.scaleb(desimal)) for x in daftar]
+    desimal = banyak_desimal(*daftar)
+    bulat = [skala(x, desimal) for x in daftar]
     if any(len(str(abs(x))) > CAPAIAN_ANGKA for x in bulat):
         raise AngkaTidakSah("Jarak antara angka terbesar dan terkecil terlalu lebar untuk dihitung.", isian="realisasi")
     return bulat, desimal
@@ -76,7 +76,7 @@ class Capaian(PerhitunganMesin):
         """Per cent as text with two decimals; not computable is null with the reason."""
         desimal = siap.bekal["desimal"]
         langkah = tuple(
-            Langkah(k, JUDUL[k], None if kolom[k] is None else tulis(Decimal(int(kolom[k])).scaleb(-desimal)))
+            Langkah(k, JUDUL[k], None if kolom[k] is None else tulis(geser(int(kolom[k]), desimal)))
             for k in CAPAIAN_LANGKAH
         )
         if kolom["sebab"] is not None:

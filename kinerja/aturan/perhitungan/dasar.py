@@ -11,7 +11,7 @@ from kinerja.aturan.mesin import Baris, Ekspresi, TabelAturan
 from kinerja.aturan.pustaka import HARI_TERAKHIR, NilaiBerlaku, Pustaka
 
 Catatan = dict[str, Any]
-Bentuk = Literal["teks", "bulat", "ya_tidak", "daftar"]
+Bentuk = Literal["teks", "bulat", "ya_tidak", "daftar", "komponen"]
 
 
 @dataclass(frozen=True)

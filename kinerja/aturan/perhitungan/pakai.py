@@ -42,7 +42,14 @@ class Pakai:
                 raise DiLuarAturan(x.id, akhir, sebab="Sebutkan tanggal.")
         return akhir
 
-    def siap(self, masukan: Mapping[str, object], baris: Sequence[Mapping[str, object]], **bekal: Any) -> Siap:
+    def siap(
+        self,
+        masukan: Mapping[str, object],
+        baris: Sequence[Mapping[str, object]],
+        *,
+        peringatan: Sequence[str] = (),
+        **bekal: Any,
+    ) -> Siap:
         """The record as the engine takes it: one row for each of `baris`, columns by name; absent = null."""
         kolom = [k for k in self._perhitungan.metode[self.cara.nilai].skema if k != "urut"]
         hari_aturan = self.hari
@@ -51,6 +58,7 @@ class Pakai:
             nilai=tuple(self._nilai),
             baris=tuple(tuple({"tanggal": hari_aturan, **x}.get(k) for k in kolom) for x in baris),
             metode=self.cara.nilai,
+            peringatan=tuple(peringatan),
             bekal=bekal,
         )
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from kinerja.aturan.angka import ada, angka, angka_antara, skala, tulis, wajib, ya_tidak
-from kinerja.aturan.galat import AturanError, IsianKurang
+from kinerja.aturan.angka import ada, angka, angka_antara, bila_ya, daftar_isi, skala, tulis, wajib, ya_tidak
+from kinerja.aturan.galat import AturanError
 from kinerja.aturan.hitung.skema import BULAT, DESIMAL_MASUK
 from kinerja.aturan.hitung.skema.penilaian import (
     INTEGRASI_2021,
@@ -21,11 +21,6 @@ from kinerja.aturan.perhitungan.tabel import juta, tabel, tabel_angka, tabel_pit
 from kinerja.aturan.pustaka import Pustaka
 
 TERBANYAK = 1000
-
-
-def _bila_ada(catatan: Catatan, isian: str) -> bool:
-    """A yes or no that is no where it is not given."""
-    return ya_tidak(catatan[isian], isian) if ada(catatan, isian) else False
 
 
 class NilaiIki2021(PerhitunganMesin):
@@ -63,7 +58,7 @@ class NilaiIki2021(PerhitunganMesin):
         """One achievement."""
         pakai = Pakai(self, catatan, pustaka)
         capaian = angka(wajib(catatan, "capaian"), "capaian")
-        maksimal = _bila_ada(catatan, "target_maksimal")
+        maksimal = bila_ya(catatan, "target_maksimal")
         pakai.isi("iki_2021.ruas"), pakai.isi("iki_2021.target_maksimal")
         baris = {"capaian": skala(capaian, DESIMAL_MASUK), "target_maksimal": maksimal}
         return pakai.siap({"capaian": tulis(capaian), "target_maksimal": maksimal}, [baris])
@@ -115,11 +110,7 @@ class Skp2021(PerhitunganMesin):
 
 
 def _berbobot(catatan: Catatan, tertinggi: Decimal) -> list[tuple[Decimal, Decimal]]:
-    isi = wajib(catatan, "utama")
-    if not isinstance(isi, list) or not all(isinstance(x, dict) for x in isi) or len(isi) > TERBANYAK:
-        raise AturanError(f"Isian utama harus daftar kinerja, paling banyak {TERBANYAK}.", isian="utama")
-    if not isi:
-        raise IsianKurang("utama")
+    isi = daftar_isi(catatan, "utama", TERBANYAK)
     utama = [
         (
             angka_antara(x, "nilai", 0, tertinggi, di=f"utama.{n}.nilai"),
@@ -167,7 +158,7 @@ class PrestasiPp30(PerhitunganMesin):
         tertinggi = pakai.isi("pp30.tertinggi")
         nilai = {k: angka_antara(catatan, k, 0, tertinggi) for k in ("skp", "perilaku")}
         rekan = ya_tidak(wajib(catatan, "penilaian_rekan"), "penilaian_rekan")
-        tanya = {"penilaian_rekan": rekan, "ide_baru": _bila_ada(catatan, "ide_baru")}
+        tanya = {"penilaian_rekan": rekan, "ide_baru": bila_ya(catatan, "ide_baru")}
         pakai.isi("pp30.bobot"), pakai.isi("pp30.predikat")
         masukan = {**{k: tulis(x) for k, x in nilai.items()}, **tanya}
         return pakai.siap(masukan, [{**{k: skala(x, DESIMAL_MASUK) for k, x in nilai.items()}, **tanya}])
@@ -212,7 +203,7 @@ class Integrasi2021(PerhitunganMesin):
         satu = angka(wajib(catatan, "semester_1"), "semester_1")
         if satu < 0:
             raise AturanError("Isian semester_1 tidak boleh di bawah nol.", isian="semester_1")
-        dua, ide = angka_antara(catatan, "semester_2", 0, pakai.isi("pp30.tertinggi")), _bila_ada(catatan, "ide_baru")
+        dua, ide = angka_antara(catatan, "semester_2", 0, pakai.isi("pp30.tertinggi")), bila_ya(catatan, "ide_baru")
         for x in ("integrasi_2021.konversi", "integrasi_2021.bobot", "pp30.predikat"):
             pakai.isi(x)
         baris = {"semester_1": skala(satu, DESIMAL_MASUK), "semester_2": skala(dua, DESIMAL_MASUK), "ide_baru": ide}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from kinerja.aturan.angka import ada, angka, angka_antara, bulat_tak_negatif, skala, tulis, wajib
+from kinerja.aturan.angka import ada, angka, angka_antara, banyak_desimal, bulat_tak_negatif, daftar_isi, skala, tulis
 from kinerja.aturan.galat import AngkaTidakSah, AturanError, IsianKurang
 from kinerja.aturan.hitung.skema import BULAT, DESIMAL_MASUK, TEPAT
 from kinerja.aturan.hitung.skema.penilaian import ASPEK_PP46, SKP_PP46
@@ -61,7 +61,7 @@ def _aspek(isi: object, nama: str) -> tuple[Decimal, Decimal]:
     target, realisasi = (angka(x, nama) for x in isi)
     if target < 0 or realisasi < 0:
         raise AturanError(f"Isian {nama} tidak boleh di bawah nol.", isian=nama)
-    desimal = _desimal(target, realisasi)
+    desimal = banyak_desimal(target, realisasi)
     if len(str(max(skala(target, desimal), skala(realisasi, desimal)))) > ANGKA_TERBANYAK or (
         realisasi > target * KALI_TERBANYAK > 0
     ):
@@ -69,18 +69,8 @@ def _aspek(isi: object, nama: str) -> tuple[Decimal, Decimal]:
     return target, realisasi
 
 
-def _desimal(*daftar: Decimal) -> int:
-    return max(0, *(-int(x.normalize().as_tuple().exponent) for x in daftar))
-
-
 def _kegiatan(catatan: Catatan) -> list[dict[str, tuple[Decimal, Decimal]]]:
-    isi = wajib(catatan, "kegiatan")
-    if not isinstance(isi, list) or not all(isinstance(x, dict) for x in isi):
-        raise AturanError("Isian kegiatan harus daftar kegiatan.", isian="kegiatan")
-    if not isi:
-        raise IsianKurang("kegiatan")
-    if len(isi) > TERBANYAK:
-        raise AturanError(f"Isian kegiatan memuat lebih dari {TERBANYAK} kegiatan.", isian="kegiatan")
+    isi = daftar_isi(catatan, "kegiatan", TERBANYAK)
     return [_satu_kegiatan(x, f"kegiatan.{n}") for n, x in enumerate(isi)]
 
 
@@ -156,6 +146,6 @@ class SkpPp46(PerhitunganMesin):
 def _baris(kegiatan: Mapping[str, tuple[Decimal, Decimal]]) -> dict[str, object]:
     baris: dict[str, object] = {}
     for aspek, pasangan in kegiatan.items():
-        desimal = _desimal(*pasangan)
+        desimal = banyak_desimal(*pasangan)
         baris |= {f"{aspek}_{k}": skala(x, desimal) for k, x in zip(("target", "realisasi"), pasangan, strict=True)}
     return baris
