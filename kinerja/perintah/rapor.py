@@ -16,6 +16,7 @@ from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, susun_rapor
 from kinerja.rapor.services import catat_cetakan
 from kinerja.skp.models import UmpanBalik
+from kinerja.skp.selectors.umpan import terbaru
 
 
 @click.command()
@@ -27,7 +28,7 @@ def rapor(nip: str, berkas: Path) -> None:
     """Tulis rapor pegawai dengan NIP itu (atau NI PPPK, atau kode lokal) sebagai PDF. Pencetakannya dicatat."""
     at = sekarang()
     pegawai = _cari(nip.strip().lstrip("'"), hari(at))
-    lengkap = susun_rapor(pegawai, hari(at), Bacaan(umpan_balik=UmpanBalik.objects.all()))
+    lengkap = susun_rapor(pegawai, hari(at), Bacaan(umpan_balik=terbaru(UmpanBalik.objects.all(), pegawai.pk)))
     try:
         isi = cetak_rapor(lengkap, pemda=settings.NAMA_PEMDA, pada=at)
         berkas.write_bytes(isi)

@@ -172,9 +172,15 @@ def lingkup_umpan_balik(sesi: Sesi, on: date) -> QuerySet[UmpanBalik]:
     """Feedback about oneself, written by oneself, on people of own posts (also taken over); BKPSDM all, others none."""
     if sesi.cakupan(Peran.BKPSDM) is None:
         return UmpanBalik.objects.all()
-    boleh = Q(penulis=sesi.pengguna)
-    if sesi.pegawai:
-        boleh |= Q(pegawai=sesi.pegawai) | Q(pegawai__in=pegawai_dipimpin(sesi, on))
+    pengguna, pegawai = sesi.pengguna, sesi.pegawai
+    return umpan_terbaca(pengguna.pk if pengguna else None, pegawai.pk if pegawai else None, sesi.penugasan_ids, on)
+
+
+def umpan_terbaca(pengguna: int | None, pembaca: int | None, penugasan: list[int], on: date) -> QuerySet[UmpanBalik]:
+    """The same without a role: for a user, the person behind it and the posts held that day."""
+    boleh = Q(penulis=pengguna)
+    if pembaca:
+        boleh |= Q(pegawai=pembaca) | Q(pegawai__in=orang_dipimpin(penugasan, on))
     return UmpanBalik.objects.filter(boleh)
 
 
@@ -191,7 +197,12 @@ def lingkup_dialog(sesi: Sesi, on: date) -> QuerySet[Dialog]:
 
 def pegawai_dipimpin(sesi: Sesi, on: date) -> QuerySet[Pegawai]:
     """People whose superior today, for performance or daily acts, is one of the person's assignments."""
-    rentang = RentangAtasan.objects.filter(pada_hari(on), atasan__in=sesi.penugasan_ids, tujuan__in=TUJUAN_SKP)
+    return orang_dipimpin(sesi.penugasan_ids, on)
+
+
+def orang_dipimpin(penugasan: list[int], on: date) -> QuerySet[Pegawai]:
+    """The same for the posts held that day."""
+    rentang = RentangAtasan.objects.filter(pada_hari(on), atasan__in=penugasan, tujuan__in=TUJUAN_SKP)
     return Pegawai.objects.filter(pk__in=rentang.values("penugasan__pegawai"))
 
 

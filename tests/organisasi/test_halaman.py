@@ -109,7 +109,7 @@ def test_unit_page_queries_are_few_and_do_not_grow(kota: Kota) -> None:
     for n in range(20):
         services.simpan_pegawai(isi=IsiPegawai(f"N80{n:02}", f"Baru {n}"), by=SISTEM, at=AT)
         services.tetapkan_penugasan(isi=IsiPenugasan(f"N80{n:02}", "STAF", "definitif", HARI), by=SISTEM, at=AT)
-    assert hitung() == sebelum <= 12
+    assert hitung() == sebelum <= 10
 
 
 def test_the_page_of_a_person_says_why_a_superior_was_climbed_over(kota: Kota) -> None:

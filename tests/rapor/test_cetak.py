@@ -15,6 +15,7 @@ from kinerja.rapor.selectors.hasil import hasil_pegawai
 from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, Rapor, susun_rapor
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja, UmpanBalik
+from kinerja.skp.selectors.umpan import terbaru
 from tests.pabrik import pukul
 from tests.rapor.pabrik import ON, Bekal, bekal
 
@@ -26,7 +27,7 @@ def b(db: None) -> Bekal:
 
 def rapor_staf(b: Bekal) -> Rapor:
     orang = dengan_keterangan(Pegawai.objects.filter(pk=b.kota.staf.pegawai.pk), ON).get()
-    return susun_rapor(orang, ON, Bacaan(umpan_balik=UmpanBalik.objects.all()))
+    return susun_rapor(orang, ON, Bacaan(umpan_balik=terbaru(UmpanBalik.objects.all(), orang.pk)))
 
 
 def test_a_normal_person_has_two_pages_that_say_what_the_screen_says(b: Bekal, tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_a_normal_person_has_two_pages_that_say_what_the_screen_says(b: Bekal, t
 
 def test_a_person_with_nothing_recorded_is_one_honest_page(b: Bekal, tmp_path: Path) -> None:
     orang = dengan_keterangan(Pegawai.objects.filter(pk=b.kota.walikota.pegawai.pk), ON).get()
-    rapor = susun_rapor(orang, ON, Bacaan(umpan_balik=UmpanBalik.objects.none()))
+    rapor = susun_rapor(orang, ON, Bacaan(umpan_balik=[]))
     berkas = tmp_path / "rapor.pdf"
     berkas.write_bytes(cetak_rapor(rapor, pemda="Kota Contoh", pada=pukul(ON)))
     with pikepdf.open(berkas) as pdf:

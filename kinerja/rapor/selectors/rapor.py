@@ -26,7 +26,7 @@ PITA_TAHUN = 10
 class Bacaan:
     """What a reader may see beside the facts: feedback, marks not yet delivered, visits (None = not shown)."""
 
-    umpan_balik: QuerySet[UmpanBalik]
+    umpan_balik: Iterable[UmpanBalik]
     sampai_draf: bool = False
     kunjungan: QuerySet[Kunjungan] | None = None
     urut: str = ""
@@ -100,7 +100,7 @@ def susun_rapor(pegawai: Pegawai, on: date, bacaan: Bacaan) -> Rapor:
         kini=kini,
         nilai=tuple(tahun),
         tahun=tuple(_tahun(t, segmen, pos, bacaan.urut) for t in tahun if t.tahun > on.year - 3),
-        umpan_balik=_umpan_balik(bacaan.umpan_balik.filter(pegawai=pegawai), on),
+        umpan_balik=_umpan_balik(bacaan.umpan_balik, on),
         kunjungan=tuple(bacaan.kunjungan[:50]) if bacaan.kunjungan is not None else None,
         hilang=tuple(_hilang(tahun)),
     )
@@ -141,12 +141,11 @@ def _tahun(nilai: TahunNilai, segmen: Iterable[SegmenHasil], pos: Sequence[Pos],
     )
 
 
-def _umpan_balik(daftar: QuerySet[UmpanBalik], on: date) -> dict[str, tuple[UmpanTampil, ...]]:
+def _umpan_balik(daftar: Iterable[UmpanBalik], on: date) -> dict[str, tuple[UmpanTampil, ...]]:
     """By behaviour value in the order of the rule, what names none last; newest first within."""
     nama = {x.kode: x.nama for x in pustaka.nilai("perilaku.berakhlak", on).isi}
     menurut: dict[str, list[UmpanTampil]] = defaultdict(list)
-    semua = daftar.select_related("penulis", "penugasan_penulis__pegawai").order_by("-ditulis", "-pk")
-    for u in semua[:60]:
+    for u in daftar:
         nilai = nama.get(u.nilai_perilaku, _("Umum"))
         menurut[nilai].append(UmpanTampil(hari(u.ditulis), u.isi, sebut_penulis(u), nilai))
     return {n: tuple(menurut[n]) for n in (*nama.values(), _("Umum")) if n in menurut}

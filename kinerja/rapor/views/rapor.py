@@ -20,7 +20,7 @@ from kinerja.rapor.selectors.kunjungan import kunjungan_terlihat, sudah_dicatat
 from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, pita_rapor, susun_rapor
 from kinerja.rapor.services import catat_kunjungan
-from kinerja.skp.permissions import lingkup_umpan_balik
+from kinerja.skp.selectors.umpan import umpan_tentang
 
 
 @butuh_masuk
@@ -81,7 +81,7 @@ def _bacaan(request: Permintaan, pegawai: Pegawai, urut: str) -> Bacaan:
     sesi = request.sesi
     milik = _tujuan(pegawai) == TujuanBaca.SENDIRI
     return Bacaan(
-        umpan_balik=lingkup_umpan_balik(sesi, sesi.hari),
+        umpan_balik=umpan_tentang(sesi, pegawai.pk, sesi.hari),
         sampai_draf=False,
         kunjungan=kunjungan_terlihat(pegawai) if milik else None,
         urut=urut,

@@ -1,18 +1,22 @@
 """Feedback and dialogue as they are read: the superior by name, others by their relation."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from kinerja.akun.models import Peran
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import Sesi
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import SKP, Dialog, UmpanBalik
-from kinerja.skp.permissions import lingkup_dialog, lingkup_umpan_balik
+from kinerja.skp.permissions import lingkup_dialog, lingkup_umpan_balik, umpan_terbaca
 from kinerja.skp.selectors.dasar import nama_perilaku
 
+PALING_BANYAK = 60
 BERNAMA = ("atasan", "ketua_tim")  # shown with the author's name to the person it is about
 
 
@@ -62,3 +66,24 @@ def dialog_pegawai(sesi: Sesi, pegawai: Pegawai) -> list[Dialog]:
     """The newest dialogues of a person that this reader may see. One query."""
     semua = lingkup_dialog(sesi, sesi.hari).filter(pegawai=pegawai)
     return list(semua.select_related("dengan__pegawai").order_by("-tanggal", "-pk")[:50])
+
+
+def umpan_tentang(sesi: Sesi, pegawai: int, on: date) -> list[UmpanBalik]:
+    """The newest feedback about a person that this reader may see, with those who gave it."""
+    if sesi.pengguna is None or sesi.cakupan(Peran.BKPSDM) is None:
+        return list(terbaru(lingkup_umpan_balik(sesi, on), pegawai))
+    pembaca = sesi.pegawai.pk if sesi.pegawai else None
+    return _terbaca_tentang(pegawai, sesi.pengguna.pk, pembaca, sesi.penugasan_ids, on)
+
+
+@disiapkan
+def _terbaca_tentang(
+    pegawai: int, pengguna: int, pembaca: int | None, penugasan: list[int], on: date
+) -> QuerySet[UmpanBalik]:
+    return terbaru(umpan_terbaca(pengguna, pembaca, penugasan, on), pegawai)
+
+
+def terbaru(umpan_balik: QuerySet[UmpanBalik], pegawai: int) -> QuerySet[UmpanBalik]:
+    """Of this feedback the newest about a person, with those who gave it."""
+    semua = umpan_balik.filter(pegawai=pegawai).select_related("penulis", "penugasan_penulis__pegawai")
+    return semua.order_by("-ditulis", "-pk")[:PALING_BANYAK]
