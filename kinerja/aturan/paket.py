@@ -1,5 +1,6 @@
 """The file format of rule packs: YAML read strictly (no duplicate key, no binary fraction), checked by pydantic."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -120,22 +121,57 @@ class Paket(_Model):
 
     @model_validator(mode="after")
     def _bentuk(self) -> Self:
-        for id_nilai, isi in self.nilai.items():
-            adapter = bentuk_dari(id_nilai)
-            if adapter is None:
-                raise ValueError(f"nilai {id_nilai} tidak dikenal oleh perhitungan mana pun")
-            for entri in isi.riwayat:
-                if entri.nilai is not None:
-                    try:
-                        adapter.validate_python(entri.nilai)
-                    except ValidationError as galat:
-                        raise ValueError(f"{id_nilai} mulai {entri.mulai}: {ringkas(galat)}") from galat
+        salah = [x for id_nilai, isi in self.nilai.items() for x in _salah_bentuk(id_nilai, isi)]
+        if salah:
+            raise ValueError("; ".join(salah))
         return self
+
+
+def _salah_bentuk(id_nilai: str, isi: IsiNilai) -> Iterator[str]:
+    """Every entry of a value that has not the shape its id asks for."""
+    adapter = bentuk_dari(id_nilai)
+    if adapter is None:
+        yield f"nilai {id_nilai} tidak dikenal oleh perhitungan mana pun"
+        return
+    for entri in isi.riwayat:
+        if entri.nilai is not None:
+            try:
+                adapter.validate_python(entri.nilai)
+            except ValidationError as galat:
+                yield from (f"{id_nilai} mulai {entri.mulai}: {x}" for x in daftar_salah(galat))
+
+
+KATA_SALAH = {
+    "missing": "belum diisi",
+    "extra_forbidden": "isian ini tidak dikenal",
+    "literal_error": "bukan salah satu kata yang dikenal",
+    "decimal_parsing": "bukan angka",
+    "decimal_type": "bukan angka",
+    "int_parsing": "bukan bilangan bulat",
+    "int_type": "bukan bilangan bulat",
+    "string_type": "bukan teks",
+    "date_from_datetime_parsing": "bukan tanggal",
+    "date_parsing": "bukan tanggal",
+    "date_type": "bukan tanggal",
+    "too_short": "isinya kurang",
+    "greater_than_equal": "terlalu kecil",
+    "greater_than": "terlalu kecil",
+    "less_than_equal": "terlalu besar",
+}
+
+
+def daftar_salah(galat: ValidationError) -> list[str]:
+    """Pydantic's findings, each with its place and what is wrong."""
+    return [f"{'.'.join(str(x) for x in e['loc']) or '-'}: {_kata_salah(e['type'], e['msg'])}" for e in galat.errors()]
+
+
+def _kata_salah(jenis: str, pesan: str) -> str:
+    return KATA_SALAH.get(jenis) or pesan.removeprefix("Value error, ")
 
 
 def ringkas(galat: ValidationError) -> str:
     """Pydantic's findings in one line: place, then what is wrong."""
-    return "; ".join(f"{'.'.join(str(x) for x in e['loc']) or '-'}: {e['msg']}" for e in galat.errors())
+    return "; ".join(daftar_salah(galat))
 
 
 def baca_yaml(berkas: Path) -> Any:

@@ -190,10 +190,16 @@ def muat_folder(folder: Path) -> list[Paket]:
     return paket + [baca_libur(folder, x.tabel_libur) for x in paket if x.tabel_libur]
 
 
+@lru_cache(maxsize=1)
+def paket_nasional() -> tuple[Paket, ...]:
+    """The national packs; read once."""
+    return tuple(muat_folder(FOLDER_NASIONAL))
+
+
 @lru_cache(maxsize=8)
 def pustaka_dengan(*folder_daerah: Path) -> Pustaka:
     """The national packs with a Pemda's own folders over them (none = national only); read once."""
-    lapis: list[tuple[Lapis, Sequence[Paket]]] = [("nasional", muat_folder(FOLDER_NASIONAL))]
+    lapis: list[tuple[Lapis, Sequence[Paket]]] = [("nasional", paket_nasional())]
     return Pustaka(lapis + [("daerah", muat_folder(x)) for x in folder_daerah])
 
 

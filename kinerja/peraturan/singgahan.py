@@ -9,9 +9,7 @@ from datetime import date
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-from kinerja.peraturan.setelan import Nilai
-
-Sejarah = dict[str, list[tuple[date, Nilai]]]
+Sejarah = dict[str, list[tuple[date, object]]]
 
 
 @dataclass(slots=True)

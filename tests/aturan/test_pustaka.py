@@ -45,7 +45,7 @@ def lokal(folder: Path, isi: str) -> Pustaka:
         (paket(entri("2025-01-01", "{jumlah: 4, satuan: bulan}", ", warna: biru")), "warna"),
         (paket(entri("2025-01-01", "{jumlah: 4, satuan: bulan, libur: ya}")), "libur"),
         (paket(entri("2025-01-01", "{jumlah: 4.5, satuan: bulan}")), "sebagai teks"),
-        (paket(entri("2025-01-01", "{jumlah: 0, satuan: bulan}")), "greater than 0"),
+        (paket(entri("2025-01-01", "{jumlah: 0, satuan: bulan}")), "terlalu kecil"),
         (paket(entri("2025-01-01", "{jumlah: 4, satuan: pekan}")), "satuan"),
         (paket(entri("2025-01-01", "{jumlah: 4, satuan: hari, termasuk_hari_pertama: true}")), "hanya untuk jangka"),
         (paket(entri("2025-01-01", "null"), id_nilai="tenggat"), "tidak dikenal"),

@@ -11,7 +11,7 @@ from kinerja.organisasi.atasan import TUJUAN, atasan_pada
 from kinerja.organisasi.models import Jabatan, Penugasan, RentangAtasan
 from kinerja.organisasi.services import Ditolak, IsiJabatan, IsiPenugasan, IsiStatus, IsiUnit, hitung_ulang_atasan
 from kinerja.organisasi.services.catatan_atasan import jabatan_terdampak, muat_catatan
-from kinerja.organisasi.services.setelan import batalkan_setelan, ubah_setelan
+from kinerja.organisasi.services.setelan import ubah_setelan
 from tests.pabrik import HARI, JABATAN, ORANG, SISTEM, UNIT, kota_kecil, pukul
 
 pytestmark = pytest.mark.django_db
@@ -128,7 +128,14 @@ def test_a_setting_of_the_pemda_moves_the_agreement_of_agency_heads_in_the_same_
         (kota.walikota.pegawai, date(2025, 1, 1)),
         (kota.sekda.pegawai, date(2026, 2, 1)),
     ]
-    batalkan_setelan(kunci="pk_kepala_perangkat_daerah", mulai=date(2026, 2, 1), by=SISTEM, at=AT)
+    ubah_setelan(
+        kunci="pk_kepala_perangkat_daerah",
+        nilai="kepala_daerah",
+        mulai=date(2026, 2, 1),
+        alasan="batal",
+        by=SISTEM,
+        at=AT,
+    )
     assert rentang.get().atasan == kota.walikota.penugasan
 
 

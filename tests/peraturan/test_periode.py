@@ -16,7 +16,9 @@ AT = datetime(2025, 12, 1, 5, tzinfo=UTC)
 
 
 def irama(nilai: str, mulai: date) -> None:
-    ubah_setelan(kunci="irama_penilaian", nilai=nilai, mulai=mulai, alasan="x", by=Pelaku(), at=AT)
+    ubah_setelan(
+        kunci="irama_penilaian", nilai=nilai, mulai=mulai, alasan="x", by=Pelaku.dari_tugas("penyiapan"), at=AT
+    )
 
 
 def kode(daftar: list[Periode]) -> list[str]:

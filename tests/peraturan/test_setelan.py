@@ -14,7 +14,7 @@ from kinerja.peraturan.services import ubah_setelan
 from kinerja.peraturan.setelan import DAFTAR, NilaiSetelanSalah, SetelanTidakDikenal, jenis_setelan
 from kinerja.peraturan.singgahan import setelan_sekali_baca
 
-BY = Pelaku(pengguna_id="1", nama="Admin")
+BY = Pelaku.dari_tugas("penyiapan")
 AT = datetime(2026, 3, 10, 2, tzinfo=UTC)
 
 
@@ -67,6 +67,20 @@ def test_change_of_plan_for_the_same_day_replaces_it_and_both_stay_in_the_ledger
     ubah("semester", date(2026, 4, 1))
     assert setelan("irama_penilaian", date(2026, 4, 1)) == "semester"
     assert Entri.objects.filter(perihal__subjek="setelan:irama_penilaian").count() == 2
+
+
+@pytest.mark.django_db
+def test_a_person_changes_no_setting_alone() -> None:
+    with pytest.raises(NilaiSetelanSalah, match="orang kedua"):
+        ubah_setelan(
+            kunci="irama_penilaian",
+            nilai="triwulan",
+            mulai=date(2026, 4, 1),
+            alasan="x",
+            by=Pelaku(pengguna_id="1", nama="Admin"),
+            at=AT,
+        )
+    assert not Setelan.objects.exists()
 
 
 @pytest.mark.django_db

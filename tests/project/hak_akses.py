@@ -24,6 +24,7 @@ from kinerja.jejak.akar import akar_hari
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian import objek as objek_penilaian
+from tests.peraturan import objek as objek_peraturan
 from tests.perjanjian import objek as objek_pk
 from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
@@ -134,7 +135,10 @@ HAK: dict[str, Hak] = {
     "peraturan:daftar": Hak(MASUK, tulis=""),
     "peraturan:setelan": Hak("bkpsdm admin", tulis=""),
     "peraturan:ubah_setelan": Hak("bkpsdm admin", irama("ubah_setelan")),
-    "peraturan:batal_setelan": Hak(tulis="bkpsdm admin", hanya_post=True, url=irama("batal_setelan")),
+    "peraturan:usulan": Hak("bkpsdm admin", tulis=""),
+    "peraturan:usulan_rinci": Hak("bkpsdm admin", objek_peraturan.usulan("usulan_rinci"), tulis=""),
+    "peraturan:usulan_putus": Hak(tulis="bkpsdm admin", hanya_post=True, url=objek_peraturan.usulan("usulan_putus")),
+    "peraturan:usulan_tarik": Hak(tulis="bkpsdm admin", hanya_post=True, url=objek_peraturan.usulan("usulan_tarik")),
     "peraturan:tenggat": Hak("bkpsdm admin", tulis=""),
     "peraturan:buka_tenggat": Hak("bkpsdm admin"),
     "peraturan:gangguan": Hak("bkpsdm admin"),

@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 
 from kinerja.jejak.models import Entri
-from kinerja.peraturan.models import BukaTenggat, Setelan
+from kinerja.peraturan.models import BukaTenggat, Usulan
 from kinerja.peraturan.selectors import setelan, tenggat_berlaku
 from tests.pabrik import HARI, Kota, kota_kecil, pukul
 
@@ -34,33 +34,110 @@ UBAH = {"nilai": "triwulan", "mulai": "2026-02-01", "alasan": "Peraturan Wali Ko
 
 def test_change_shows_what_follows_before_anything_is_saved(petugas: Client) -> None:
     isi = petugas.post(IRAMA, UBAH).content.decode()
-    assert not Setelan.objects.exists()
+    assert not Usulan.objects.exists()
     assert "Bulanan menjadi Triwulan mulai 1 Februari 2026" in isi
     assert "Januari 2026, Triwulan I 2026, Triwulan II 2026" in isi
     assert '<input type="hidden" name="setuju" value="on"' in isi
 
 
-def test_second_step_saves_it_with_the_officer_in_the_ledger(petugas: Client, kota: Kota) -> None:
-    assert petugas.post(IRAMA, {**UBAH, "setuju": "on"}).status_code == 302
-    assert [setelan("irama_penilaian", d) for d in (date(2026, 1, 31), date(2026, 2, 1))] == ["bulanan", "triwulan"]
-    entri = Entri.objects.get(peristiwa="peraturan.setelan_diubah")
+@pytest.fixture
+def kedua(kota: Kota) -> Client:
+    """Signed in as the administrator, a second person."""
+    client = Client()
+    client.force_login(kota.admin)
+    return client
+
+
+def usulkan(petugas: Client, **isi: str) -> Usulan:
+    assert petugas.post(IRAMA, {**UBAH, "setuju": "on", **isi}).status_code == 302
+    return Usulan.objects.latest("pk")
+
+
+def irama(*hari: date) -> list[object]:
+    return [setelan("irama_penilaian", d) for d in hari]
+
+
+SEBELUM, SESUDAH = date(2026, 1, 31), date(2026, 2, 1)
+
+
+def test_second_step_proposes_it_and_nothing_counts_yet(petugas: Client, kota: Kota) -> None:
+    usulan = usulkan(petugas)
+    assert irama(SEBELUM, SESUDAH) == ["bulanan", "bulanan"]
+    entri = Entri.objects.get(peristiwa="peraturan.usulan_diajukan")
     assert (entri.pegawai, entri.nama) == (str(kota.analis.pegawai.pk), "Kartika Sari")
+    assert "Kartika Sari mengusulkan perubahan" in petugas.get("/aturan/setelan/").content.decode()
+    assert "Anda tidak dapat menyetujui usulan sendiri" in petugas.get(f"/aturan/usulan/{usulan.pk}/").content.decode()
 
 
-def test_yesterday_is_refused_and_what_was_typed_is_kept(petugas: Client) -> None:
-    isi = petugas.post(IRAMA, {**UBAH, "mulai": "2026-01-01", "setuju": "on"}).content.decode()
-    assert "hari ini (2 Jan 2026) atau sesudahnya" in isi
+def test_second_person_sees_what_follows_and_lets_it_count_from_its_day(petugas: Client, kedua: Client) -> None:
+    usulan = usulkan(petugas)
+    isi = kedua.get(f"/aturan/usulan/{usulan.pk}/").content.decode()
+    assert "Januari 2026, Triwulan I 2026" in isi
+    assert "Setujui" in isi
+    assert kedua.post(f"/aturan/usulan/{usulan.pk}/putus/", {"putusan": "setuju"}).status_code == 302
+    assert irama(SEBELUM, SESUDAH) == ["bulanan", "triwulan"]
+    assert Entri.objects.filter(peristiwa="peraturan.usulan_disetujui").count() == 1
+
+
+def test_nobody_approves_the_own_proposal(petugas: Client) -> None:
+    usulan = usulkan(petugas)
+    isi = petugas.post(f"/aturan/usulan/{usulan.pk}/putus/", {"putusan": "setuju"}).content.decode()
+    assert irama(SESUDAH) == ["bulanan"]
+    usulan.refresh_from_db()
+    assert usulan.status == "diusulkan"
+    assert "Tarik usulan" in isi
+
+
+def test_refusal_needs_a_note_and_changes_nothing(petugas: Client, kedua: Client) -> None:
+    usulan = usulkan(petugas)
+    isi = kedua.post(f"/aturan/usulan/{usulan.pk}/putus/", {"putusan": "tolak"}).content.decode()
+    assert "Tuliskan catatan untuk pengusul" in isi
+    catatan = {"putusan": "tolak", "catatan": "Perwal belum diundangkan"}
+    assert kedua.post(f"/aturan/usulan/{usulan.pk}/putus/", catatan).status_code == 302
+    assert irama(SESUDAH) == ["bulanan"]
+    assert "Perwal belum diundangkan" in petugas.get(f"/aturan/usulan/{usulan.pk}/").content.decode()
+
+
+def test_withdrawn_and_expired_proposals_stay_visible(
+    petugas: Client, kedua: Client, kota: Kota, time_machine: time_machine.TimeMachineFixture
+) -> None:
+    ditarik = usulkan(petugas)
+    kedua.post(f"/aturan/usulan/{ditarik.pk}/tarik/")
+    assert Usulan.objects.get(pk=ditarik.pk).status == "diusulkan"
+    petugas.post(f"/aturan/usulan/{ditarik.pk}/tarik/")
+    lewat = usulkan(petugas, mulai="2026-01-03")
+    time_machine.move_to(pukul(date(2026, 1, 3)), tick=False)
+    petugas.force_login(kota.analis.pengguna)
+    kedua.force_login(kota.admin)
+    kedua.post(f"/aturan/usulan/{lewat.pk}/putus/", {"putusan": "setuju"})
+    assert irama(date(2026, 1, 3), SESUDAH) == ["bulanan", "bulanan"]
+    isi = petugas.get("/aturan/usulan/").content.decode()
+    assert "Ditarik pengusul" in isi
+    assert "Kedaluwarsa" in isi
+    saring = petugas.get("/aturan/usulan/?keadaan=kedaluwarsa").content.decode().partition("<tbody")[2]
+    assert f"/aturan/usulan/{lewat.pk}/" in saring
+    assert f"/aturan/usulan/{ditarik.pk}/" not in saring
+
+
+def test_today_is_refused_and_what_was_typed_is_kept(petugas: Client) -> None:
+    isi = petugas.post(IRAMA, {**UBAH, "mulai": "2026-01-02", "setuju": "on"}).content.decode()
+    assert "sesudah hari ini (2 Jan 2026)" in isi
     assert "Peraturan Wali Kota 12/2026" in isi
-    assert not Setelan.objects.exists()
+    assert not Usulan.objects.exists()
 
 
-def test_planned_change_may_be_taken_back_and_one_in_force_may_not(petugas: Client) -> None:
-    petugas.post(IRAMA, {**UBAH, "setuju": "on"})
-    petugas.post(IRAMA, {**UBAH, "nilai": "semester", "mulai": "2026-01-02", "setuju": "on"})
-    for mulai in ("2026-02-01", "2026-01-02", "bukan tanggal"):
-        petugas.post(f"{IRAMA}batal/", {"mulai": mulai})
-    assert list(Setelan.objects.values_list("nilai", flat=True)) == ["semester"]
-    assert Entri.objects.filter(peristiwa="peraturan.setelan_dibatalkan").count() == 1
+def test_one_proposal_at_a_time_for_one_key(petugas: Client) -> None:
+    usulkan(petugas)
+    isi = petugas.post(IRAMA, {**UBAH, "nilai": "semester", "setuju": "on"}).content.decode()
+    assert "masih menunggu persetujuan" in isi
+    assert Usulan.objects.count() == 1
+
+
+def test_approved_change_is_taken_back_by_another_proposal_for_the_same_day(petugas: Client, kedua: Client) -> None:
+    for nilai in ("triwulan", "bulanan"):
+        usulan = usulkan(petugas, nilai=nilai)
+        kedua.post(f"/aturan/usulan/{usulan.pk}/putus/", {"putusan": "setuju"})
+    assert irama(SESUDAH) == ["bulanan"]
 
 
 def test_unknown_key_is_no_page(petugas: Client) -> None:

@@ -209,6 +209,7 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "eselon.daftar": TypeAdapter(tuple[Eselon, ...]),
     "jf.jenjang": TypeAdapter(tuple[Jenjang, ...]),
     "libur.*": TypeAdapter(dict[date, HariLibur]),
+    "paket_daerah.boleh": TypeAdapter(tuple[str, ...]),
     **BENTUK_PENILAIAN,
     **BENTUK_TPP,
     **BENTUK_KEPEGAWAIAN,

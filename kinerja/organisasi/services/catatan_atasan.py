@@ -139,7 +139,7 @@ def halangan_dari(status: StatusPegawai) -> Iterator[Halangan]:
 def _aturan_pk() -> Iterator[AturanPK]:
     """With whom the head of an agency signs: the kepala daerah unless the Pemda set otherwise from a day on."""
     nilai, mulai = "kepala_daerah", SEJAK_DULU
-    for baris in Setelan.objects.filter(kunci=KUNCI_PK).order_by("mulai"):
+    for baris in Setelan.objects.filter(kunci=KUNCI_PK).order_by("mulai", "pk"):
         if baris.mulai > mulai:
             yield AturanPK(nilai == "kepala_daerah", mulai, baris.mulai - timedelta(days=1))
         nilai, mulai = str(baris.nilai), baris.mulai

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from kinerja.peraturan.models import Setelan
 from kinerja.peraturan.setelan import DAFTAR, JenisSetelan, Nilai, jenis_setelan
@@ -13,14 +14,19 @@ from kinerja.peraturan.singgahan import Sejarah, tersimpan
 def setelan(kunci: str, on: date) -> Nilai:
     """The value of a declared key on a day: the newest row that has begun, else the registry's default."""
     jenis = jenis_setelan(kunci)
-    riwayat = tersimpan(_baca_setelan).get(kunci, [])
+    riwayat = riwayat_setelan().get(kunci, [])
     ke = bisect_right([mulai for mulai, _nilai in riwayat], on)
-    return riwayat[ke - 1][1] if ke else jenis.baku
+    return cast(Nilai, riwayat[ke - 1][1]) if ke else jenis.baku
+
+
+def riwayat_setelan() -> Sejarah:
+    """Every dated value by key, oldest first; local rule values too. One query a request."""
+    return tersimpan(_baca_setelan)
 
 
 def _baca_setelan() -> Sejarah:
     sejarah: Sejarah = defaultdict(list)
-    for kunci, mulai, nilai in Setelan.objects.order_by("mulai").values_list("kunci", "mulai", "nilai"):
+    for kunci, mulai, nilai in Setelan.objects.order_by("mulai", "pk").values_list("kunci", "mulai", "nilai"):
         sejarah[kunci].append((mulai, nilai))
     return dict(sejarah)
 
@@ -54,17 +60,18 @@ class KeadaanSetelan:
 def daftar_setelan(on: date) -> list[KeadaanSetelan]:
     """Every declared key on a day; one query."""
     baris: dict[str, list[Setelan]] = defaultdict(list)
-    for satu in Setelan.objects.order_by("mulai"):
+    for satu in Setelan.objects.order_by("mulai", "pk"):
         baris[satu.kunci].append(satu)
     return [_keadaan(jenis, baris[jenis.kunci], on) for jenis in DAFTAR]
 
 
 def keadaan_setelan(kunci: str, on: date) -> KeadaanSetelan:
     """One declared key on a day. Raises SetelanTidakDikenal."""
-    return _keadaan(jenis_setelan(kunci), list(Setelan.objects.filter(kunci=kunci).order_by("mulai")), on)
+    return _keadaan(jenis_setelan(kunci), list(Setelan.objects.filter(kunci=kunci).order_by("mulai", "pk")), on)
 
 
 def _keadaan(jenis: JenisSetelan, baris: list[Setelan], on: date) -> KeadaanSetelan:
+    baris = list({x.mulai: x for x in baris}.values())  # of two with one day the later speaks
     sudah = [x for x in baris if x.mulai <= on]
     return KeadaanSetelan(
         jenis=jenis,

@@ -1,4 +1,4 @@
-"""Acts on the Pemda's own rules: change a setting from a day on."""
+"""Settings at set-up; from then on a setting changes by a proposal that a second person approves (`usulan.py`)."""
 
 from datetime import date, datetime
 
@@ -13,12 +13,14 @@ from kinerja.peraturan.singgahan import lupakan
 
 
 def ubah_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: Pelaku, at: datetime) -> Setelan:
-    """Let a setting have a value from today or a later day on. Days that have passed never change.
+    """Let a setting have a value from today or a later day on: the program's own act, when a Pemda is set up.
 
-    Raises SetelanTidakDikenal, NilaiSetelanSalah (value, day or reason; the message is for the screen).
+    A person proposes instead. Raises SetelanTidakDikenal, NilaiSetelanSalah (value, day, reason or a person; the
+    message is for the screen).
     """
-    jenis = jenis_setelan(kunci)
-    sah = jenis.periksa(nilai)
+    sah = jenis_setelan(kunci).periksa(nilai)
+    if not by.tugas:
+        raise NilaiSetelanSalah(_("Setelan hanya berubah melalui usulan yang disetujui orang kedua."))
     if mulai < hari(at):
         raise NilaiSetelanSalah(
             _("Setelan hanya dapat berlaku mulai hari ini (%(hari)s) atau sesudahnya.")
@@ -27,20 +29,8 @@ def ubah_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: Pel
     if not alasan.strip():
         raise NilaiSetelanSalah(_("Tuliskan alasan perubahan setelan ini."))
     with tindakan("peraturan.setelan_diubah", by=by, at=at) as catatan:
-        isi = {"nilai": sah, "alasan": alasan.strip()}
-        baris, _baru = Setelan.objects.update_or_create(kunci=kunci, mulai=mulai, defaults=isi)
+        baris = Setelan.objects.create(kunci=kunci, mulai=mulai, nilai=sah, alasan=alasan.strip())
         catatan.perihal("setelan", kunci)
         catatan.muatan(kunci=kunci, nilai=sah, mulai=mulai)
         lupakan()
     return baris
-
-
-def batalkan_setelan(*, kunci: str, mulai: date, by: Pelaku, at: datetime) -> None:
-    """Take back a change that has not begun. Raises NilaiSetelanSalah when it has, or was never planned."""
-    with tindakan("peraturan.setelan_dibatalkan", by=by, at=at) as catatan:
-        banyak, _rinci = Setelan.objects.filter(kunci=kunci, mulai=mulai, mulai__gt=hari(at)).delete()
-        if not banyak:
-            raise NilaiSetelanSalah(_("Perubahan itu tidak ada atau sudah mulai berlaku."))
-        catatan.perihal("setelan", kunci)
-        catatan.muatan(kunci=kunci, mulai=mulai)
-        lupakan()

@@ -26,7 +26,7 @@ JENIS_TENGGAT: tuple[tuple[str, str | Promise], ...] = (
 
 
 class FormSetelan(forms.Form):
-    """A new value from a day on, with its reason. `setuju` is filled by the page that shows what will follow."""
+    """A new value from a day on, with its reason. `setuju` comes from the page that shows what follows."""
 
     nilai = forms.ChoiceField(label=_("Nilai baru"), widget=forms.RadioSelect)
     mulai = forms.DateField(label=_("Berlaku mulai"), widget=TANGGAL)
@@ -43,7 +43,13 @@ class FormSetelan(forms.Form):
         nilai = self.fields["nilai"]
         assert isinstance(nilai, forms.ChoiceField)
         nilai.choices = [(teks, jenis.sebut(nilai)) for teks, nilai in self.menurut_teks.items()]
-        self.fields["mulai"].help_text = _("Hari ini atau sesudahnya. Hari yang sudah lewat tidak berubah.")
+        self.fields["mulai"].help_text = _(
+            "Sesudah hari ini, dengan waktu bagi orang kedua untuk memeriksa. Hari yang sudah lewat tidak berubah."
+        )
+
+    def tampilkan(self, pesan: str) -> None:
+        """Show a refusal; what was typed stays and may be corrected."""
+        self.add_error(None, pesan)
 
     def sembunyikan(self) -> None:
         """Carry the answers through the page that asks once more, with the yes already in them."""
@@ -129,3 +135,14 @@ class FormGangguan(forms.Form):
             if isinstance(data.get(nama), datetime):
                 data[nama] = data[nama].replace(tzinfo=zona())
         return data
+
+
+class FormPutusan(forms.Form):
+    """What the second person says; the note is required for a refusal."""
+
+    catatan = forms.CharField(
+        label=_("Catatan"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+        help_text=_("Wajib bila menolak. Pengusul membacanya."),
+    )

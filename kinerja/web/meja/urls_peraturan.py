@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.web.meja import nilai, setelan, tenggat
+from kinerja.web.meja import nilai, setelan, tenggat, usulan
 
 app_name = "peraturan"
 urlpatterns = [
@@ -11,7 +11,10 @@ urlpatterns = [
     path("peraturan/", nilai.peraturan, name="daftar"),
     path("setelan/", setelan.daftar, name="setelan"),
     path("setelan/<slug:kunci>/", setelan.ubah, name="ubah_setelan"),
-    path("setelan/<slug:kunci>/batal/", setelan.batal, name="batal_setelan"),
+    path("usulan/", usulan.daftar, name="usulan"),
+    path("usulan/<int:pk>/", usulan.rinci, name="usulan_rinci"),
+    path("usulan/<int:pk>/putus/", usulan.putus, name="usulan_putus"),
+    path("usulan/<int:pk>/tarik/", usulan.tarik, name="usulan_tarik"),
     path("tenggat/", tenggat.daftar, name="tenggat"),
     path("tenggat/buka/", tenggat.buka, name="buka_tenggat"),
     path("tenggat/gangguan/", tenggat.gangguan, name="gangguan"),

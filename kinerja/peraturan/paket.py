@@ -1,0 +1,107 @@
+"""What a local pack says: its shape as kept in the database, all that is wrong in it, and its values once adopted."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+
+from kinerja.aturan.galat import PaketRusak
+from kinerja.aturan.paket import Paket, daftar_salah
+from kinerja.aturan.pustaka import Pustaka, paket_nasional, pustaka_dengan
+from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.peraturan.models import Usulan
+
+AWALAN = "aturan:"  # keys of local rule values among the Pemda's dated settings
+BUTIR_PERATURAN = ("judul", "singkat", "ditetapkan", "tautan")
+HARI_PERIKSA = date(2022, 1, 1)  # the shape of a draft without a day is checked as of the guide's first day
+
+
+def boleh_berbeda(on: date) -> tuple[str, ...]:
+    """Ids of the national values that a Pemda may replace, in order."""
+    kelompok = pustaka_dengan().nilai("paket_daerah.boleh", on).isi
+    return tuple(x for x in pustaka_dengan().daftar_id if x.partition(".")[0] in kelompok)
+
+
+def paket_dari(isi: Mapping[str, Any], mulai: date, verifikasi: Mapping[str, object], catatan: str = "") -> Paket:
+    """The draft as a pack of `kinerja.aturan` that begins on a day. Raises ValidationError, KeyError, TypeError."""
+    kode = str(isi["peraturan"]["kode"])
+    peraturan = {k: v for k in BUTIR_PERATURAN if (v := isi["peraturan"].get(k))}
+    nasional = {k: x for p in paket_nasional() for k, x in p.nilai.items()}
+    entri = {
+        "mulai": mulai,
+        "dasar": {"peraturan": kode, "pasal": isi["pasal"]},
+        "verifikasi": verifikasi,
+        "catatan": catatan or None,
+    }
+    return Paket.model_validate(
+        {
+            "subjek": "daerah",
+            "judul": "Aturan daerah",
+            "peraturan": {kode: {**peraturan, "verifikasi": verifikasi}},
+            "nilai": {
+                k: {
+                    "judul": nasional[k].judul if k in nasional else k,
+                    "satuan": nasional[k].satuan if k in nasional else "tabel",
+                    "riwayat": [{**entri, "nilai": nilai}],
+                }
+                for k, nilai in isi["nilai"].items()
+            },
+        }
+    )
+
+
+def periksa_isi(isi: Mapping[str, Any], mulai: date | None) -> list[str]:
+    """Everything that is wrong in a draft, in sentences; `mulai` once a day is proposed."""
+    on = mulai or HARI_PERIKSA
+    salah: list[str] = []
+    nilai = isi.get("nilai") or {}
+    if not nilai:
+        salah.append(_("Belum ada nilai yang dibedakan dari nilai nasional. Isi sekurangnya satu."))
+    boleh = set(boleh_berbeda(max(on, HARI_PERIKSA)))
+    asing = sorted(k for k in nilai if k not in boleh)
+    if asing:
+        salah.append(_("Nilai ini tidak boleh diganti oleh aturan daerah: %s.") % ", ".join(asing))
+    for butir, sebutan in (("kode", _("kode peraturan")), ("judul", _("judul")), ("singkat", _("sebutan pendek"))):
+        if not (isi.get("peraturan") or {}).get(butir):
+            salah.append(_("Dasar hukum belum lengkap: isi %s.") % sebutan)
+    if not isi.get("pasal"):
+        salah.append(_("Sebutkan pasal yang memuat nilai ini."))
+    return salah or _salah_paket(isi, on)
+
+
+def _salah_paket(isi: Mapping[str, Any], on: date) -> list[str]:
+    """What the format of packs says, and whether the pack can lie over the national ones."""
+    try:
+        paket = paket_dari(isi, on, {"status": "belum_diketahui"})
+        Pustaka([("nasional", paket_nasional()), ("daerah", [paket])])
+    except ValidationError as galat:
+        return [x.removeprefix("-: ") for e in daftar_salah(galat) for x in e.split("; ")]
+    except PaketRusak as galat:
+        return [galat.galat.pesan]
+    except (KeyError, TypeError, AttributeError) as galat:
+        return [_("Isi naskah tidak lengkap: %s.") % galat]
+    return []
+
+
+def baris_setelan(usulan: Usulan, on: date) -> dict[str, dict[str, object]]:
+    """The values of an approved pack as rows of dated settings; each says by which decision it came."""
+    verifikasi = {"status": "terverifikasi", "oleh": usulan.pemutus_nama, "pada": on.isoformat()}
+    catatan = _("Aturan daerah. Diusulkan %(pengusul)s, disetujui %(pemutus)s pada %(hari)s (usulan %(pk)d).") % {
+        "pengusul": usulan.pengusul_nama,
+        "pemutus": usulan.pemutus_nama,
+        "hari": tulis_tanggal(on),
+        "pk": usulan.pk,
+    }
+    paket = paket_dari(usulan.isi, usulan.mulai, verifikasi, catatan)
+    peraturan = {k: p.model_dump(mode="json", exclude_none=True) for k, p in paket.peraturan.items()}
+    return {
+        f"{AWALAN}{k}": {
+            "judul": x.judul,
+            "satuan": x.satuan,
+            "entri": x.riwayat[0].model_dump(mode="json", exclude={"mulai"}),
+            "peraturan": peraturan,
+        }
+        for k, x in paket.nilai.items()
+    }

@@ -1,0 +1,80 @@
+"""What a proposal would change, in sentences: shown to who proposes it and again to who decides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.peraturan.banding import Banding, bandingkan
+from kinerja.peraturan.models import PaketDaerah, Usulan
+from kinerja.peraturan.periode import periode_bila
+from kinerja.peraturan.selectors import keadaan_setelan, pustaka_berlaku, pustaka_percobaan, setelan
+from kinerja.peraturan.setelan import JenisSetelan, Nilai, jenis_setelan
+
+
+@dataclass(frozen=True, slots=True)
+class IsiUsulan:
+    """A proposal in words: what it is about, what holds now, what is asked for, and what follows."""
+
+    judul: str
+    lama: str
+    baru: str
+    akibat: tuple[str, ...]
+    banding: tuple[Banding, ...] = ()
+
+
+def uraikan(usulan: Usulan, on: date) -> IsiUsulan:
+    """What a proposal says and would do. The past of a decided one is told as it was proposed."""
+    if usulan.jenis == Usulan.Jenis.PAKET:
+        return _uraikan_paket(usulan)
+    jenis = jenis_setelan(usulan.kunci)
+    sebelum = setelan(usulan.kunci, min(on, usulan.mulai - timedelta(days=1)))
+    baru: Nilai = usulan.isi["nilai"]
+    return IsiUsulan(
+        judul=str(jenis.label),
+        lama=jenis.sebut(sebelum),
+        baru=jenis.sebut(baru),
+        akibat=tuple(akibat_setelan(jenis, baru, usulan.mulai, on)),
+    )
+
+
+def _uraikan_paket(usulan: Usulan) -> IsiUsulan:
+    paket = PaketDaerah.objects.filter(pk=usulan.kunci).first()
+    dasar = usulan.isi["peraturan"]
+    return IsiUsulan(
+        judul=paket.judul if paket else _("Aturan daerah"),
+        lama=_("nilai yang berlaku"),
+        baru=f"{dasar['singkat']}, {usulan.isi['pasal']}",
+        akibat=tuple(akibat_paket(usulan.mulai)),
+        banding=banding_paket(usulan.isi, usulan.mulai),
+    )
+
+
+def banding_paket(isi: dict[str, object], mulai: date) -> tuple[Banding, ...]:
+    """Values of a draft beside those that hold on a day without it."""
+    sebelum = mulai - timedelta(days=1)
+    return bandingkan(isi, pustaka_berlaku(), pustaka_percobaan(isi, sebelum), sebelum)
+
+
+def akibat_paket(mulai: date) -> Iterator[str]:
+    """What holds of every local pack."""
+    hari = {"hari": tulis_tanggal(mulai)}
+    yield _("Berlaku untuk periode penilaian yang mulai pada atau sesudah %(hari)s.") % hari
+    yield _("Nilai pegawai dan rincian perhitungan yang sudah ada tidak berubah.")
+    yield _("Pola distribusi adalah pertimbangan: pola tidak mengubah nilai siapa pun dengan sendirinya.")
+
+
+def akibat_setelan(jenis: JenisSetelan, nilai: Nilai, mulai: date, on: date) -> Iterator[str]:
+    """What a setting would do from its day on."""
+    yield _("Berlaku untuk seluruh Pemda.")
+    yield _("Hari sebelum %(hari)s tetap memakai nilai lama.") % {"hari": tulis_tanggal(mulai)}
+    if jenis.kunci == "irama_penilaian":
+        daftar = ", ".join(p.label for p in periode_bila(mulai.year, str(nilai), mulai))
+        yield _("Periode penilaian tahun %(tahun)s menjadi: %(daftar)s.") % {"tahun": mulai.year, "daftar": daftar}
+        yield _("Periode yang sudah mulai diselesaikan seperti saat mulainya. Nilai yang sudah ada tidak berubah.")
+    for rencana in keadaan_setelan(jenis.kunci, on).rencana:
+        if rencana.mulai > mulai:
+            isi = {"nilai": jenis.sebut(rencana.nilai), "hari": tulis_tanggal(rencana.mulai)}
+            yield _("Yang sudah disetujui untuk sesudahnya tetap: %(nilai)s mulai %(hari)s.") % isi
