@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 
 from kinerja.rencana.models import Indikator, Level, Pagu, Simpul, VersiRencana
 
+TANPA_UKURAN = (Level.VISI, Level.MISI)  # sentences: what is measured begins with the goals
 BERPAGU = (Level.PROGRAM, Level.KEGIATAN, Level.SUB_KEGIATAN)
 
 
@@ -63,7 +64,8 @@ def bercelah(simpul: QuerySet[Simpul], celah: str, tahun: int) -> QuerySet[Simpu
         case "tanpa_pemilik":
             return simpul.filter(pemilik__isnull=True)
         case "tanpa_indikator":
-            return simpul.filter(~Exists(Indikator.objects.filter(simpul=OuterRef("pk")).exclude(nama="")))
+            terukur = Indikator.objects.filter(simpul=OuterRef("pk")).exclude(nama="")
+            return simpul.exclude(level__in=TANPA_UKURAN).filter(~Exists(terukur))
         case "tanpa_dukungan":
             return simpul.exclude(level=Level.SUB_KEGIATAN).filter(~Exists(Simpul.objects.filter(induk=OuterRef("pk"))))
         case "pagu_beda":

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from kinerja.rencana.capaian import IndikatorTampil, susun_indikator
 from kinerja.rencana.models import Level, Simpul, VersiRencana
-from kinerja.rencana.selectors.celah import dengan_pagu
+from kinerja.rencana.selectors.celah import TANPA_UKURAN, dengan_pagu
 from kinerja.rencana.selectors.nama import nama_jabatan, nama_unit, pemegang_pada
 from kinerja.rencana.selectors.serapan import serapan_dari
 from kinerja.rencana.selectors.simpul import isi_indikator, realisasi_dari
@@ -35,6 +35,11 @@ class SimpulTampil:
     def label_level(self) -> str:
         """The level in words."""
         return str(Level(self.simpul.level).label)
+
+    @property
+    def perlu_ukuran(self) -> bool:
+        """Something is promised here, so somebody will ask how it is measured."""
+        return self.simpul.level not in TANPA_UKURAN
 
     @property
     def belum_dibuka(self) -> bool:
