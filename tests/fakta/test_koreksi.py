@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from kinerja.akun.models import Pengguna
 from kinerja.dasar.pemicu import pemicu_hilang
 from kinerja.fakta.models import SEMUA, Diklat, Fakta, HukumanDisiplin, RiwayatPenilaian
 from kinerja.fakta.pemicu import PEMICU
@@ -15,7 +16,7 @@ from kinerja.fakta.services import FaktaDitolak, batalkan_fakta, betulkan_fakta
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.sesi import buat_sesi
 from tests.fakta.berkas import AT, muat_semua
-from tests.pabrik import HARI, SISTEM, Kota, kota_kecil
+from tests.pabrik import HARI, SISTEM, Kota, Orang, kota_kecil
 
 pytestmark = pytest.mark.django_db
 
@@ -128,8 +129,8 @@ def test_guards_stand_on_every_table_of_facts() -> None:
 
 
 def test_punishments_are_seen_by_personnel_inspectorate_and_the_person_only(kota: Kota) -> None:
-    def melihat(siapa: object) -> bool:
-        pengguna = getattr(siapa, "pengguna", siapa)
+    def melihat(siapa: Orang | Pengguna) -> bool:
+        pengguna = siapa.pengguna if isinstance(siapa, Orang) else siapa
         return lingkup_hukdis(buat_sesi(pengguna, HARI, None), HARI).exists()
 
     assert HukumanDisiplin.objects.count() == 1

@@ -1,5 +1,6 @@
 """Submitted, withdrawn, returned, set: by whom it may be, all or nothing, and told with reasons."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -241,9 +242,13 @@ def test_the_database_keeps_the_words_of_a_set_skp(
     ubah: dict[str, object],
 ) -> None:
     ditetapkan(kota.staf, kota.kasub)
-    for diam in (lambda: model.objects.update(**ubah), lambda: model.objects.all()._raw_delete(DEFAULT_DB_ALIAS)):
+    diam: tuple[Callable[[], object], ...] = (
+        lambda: model.objects.update(**ubah),
+        lambda: model.objects.all()._raw_delete(DEFAULT_DB_ALIAS),
+    )
+    for satu in diam:
         with pytest.raises(Bentrok, match="SKP yang sudah ditetapkan"), bentrok_dikenali(), transaction.atomic():
-            diam()
+            satu()
 
 
 def test_the_fingerprint_of_what_was_set_is_of_its_words_not_of_its_links(kota: Kota) -> None:
