@@ -73,7 +73,7 @@ RUMUS: dict[str, Teks] = {
 }
 KELAS = {"sb": "sangat_baik", "b": "baik", "bp": "butuh_perbaikan", "k": "kurang", "sk": "sangat_kurang"}
 TEMUAN = re.compile(
-    r"(?P<kelas>[a-z]+(_[a-z]+)*)_(?P<arah>lebih|kurang)_(?P<batas>\d+)|(?P<ada>tanpa|ada)_(?P<siapa>[a-z_]+)"
+    r"(?P<kelas>[a-z]+(_[a-z]+)*)_(?P<arah>lebih|kurang)_(?P<batas>\d+)(?P<orang>_orang)?|(?P<ada>tanpa|ada)_(?P<siapa>[a-z_]+)"
 )
 
 
@@ -119,6 +119,10 @@ def sebut_temuan(kode: str) -> str:
     if cocok["ada"]:
         return (_("Tidak ada yang %(kelas)s") if cocok["ada"] == "tanpa" else _("Ada yang %(kelas)s")) % isi
     lebih = cocok["arah"] == "lebih"
+    if cocok["orang"]:
+        return (
+            _("%(kelas)s lebih dari %(batas)s orang") if lebih else _("%(kelas)s kurang dari %(batas)s orang")
+        ) % isi
     return (_("%(kelas)s lebih dari %(batas)s%%") if lebih else _("%(kelas)s kurang dari %(batas)s%%")) % isi
 
 

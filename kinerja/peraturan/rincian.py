@@ -9,12 +9,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
+from kinerja.aturan.pustaka import Pustaka
 from kinerja.aturan.verifikasi import verifikasi
 from kinerja.dasar.tampilan import Teks
 from kinerja.peraturan.kata import ARTI_STATUS, RUMUS, STATUS, Isi, sebut, sebut_isian, susun
 from kinerja.peraturan.models import Rincian
-from kinerja.peraturan.selectors import muat_rincian
+from kinerja.peraturan.selectors import muat_rincian, pustaka_berlaku
 
 HITUNG_ULANG = "hitung-ulang"
 
@@ -95,7 +95,7 @@ def unduh_rincian(rincian: Rincian | Mapping[str, Any]) -> HttpResponse:
 
 def hitung_ulang(isi: Mapping[str, Any], *, terpasang: Pustaka | None = None) -> str | None:
     """Compute the receipt again from its own inputs and values; the first difference in words, or None."""
-    return verifikasi(dict(isi), terpasang=terpasang or pustaka_dengan())
+    return verifikasi(dict(isi), terpasang=terpasang or pustaka_berlaku())
 
 
 def susun_rincian(isi: Mapping[str, Any]) -> RincianTampil:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -123,6 +124,31 @@ def test_any_local_limits_agree_with_trying_everything(isi: dict[str, object]) -
     batas = PolaDistribusi.model_validate(isi)
     ada = [(x.nilai["mungkin"], x.nilai["mungkin_terbanyak"]) for x in hasil]
     assert ada == [cari(batas, n) for n in range(1, 8)]
+
+
+def jarak(pola: PolaDistribusi, jumlah: Hitungan) -> int | None:
+    """By trying: the fewest people who change class so that all limits hold."""
+    sah = [x for x in susunan(sum(jumlah.values())) if not any(melanggar(b, x) for b in pola.batas)]
+    return min((sum(max(0, x[k] - jumlah[k]) for k in LIMA_PREDIKAT) for x in sah), default=None)
+
+
+@pytest.mark.parametrize("organisasi", ORGANISASI)
+def test_the_distance_to_the_guide_agrees_with_trying_everything(organisasi: str, mesin: Mesin) -> None:
+    semua = [x for n in range(1, 7) for x in susunan(n)]
+    unit = [{"id": i, "tanggal": HARI, "predikat_organisasi": organisasi, "jumlah": x} for i, x in enumerate(semua)]
+    hasil = hitung("selisih_distribusi", unit, mesin=mesin, rincian=False)
+    assert [x.nilai["selisih"] for x in hasil] == [jarak(pola(organisasi), x) for x in semua]
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(isi=pola_acak(), acak=st.randoms(use_true_random=False))
+def test_the_distance_to_any_local_limits_agrees_with_trying_everything(isi: dict[str, object], acak: Random) -> None:
+    semua = [x for n in range(1, 7) for x in susunan(n)]
+    semua = acak.sample(semua, 12)
+    unit = [{"id": i, "tanggal": HARI, "predikat_organisasi": "baik", "jumlah": x} for i, x in enumerate(semua)]
+    hasil = hitung("selisih_distribusi", unit, pustaka=pustaka_daerah(isi), rincian=False)
+    batas = PolaDistribusi.model_validate(isi)
+    assert [x.nilai["selisih"] for x in hasil] == [jarak(batas, x) for x in semua]
 
 
 def test_counts_of_eighteen_digits_stay_exact() -> None:

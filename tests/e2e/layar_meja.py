@@ -1,5 +1,6 @@
 """What the desks show in the browser: an entry, an account, a setting with a plan, reopened deadlines, receipts."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.utils import timezone
@@ -46,3 +47,49 @@ def tenggat_dibuka() -> str:
     mulai, selesai = at - timedelta(hours=5), at - timedelta(hours=1)
     catat_gangguan(mulai=mulai, selesai=selesai, alasan="Server mati", by=SISTEM, at=at)
     return reverse("peraturan:tenggat")
+
+
+def usulan_menunggu() -> str:
+    """A proposed rhythm that waits for somebody else."""
+    from django.urls import reverse
+
+    from kinerja.jejak.pelaku import Pelaku
+    from kinerja.peraturan.services import usulkan_setelan
+
+    at = timezone.now()
+    by = Pelaku(pengguna_id="0", nama="Kartika Sari")
+    usulan = usulkan_setelan(
+        kunci="alasan_wajib_rating",
+        nilai="selain_sesuai",
+        mulai=at.date().replace(month=1, day=1, year=at.year + 1),
+        alasan="Peraturan Wali Kota 12/2026",
+        by=by,
+        at=at,
+    )
+    return reverse("peraturan:usulan_rinci", args=[usulan.pk])
+
+
+def paket(nama: str) -> Callable[[], str]:
+    """A page of a draft of local limits; the school's marks are there to simulate on."""
+
+    def url() -> str:
+        from django.urls import reverse
+
+        from kinerja.peraturan.models import PaketDaerah
+        from tests.penilaian.alamat import bekal
+        from tests.peraturan.pabrik import paket_draf
+
+        bekal()
+        satu = PaketDaerah.objects.first() or paket_draf(timezone.now())
+        akhir = "?anggap=baik" if nama == "simulasi" else ""
+        return reverse(f"peraturan:{nama}", args=[satu.pk]) + akhir
+
+    return url
+
+
+def simulasi_unit() -> str:
+    """The teachers' agency in the simulation."""
+    from kinerja.organisasi.models import UnitKerja
+
+    jalan, _tanya, akhir = paket("simulasi")().partition("?")
+    return f"{jalan}{UnitKerja.objects.get(kode='10').pk}/?{akhir}"

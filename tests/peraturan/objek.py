@@ -9,6 +9,8 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.peraturan.models import Usulan
 from kinerja.peraturan.services import usulkan_setelan
 from tests.pabrik import HARI, Kota, pukul
+from tests.penilaian.objek import PERIODE, nilai_guru
+from tests.peraturan.pabrik import paket_draf
 
 Alamat = Callable[[Kota], str]
 DASAR = "Peraturan Wali Kota 12/2026"
@@ -23,3 +25,15 @@ def usulan_irama(kota: Kota, mulai: date = date(2026, 4, 1)) -> Usulan:
 def usulan(nama: str) -> Alamat:
     """A page of the proposal."""
     return lambda kota: reverse(f"peraturan:{nama}", args=[usulan_irama(kota).pk])
+
+
+def paket(nama: str) -> Alamat:
+    """A page of a draft."""
+    return lambda kota: reverse(f"peraturan:{nama}", args=[paket_draf(pukul(HARI)).pk])
+
+
+def simulasi_unit(kota: Kota) -> str:
+    """One unit in the simulation: the teacher's agency."""
+    nilai_guru(kota)
+    url = reverse("peraturan:simulasi_unit", args=[paket_draf(pukul(HARI)).pk, kota.unit["10"].pk])
+    return f"{url}?periode={PERIODE}"

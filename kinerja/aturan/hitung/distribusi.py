@@ -48,6 +48,34 @@ def batas_per_kelas(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     ).select("urut", "jumlah", *(f"langgar_{u}" for u in DISTRIBUSI_UKURAN), *KESIMPULAN)
 
 
+def pindah_terkecil(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
+    """The least number of people whose class would have to be another one for the counts to meet all limits.
+
+    In: as `batas_per_kelas`. Out: one row a unit: urut, jumlah, mungkin, lebih (people above an upper bound), kurang
+    (people missing in classes or the group), selisih (the larger of the two; null where no counts meet the limits).
+    Who is above a bound must leave; who is missing must arrive; one person who changes class does both. What the group
+    lacks is filled from outside it, after those above a bound have left. Source: SE MenPANRB 3/2023, derived.
+    """
+    kelas = _rentang(_dengan_pola(masukan, aturan["pola"]))
+    unit = _unit(kelas).select("urut", "jumlah", "mungkin", "gabungan_min")
+    t = kelas.mutate(
+        lebih=ibis.greatest(kelas.banyak - kelas.atas, 0),
+        kurang=ibis.greatest(kelas.bawah - kelas.banyak, 0),
+        tersisa=ibis.least(kelas.banyak, kelas.atas),
+    )
+    pindah = t.group_by("urut").aggregate(
+        lebih=bulat(t.lebih.sum()),
+        kurang_luar=_jumlah(t, t.kurang, ~t.gabungan),
+        kurang_dalam=_jumlah(t, t.kurang, t.gabungan),
+        tersisa_dalam=_jumlah(t, t.tersisa, t.gabungan),
+    )
+    hasil = unit.inner_join(pindah, "urut")
+    kurang = hasil.kurang_luar + ibis.greatest(hasil.kurang_dalam, hasil.gabungan_min - hasil.tersisa_dalam)
+    hasil = hasil.mutate(kurang=bulat(kurang))
+    selisih = ibis.ifelse(hasil.mungkin, bulat(ibis.greatest(hasil.lebih, hasil.kurang)), ibis.null("int64"))
+    return hasil.mutate(selisih=selisih).select("urut", "jumlah", "mungkin", "lebih", "kurang", "selisih")
+
+
 def _dengan_pola(masukan: "Table", pola: "Table") -> "Table":
     """Each class of each unit beside its limits, and the unit's total."""
     cocok = [

@@ -4,7 +4,7 @@ from kinerja.aturan.perhitungan.absensi import HukumanAbsensi
 from kinerja.aturan.perhitungan.angka_kredit import AngkaKredit
 from kinerja.aturan.perhitungan.capaian import Capaian
 from kinerja.aturan.perhitungan.dasar import Perhitungan
-from kinerja.aturan.perhitungan.distribusi import Distribusi
+from kinerja.aturan.perhitungan.distribusi import Distribusi, SelisihDistribusi
 from kinerja.aturan.perhitungan.ip_asn import IpAsn
 from kinerja.aturan.perhitungan.nik import HitungNik
 from kinerja.aturan.perhitungan.nip import HitungNip
@@ -24,6 +24,7 @@ SEMUA: tuple[Perhitungan, ...] = (
     Rezim(),
     Predikat(),
     Distribusi(),
+    SelisihDistribusi(),
     Capaian(),
     SkpPp46(),
     NilaiIki2021(),

@@ -130,6 +130,31 @@ class Distribusi(PerhitunganMesin):
         return Keluaran(hasil, (total, *(_langkah_batas(x, siap.bekal["jumlah"]) for x in pola.batas)))
 
 
+class SelisihDistribusi(Distribusi):
+    """The same in; how many people at least would have to be in another class for the unit to follow the guide."""
+
+    nama = "selisih_distribusi"
+    judul = "Selisih dari pola distribusi predikat"
+    keluaran = {"mungkin": "ya_tidak", "selisih": "bulat", "sebab": "teks"}
+    metode = {"pindah_terkecil": Metode("distribusi:pindah_terkecil", DISTRIBUSI, tabel_aturan)}
+
+    def susun(self, siap: Siap, kolom: Mapping[str, Any]) -> Keluaran:
+        """Null where the unit has no people, or where no counts of this many people meet the limits."""
+        langkah = tuple(
+            Langkah(k, judul, int(kolom[k]))
+            for k, judul in (
+                ("jumlah", "Banyaknya pegawai"),
+                ("lebih", "Pegawai di atas batas kelasnya"),
+                ("kurang", "Pegawai yang kurang menurut batas kelas dan gabungan"),
+            )
+        )
+        if not kolom["jumlah"]:
+            return Keluaran({"mungkin": None, "selisih": None, "sebab": "jumlah_nol"}, langkah[:1])
+        if not kolom["mungkin"]:
+            return Keluaran({"mungkin": False, "selisih": None, "sebab": "tidak_mungkin"}, langkah)
+        return Keluaran({"mungkin": True, "selisih": int(kolom["selisih"])}, langkah)
+
+
 def _langkah_batas(batas: Batas, jumlah: Mapping[str, int]) -> Langkah:
     nama, banyak = batas.kode, sum(jumlah[k] for k in batas.kelas)
     judul = f"Banyaknya {' dan '.join(x.replace('_', ' ') for x in batas.kelas)}"

@@ -9,12 +9,14 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
+from kinerja.aturan.pustaka import Pustaka
 from kinerja.dasar.grafik import Grafik, susun_predikat
 from kinerja.organisasi.models import Penugasan, UnitKerja, VersiUnit
 from kinerja.organisasi.selectors import pada_hari, unit_pada
 from kinerja.penilaian.models import Penilaian, Predikat, PredikatOrganisasi
 from kinerja.penilaian.selectors.pola import uraikan_pola
 from kinerja.peraturan.periode import Periode
+from kinerja.peraturan.selectors import pustaka_berlaku
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class SebaranUnit:
 
 
 def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
-    """The perangkat daerah of a unit: its marks of the period beside the guide (SE MenPANRB 3/2023). Three queries."""
+    """The perangkat daerah of a unit: its marks of the period beside the guide (SE MenPANRB 3/2023).
+
+    Three queries, one more for the settings where the request has not read them.
+    """
     hari = min(on, periode.sampai)
     susunan = _susunan(unit_id, hari)
     if susunan is None:
@@ -58,14 +63,14 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
     predikat = PredikatOrganisasi.objects.filter(unit_id=akar, periode=periode.kode, jenis=jenis).first()
     pedoman = None
     if predikat:
-        pedoman = _pedoman(periode.mulai, predikat.predikat, tuple(jumlah.items()))
+        pedoman = _pedoman(periode.mulai, predikat.predikat, tuple(jumlah.items()), pustaka_berlaku())
     return SebaranUnit(akar, nama, jumlah, predikat, pedoman)
 
 
 @lru_cache(maxsize=512)
-def _pedoman(tanggal: date, predikat: str, jumlah: tuple[tuple[str, int], ...]) -> Hasil:
-    """What the guide says; equal counts under an equal mark are asked once."""
-    return periksa_distribusi(BarisDistribusi("unit", tanggal, predikat, dict(jumlah)))
+def _pedoman(tanggal: date, predikat: str, jumlah: tuple[tuple[str, int], ...], pustaka: Pustaka) -> Hasil:
+    """What the guide says, national or this Pemda's own; equal counts under an equal mark are asked once."""
+    return periksa_distribusi(BarisDistribusi("unit", tanggal, predikat, dict(jumlah)), pustaka=pustaka)
 
 
 def _susunan(unit_id: int, on: date) -> tuple[int, str, list[int]] | None:

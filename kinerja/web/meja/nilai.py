@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.aturan.galat import AturanError
-from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka, pustaka_dengan
+from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka
 from kinerja.dasar.tabel import Bentuk, Kolom, tulis_csv
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.peraturan.kata import ARTI_STATUS, STATUS, Isi, susun
+from kinerja.peraturan.selectors import pustaka_berlaku
 
 SEHALAMAN = 25
 
@@ -48,7 +49,7 @@ class Baris:
 @butuh_masuk
 def daftar(request: Permintaan) -> HttpResponse:
     """Values in force on a day (today unless asked), searched and filtered."""
-    buku, on = pustaka_dengan(), _hari(request)
+    buku, on = pustaka_berlaku(), _hari(request)
     cari, status, peraturan = (request.GET.get(x, "")[:100] for x in ("cari", "status", "peraturan"))
     nilai = [x for x in _berlaku(buku, on) if _cocok(x, cari, status, peraturan)]
     if request.GET.get("unduh") == "csv":
@@ -73,7 +74,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 def rinci(request: Permintaan, id_nilai: str) -> HttpResponse:
     """One value through the years."""
     try:
-        riwayat = pustaka_dengan().riwayat(id_nilai)
+        riwayat = pustaka_berlaku().riwayat(id_nilai)
     except AturanError:
         raise Http404 from None
     baris = [Baris(x, susun(x.nilai, x.id.rpartition(".")[2])) for x in reversed(riwayat)]
@@ -84,7 +85,7 @@ def rinci(request: Permintaan, id_nilai: str) -> HttpResponse:
 @butuh_masuk
 def peraturan(request: Permintaan) -> HttpResponse:
     """The regulations that the values cite, with how many of today's values each carries."""
-    buku = pustaka_dengan()
+    buku = pustaka_berlaku()
     dipakai = Counter(x.peraturan for x in _berlaku(buku, request.sesi.hari))
     daftar_peraturan = [
         (kunci, p, [buku.peraturan[x].singkat for x in p.digantikan_oleh], dipakai[kunci], *STATUS[p.verifikasi.status])

@@ -10,6 +10,8 @@ HALAMAN = {
     "simpul": "rencana:simpul",
     "pengguna": "peran:rinci",
     "setelan": "peraturan:ubah_setelan",
+    "usulan": "peraturan:usulan_rinci",
+    "paket_daerah": "peraturan:paket_rinci",
     "entri": "jejak:rinci",
     "penilaian": "penilaian:nilai",
 }

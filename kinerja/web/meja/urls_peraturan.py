@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.web.meja import nilai, setelan, tenggat, usulan
+from kinerja.web.meja import nilai, paket, setelan, simulasi, tenggat, usulan
 
 app_name = "peraturan"
 urlpatterns = [
@@ -15,6 +15,14 @@ urlpatterns = [
     path("usulan/<int:pk>/", usulan.rinci, name="usulan_rinci"),
     path("usulan/<int:pk>/putus/", usulan.putus, name="usulan_putus"),
     path("usulan/<int:pk>/tarik/", usulan.tarik, name="usulan_tarik"),
+    path("daerah/", paket.daftar, name="paket"),
+    path("daerah/baru/", paket.baru, name="paket_baru"),
+    path("daerah/<int:pk>/", paket.rinci, name="paket_rinci"),
+    path("daerah/<int:pk>/sunting/", paket.sunting, name="paket_sunting"),
+    path("daerah/<int:pk>/usulkan/", paket.usulkan, name="paket_usulkan"),
+    path("daerah/<int:pk>/hapus/", paket.hapus, name="paket_hapus"),
+    path("daerah/<int:pk>/simulasi/", simulasi.simulasi, name="simulasi"),
+    path("daerah/<int:pk>/simulasi/<int:unit>/", simulasi.unit, name="simulasi_unit"),
     path("tenggat/", tenggat.daftar, name="tenggat"),
     path("tenggat/buka/", tenggat.buka, name="buka_tenggat"),
     path("tenggat/gangguan/", tenggat.gangguan, name="gangguan"),
