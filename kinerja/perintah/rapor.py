@@ -28,7 +28,8 @@ def rapor(nip: str, berkas: Path) -> None:
     """Tulis rapor pegawai dengan NIP itu (atau NI PPPK, atau kode lokal) sebagai PDF. Pencetakannya dicatat."""
     at = sekarang()
     pegawai = _cari(nip.strip().lstrip("'"), hari(at))
-    lengkap = susun_rapor(pegawai, hari(at), Bacaan(umpan_balik=terbaru(UmpanBalik.objects.all(), pegawai.pk)))
+    umpan_balik = terbaru(UmpanBalik.objects.all(), pegawai.pk)
+    lengkap = susun_rapor(pegawai, hari(at), Bacaan(umpan_balik=umpan_balik, hukdis=True))
     try:
         isi = cetak_rapor(lengkap, pemda=settings.NAMA_PEMDA, pada=at)
         berkas.write_bytes(isi)

@@ -43,6 +43,11 @@ def _bawahan(penugasan: list[int], on: date) -> QuerySet[RentangAtasan]:
     return rentang.filter(Q(atasan_id__in=penugasan) | Q(atasan_id__in=langsung.values("penugasan_id")))
 
 
+def boleh_lihat_hukdis(tujuan: str) -> bool:
+    """Whoever may read the whole rapor reads its punishments, for each purpose of a reading (keputusan 0012)."""
+    return tujuan in TujuanBaca.values
+
+
 def boleh_beri_izin(sesi: Sesi) -> bool:
     """BKPSDM grants reading, with a reason, for the whole Pemda; it grants to itself in the same way."""
     return punya_peran(sesi, "bkpsdm")

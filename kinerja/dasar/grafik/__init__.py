@@ -3,11 +3,12 @@
 from kinerja.dasar.grafik.batang import batang_target
 from kinerja.dasar.grafik.dasar import Grafik, TabelData
 from kinerja.dasar.grafik.garis import garis_kecil
-from kinerja.dasar.grafik.pita import Batang, Tanda, pita_waktu
+from kinerja.dasar.grafik.pita import Batang, Bidang, Tanda, pita_waktu
 from kinerja.dasar.grafik.sebaran import susun_predikat
 
 __all__ = [
     "Batang",
+    "Bidang",
     "Grafik",
     "TabelData",
     "Tanda",

@@ -1,4 +1,4 @@
-"""A band of years: posts as bars (acting ones hatched), and the marks of the years as letters beneath."""
+"""A band of years: posts as bars, the marks of the years as letters beneath, and the rules that judged them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,35 +27,50 @@ from kinerja.dasar.grafik.dasar import (
 from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import tulis_rentang
 
-LEBAR, TEPI, BARIS, KEPALA, MARKA = 720, 8, 26, 22, 30
+LEBAR, TEPI, BARIS, KEPALA, MARKA, ALAS = 720, 8, 26, 22, 30, 17
 LEBAR_HURUF = 6.9
 
 
 @dataclass(frozen=True, slots=True)
 class Batang:
-    """A time in a post; `sampai` None = still; `arsir` = an acting one (Plt)."""
+    """A time in a post; `sampai` None = still; `arsir` = an acting one (Plt); `luar` = known from other records."""
 
     label: str
     mulai: date
     sampai: date | None = None
     arsir: bool = False
+    luar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Tanda:
-    """The mark of a year: its code and, if it is not one of today's, the words to show."""
+    """The mark of a year: its code and, if it is not one of today's, the letters and the words to show."""
 
     tahun: int
     predikat: str
     huruf: str = ""
+    sebutan: str = ""
 
 
-def pita_waktu(batang: Sequence[Batang], tanda: Sequence[Tanda], judul: str, *, sampai: date) -> Grafik:
+@dataclass(frozen=True, slots=True)
+class Bidang:
+    """A time under one rule; `sampai` None = still."""
+
+    label: str
+    mulai: date
+    sampai: date | None = None
+
+
+def pita_waktu(
+    batang: Sequence[Batang], tanda: Sequence[Tanda], judul: str, *, sampai: date, bidang: Sequence[Bidang] = ()
+) -> Grafik:
     """Bars in rows so that none covers another; `sampai` is the day the band ends (today, or the day printed)."""
     tahun = [*(b.mulai.year for b in batang), *(t.tahun for t in tanda), sampai.year]
     awal, akhir = date(min(tahun), 1, 1), date(max(tahun), 12, 31)
     baris = _susun(batang, sampai)
-    tinggi = KEPALA + max(1, max(baris, default=0) + 1) * BARIS + (MARKA if tanda else 6)
+    terbagi = [b for b in bidang if b.mulai <= akhir and (b.sampai or akhir) >= awal]
+    alas = 2 * ALAS if terbagi else 0
+    tinggi = KEPALA + max(1, max(baris, default=0) + 1) * BARIS + (MARKA if tanda else 6) + alas
     pola = nama_unik("arsir", judul)
     isi = [SafeString("<defs>"), arsir(pola, TEAL), SafeString("</defs>"), *_tahun(awal, akhir, tinggi)]
     for n, (satu, tempat) in enumerate(zip(batang, baris, strict=True)):
@@ -66,8 +81,10 @@ def pita_waktu(batang: Sequence[Batang], tanda: Sequence[Tanda], judul: str, *, 
         isi += _batang(
             satu, KEPALA + tempat * BARIS, _x(satu.mulai, awal, akhir), _ujung(satu, awal, akhir, sampai), batas, pola
         )
+    for satu_bidang in terbagi:
+        isi += _bidang(satu_bidang, tinggi, awal, akhir)
     for marka in tanda:
-        isi += _tanda(marka, tinggi - MARKA + 4, awal, akhir)
+        isi += _tanda(marka, tinggi - alas - MARKA + 4, awal, akhir)
     uraian = _("%(posisi)d jabatan, %(nilai)d penilaian, dari %(awal)d sampai %(akhir)d.") % {
         "posisi": len(batang),
         "nilai": len(tanda),
@@ -75,7 +92,7 @@ def pita_waktu(batang: Sequence[Batang], tanda: Sequence[Tanda], judul: str, *, 
         "akhir": akhir.year,
     }
     return Grafik(
-        judul, uraian, bingkai(judul, uraian, LEBAR, tinggi, isi, "grafik grafik-lebar"), _tabel(batang, tanda)
+        judul, uraian, bingkai(judul, uraian, LEBAR, tinggi, isi, "grafik grafik-lebar"), _tabel(batang, tanda, terbagi)
     )
 
 
@@ -112,14 +129,14 @@ def _ujung(satu: Batang, awal: date, akhir: date, sampai: date) -> float:
 
 def _batang(satu: Batang, y: int, x1: float, x2: float, batas: float, pola: str) -> list[SafeString]:
     """The bar, its label in it, or behind it up to the next bar where it is too short for words."""
-    isi = f"url(#{pola})" if satu.arsir else TEAL
+    isi = f"url(#{pola})" if satu.arsir else "#ffffff" if satu.luar else TEAL
     bidang = kotak(x1, y, x2 - x1 - 1, BARIS - 6, isi, rx=3, stroke=TEAL)
     muat, di_luar = int((x2 - x1 - 14) / LEBAR_HURUF), int((batas - x2 - 8) / LEBAR_HURUF)
     if muat < min(len(satu.label), 8):
         return [bidang, *([teks(x2 + 4, y + 14, potong(satu.label, di_luar), warna=TINTA)] if di_luar > 2 else [])]
     label = potong(satu.label, muat)
     if not satu.arsir:
-        return [bidang, teks(x1 + 6, y + 14, label, warna="#ffffff", tebal=True)]
+        return [bidang, teks(x1 + 6, y + 14, label, warna=TINTA if satu.luar else "#ffffff", tebal=True)]
     alas = kotak(x1 + 4, y + 3, len(label) * LEBAR_HURUF + 8, BARIS - 12, "#ffffff", rx=2)
     return [bidang, alas, teks(x1 + 7, y + 14, label, warna=TINTA, tebal=True)]
 
@@ -136,11 +153,23 @@ def _tanda(satu: Tanda, y: int, awal: date, akhir: date) -> list[SafeString]:
     ]
 
 
-def _tabel(batang: Sequence[Batang], tanda: Sequence[Tanda]) -> TabelData:
+def _bidang(satu: Bidang, tinggi: int, awal: date, akhir: date) -> list[SafeString]:
+    """Where a rule begins a dashed line, and its name below; one line deeper where it is too long for its time."""
+    x1, x2 = _x(max(satu.mulai, awal), awal, akhir), _x(satu.sampai or akhir, awal, akhir)
+    muat = len(satu.label) * LEBAR_HURUF + 6 <= x2 - x1
+    nama = teks(x1 + 4, tinggi - (ALAS if muat else 0) - 4, satu.label, warna=TINTA)
+    batas = garis(x1, KEPALA - 4, x1, tinggi - (ALAS if muat else 0), TINTA, stroke_dasharray="3 3")
+    return [batas, nama] if satu.mulai > awal else [nama]
+
+
+def _tabel(batang: Sequence[Batang], tanda: Sequence[Tanda], bidang: Sequence[Bidang]) -> TabelData:
     posisi = ((satu.label, tulis_rentang(satu.mulai, satu.sampai)) for satu in batang)
     nilai = ((_("Predikat %d") % satu.tahun, _sebutan(satu)) for satu in tanda)
-    return urutan((_("Hal"), _("Waktu atau nilai")), [*posisi, *nilai])
+    aturan = ((_("Dinilai menurut %s") % b.label, tulis_rentang(b.mulai, b.sampai)) for b in bidang)
+    return urutan((_("Hal"), _("Waktu atau nilai")), [*posisi, *nilai, *aturan])
 
 
 def _sebutan(satu: Tanda) -> str:
+    if satu.sebutan:
+        return satu.sebutan
     return str(PREDIKAT[satu.predikat].label) if satu.predikat in PREDIKAT else satu.huruf or satu.predikat

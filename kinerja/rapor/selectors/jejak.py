@@ -15,7 +15,9 @@ from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJ
 from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.selectors.penugasan import unit_selain
 from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.rapor.selectors.riwayat import NilaiTercatat, nilai_tahun, rezim_nilai
 
+PALING_LAMA = 15  # years back that are asked for where nothing is known
 BERGARIS = (JenisPenugasan.PLT, JenisPenugasan.PLH, JenisPenugasan.PJ, JenisPenugasan.PJS)
 
 
@@ -33,17 +35,44 @@ class Pos:
 
 @dataclass(frozen=True, slots=True)
 class TahunNilai:
-    """A year's marks: the year's own (one a segment) and the periodic ones; `sebab` says why there is none."""
+    """A year's marks: the year's own (one a segment), the periodic ones, those from other records.
+
+    `sebab` says why the year has none.
+    """
 
     tahun: int
     tahunan: tuple[Penilaian, ...]
     periodik: tuple[Penilaian, ...]
     sebab: str = ""
+    tercatat: tuple[NilaiTercatat, ...] = ()
 
     @property
     def akhir(self) -> Penilaian | None:
         """The mark of the year's last segment."""
         return self.tahunan[-1] if self.tahunan else None
+
+    @property
+    def akhir_tercatat(self) -> NilaiTercatat | None:
+        """The year's own mark from other records, where none was given here."""
+        return (
+            next((n for n in reversed(self.tercatat) if n.jenis == Jenis.TAHUNAN), None) if not self.tahunan else None
+        )
+
+    @property
+    def tahunan_tercatat(self) -> tuple[NilaiTercatat, ...]:
+        """Marks of the year from other records."""
+        return tuple(n for n in self.tercatat if n.jenis == Jenis.TAHUNAN)
+
+    @property
+    def periodik_tercatat(self) -> tuple[NilaiTercatat, ...]:
+        """Marks of parts of the year from other records."""
+        return tuple(n for n in self.tercatat if n.jenis != Jenis.TAHUNAN)
+
+    @property
+    def dasar(self) -> tuple[str, ...]:
+        """The regulations that judged this year, in order."""
+        disini = [rezim_nilai(n.mulai, n.sampai) for n in (*self.periodik, *self.tahunan)]
+        return tuple(dict.fromkeys([*(n.dasar for n in self.tercatat), *disini]))
 
 
 def daftar_pos(pegawai: Pegawai, on: date) -> list[Pos]:
@@ -88,17 +117,26 @@ def _nilai(pegawai: int) -> QuerySet[Penilaian]:
     return Penilaian.objects.filter(penugasan__pegawai=pegawai).select_related("penugasan").order_by("mulai", "pk")
 
 
-def per_tahun(nilai: Sequence[Penilaian], pos: Sequence[Pos], on: date, tahun_skp: Container[int]) -> list[TahunNilai]:
-    """Every year from the first post or mark (at most ten back), newest first."""
-    awal = min([*(p.mulai.year for p in pos), *(n.mulai.year for n in nilai), on.year])
+def per_tahun(
+    nilai: Sequence[Penilaian],
+    tercatat: Sequence[NilaiTercatat],
+    mulai: Sequence[date],
+    on: date,
+    tahun_skp: Container[int],
+) -> list[TahunNilai]:
+    """Every year from the first mark, or from the first of the days posts began (fifteen back), newest first."""
+    dari_pos = max(min([*(d.year for d in mulai), on.year]), on.year - PALING_LAMA + 1)
+    awal = min([dari_pos, *(n.mulai.year for n in nilai), *(n.mulai.year for n in tercatat)])
     menurut = {t: list(isi) for t, isi in groupby(nilai, key=lambda n: n.mulai.year)}
     hasil = []
-    for tahun in range(on.year, max(awal, on.year - 9) - 1, -1):
+    for tahun in range(on.year, awal - 1, -1):
         isi = menurut.get(tahun, [])
         tahunan = tuple(n for n in isi if n.jenis == Jenis.TAHUNAN)
         periodik = tuple(n for n in isi if n.jenis == Jenis.PERIODIK)
         ada = bool(periodik) or tahun in tahun_skp
-        hasil.append(TahunNilai(tahun, tahunan, periodik, "" if tahunan else _sebab(tahun, on, ada=ada)))
+        lain = nilai_tahun(tercatat, tahun)
+        punya = tahunan or any(n.jenis == Jenis.TAHUNAN for n in lain)
+        hasil.append(TahunNilai(tahun, tahunan, periodik, "" if punya else _sebab(tahun, on, ada=ada), lain))
     return hasil
 
 

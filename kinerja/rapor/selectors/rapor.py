@@ -10,26 +10,28 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.aturan import pustaka
-from kinerja.dasar.grafik import Batang, Grafik, Tanda, pita_waktu
-from kinerja.dasar.waktu import hari, tulis_tanggal
+from kinerja.dasar.grafik import Batang, Bidang, Grafik, Tanda, pita_waktu
+from kinerja.dasar.waktu import hari, tulis_rentang, tulis_tanggal
 from kinerja.organisasi.models import Kedudukan, Pegawai, StatusKepegawaian
 from kinerja.penilaian.selectors.orang import sebut_penulis
 from kinerja.rapor.models import Kunjungan
 from kinerja.rapor.selectors.hasil import BarisHasil, SegmenHasil, hasil_pegawai, urutkan
 from kinerja.rapor.selectors.jejak import Pos, TahunNilai, daftar_nilai, daftar_pos, per_tahun
+from kinerja.rapor.selectors.riwayat import NilaiTercatat, PosLuar, Riwayat, masa_rezim, susun_riwayat
 from kinerja.skp.models import UmpanBalik
 
-PITA_TAHUN = 10
+PITA_TAHUN = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Bacaan:
-    """What a reader may see beside the facts: feedback, marks not yet delivered, visits (None = not shown)."""
+    """What a reader may see beside the facts: feedback, marks not yet delivered, punishments, visits (None = no)."""
 
     umpan_balik: Iterable[UmpanBalik]
     sampai_draf: bool = False
     kunjungan: QuerySet[Kunjungan] | None = None
     urut: str = ""
+    hukdis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,27 @@ class UmpanTampil:
 
 
 @dataclass(frozen=True, slots=True)
+class PosTampil:
+    """A post in the list, wherever it is known from."""
+
+    judul: str
+    unit: str
+    mulai: date
+    sampai: date | None
+    sumber: str
+
+    @property
+    def masa(self) -> str:
+        """From when to when."""
+        return tulis_rentang(self.mulai, self.sampai)
+
+
+def sumber_pos(pos: Pos) -> str:
+    """The order behind an assignment."""
+    return _("SK %s") % pos.penugasan.nomor_sk if pos.penugasan.nomor_sk else _("penugasan di sini")
+
+
+@dataclass(frozen=True, slots=True)
 class Rapor:
     """Everything on the page and on paper."""
 
@@ -78,6 +101,31 @@ class Rapor:
     umpan_balik: dict[str, tuple[UmpanTampil, ...]]
     kunjungan: tuple[Kunjungan, ...] | None
     hilang: tuple[str, ...]
+    riwayat: Riwayat
+
+    @property
+    def pos_luar(self) -> tuple[PosLuar, ...]:
+        """Posts known from other records only: one that is also an assignment here is shown once."""
+        disini = {(p.mulai, p.judul.casefold()) for p in self.pos}
+        return tuple(p for p in self.riwayat.pos if (p.mulai, p.judul.casefold()) not in disini)
+
+    @property
+    def semua_pos(self) -> list[PosTampil]:
+        """Posts here and elsewhere, the newest first, each with its source."""
+        disini = [PosTampil(p.judul, p.unit, p.mulai, p.sampai, sumber_pos(p)) for p in self.pos]
+        luar = [PosTampil(p.judul, p.unit, p.mulai, p.sampai, p.sumber) for p in self.pos_luar]
+        return sorted([*disini, *luar], key=lambda p: p.mulai, reverse=True)
+
+    @property
+    def aturan(self) -> tuple[tuple[str, date, date | None], ...]:
+        """The rules that judged the years shown: name, first and last day."""
+        awal = date(min((t.tahun for t in self.nilai), default=self.on.year), 1, 1)
+        return tuple(r for r in masa_rezim() if (r[2] or self.on) >= awal and r[1] <= self.on)
+
+    @property
+    def terakhir_tercatat(self) -> NilaiTercatat | None:
+        """The newest year's mark from other records, where no year has one of its own."""
+        return None if self.terakhir else next((n for t in self.nilai if (n := t.akhir_tercatat)), None)
 
     @property
     def terakhir(self) -> TahunNilai | None:
@@ -86,11 +134,13 @@ class Rapor:
 
 
 def susun_rapor(pegawai: Pegawai, on: date, bacaan: Bacaan) -> Rapor:
-    """The rapor of a person annotated by `dengan_keterangan`. Six queries, seven with the visits."""
+    """The rapor of a person annotated by `dengan_keterangan`. Seven queries, eight with the visits."""
     pos = daftar_pos(pegawai, on)
     nilai = daftar_nilai(pegawai, sampai_draf=bacaan.sampai_draf)
     segmen = hasil_pegawai(pegawai, on)
-    tahun = per_tahun(nilai, pos, on, {s.tahun for s in segmen})
+    riwayat = susun_riwayat(pegawai.pk, hukdis=bacaan.hukdis)
+    mulai = [*(p.mulai for p in pos), *(p.mulai for p in riwayat.pos)]
+    tahun = per_tahun(nilai, riwayat.nilai, mulai, on, {s.tahun for s in segmen})
     kini = tuple(p for p in pos if p.sampai is None)
     return Rapor(
         pegawai=pegawai,
@@ -102,15 +152,29 @@ def susun_rapor(pegawai: Pegawai, on: date, bacaan: Bacaan) -> Rapor:
         tahun=tuple(_tahun(t, segmen, pos, bacaan.urut) for t in tahun if t.tahun > on.year - 3),
         umpan_balik=_umpan_balik(bacaan.umpan_balik, on),
         kunjungan=tuple(bacaan.kunjungan[:50]) if bacaan.kunjungan is not None else None,
-        hilang=tuple(_hilang(tahun)),
+        hilang=tuple(_hilang(tahun, riwayat)),
+        riwayat=riwayat,
     )
 
 
 def pita_rapor(rapor: Rapor) -> Grafik:
     """The time band: posts as bars, acting ones hatched, the year's predikat beneath."""
-    batang = [Batang(p.judul, p.mulai, p.sampai, arsir=p.arsir) for p in rapor.pos]
-    tanda = [Tanda(t.tahun, t.akhir.predikat) for t in reversed(rapor.nilai) if t.akhir]
-    return pita_waktu(batang, tanda, _("Jabatan dan predikat tahunan"), sampai=rapor.on)
+    disini = [Batang(p.judul, p.mulai, p.sampai, arsir=p.arsir) for p in rapor.pos]
+    luar = [Batang(p.judul, p.mulai, p.sampai, arsir=p.arsir, luar=True) for p in rapor.pos_luar]
+    tanda = [m for t in reversed(rapor.nilai) if (m := _tanda(t))]
+    batang = sorted([*disini, *luar], key=lambda b: b.mulai)
+    bidang = [Bidang(*r) for r in rapor.aturan]
+    return pita_waktu(batang, tanda, _("Jabatan dan predikat tahunan"), sampai=rapor.on, bidang=bidang)
+
+
+def _tanda(tahun: TahunNilai) -> Tanda | None:
+    """The year's mark; a word of an older scale keeps its own letters and has no colour of today's."""
+    if tahun.akhir:
+        return Tanda(tahun.tahun, tahun.akhir.predikat)
+    lain = tahun.akhir_tercatat
+    if lain is None:
+        return None
+    return Tanda(tahun.tahun, lain.predikat, "" if lain.predikat else lain.huruf, f"{lain.lengkap} ({lain.dasar})")
 
 
 def _keterangan(pegawai: Pegawai, kini: Sequence[Pos]) -> Iterable[tuple[str, str]]:
@@ -151,13 +215,21 @@ def _umpan_balik(daftar: Iterable[UmpanBalik], on: date) -> dict[str, tuple[Umpa
     return {n: tuple(menurut[n]) for n in (*nama.values(), _("Umum")) if n in menurut}
 
 
-def _hilang(tahun: Sequence[TahunNilai]) -> Iterable[str]:
+def _hilang(tahun: Sequence[TahunNilai], riwayat: Riwayat) -> Iterable[str]:
     """What a reader would look for and not find, and why; years in a row for the same reason in one line."""
     kosong = [t for t in sorted(tahun, key=lambda t: t.tahun) if t.sebab]
     for sebab, isi in groupby(kosong, key=lambda t: t.sebab):
         deret = [t.tahun for t in isi]
         rentang = str(deret[0]) if len(deret) == 1 else f"{deret[0]}–{deret[-1]}"
         yield _("Belum ada penilaian tahunan %(tahun)s: %(sebab)s.") % {"tahun": rentang, "sebab": sebab}
-    yield _("Pengembangan kompetensi (diklat, seminar): belum ada data yang dimuat.")
-    yield _("Penghargaan dan hukuman disiplin: belum ada data yang dimuat.")
+    if not riwayat.pos:
+        yield _("Jabatan sebelum data ini dimulai atau di tempat lain: belum ada yang dimuat.")
+    if not riwayat.diklat:
+        yield _("Pengembangan kompetensi (diklat, seminar): belum ada yang dimuat.")
+    elif any(not d.jam for d in riwayat.diklat):
+        yield _("Jam pelajaran belum tercatat pada %d diklat.") % sum(not d.jam for d in riwayat.diklat)
+    if not riwayat.penghargaan:
+        yield _("Penghargaan: belum ada yang dimuat.")
+    if riwayat.hukdis == ():
+        yield _("Hukuman disiplin: tidak ada yang tercatat.")
     yield _("Kepuasan masyarakat dan aduan unit yang dilayani: belum ada data yang dimuat.")

@@ -15,7 +15,7 @@ from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.rapor.cetak import cetak_rapor
 from kinerja.rapor.models import TujuanBaca
-from kinerja.rapor.permissions import boleh_beri_izin, rapor_terbaca
+from kinerja.rapor.permissions import boleh_beri_izin, boleh_lihat_hukdis, rapor_terbaca
 from kinerja.rapor.selectors.kunjungan import kunjungan_terlihat, sudah_dicatat
 from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, pita_rapor, susun_rapor
@@ -85,6 +85,7 @@ def _bacaan(request: Permintaan, pegawai: Pegawai, urut: str) -> Bacaan:
         sampai_draf=False,
         kunjungan=kunjungan_terlihat(pegawai) if milik else None,
         urut=urut,
+        hukdis=boleh_lihat_hukdis(_tujuan(pegawai)),
     )
 
 
