@@ -11,6 +11,7 @@ from contoh.rencana import DOKUMEN, daftar_rencana, realisasi_bappeda, realisasi
 from contoh.struktur import BERDIRI, Struktur, susun
 from kinerja.akun.services import buat_banyak_pengguna
 from kinerja.dasar.pertukaran import impor
+from kinerja.fakta.pertukaran import JENIS as JENIS_FAKTA
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import AkunPegawai, Pegawai
 from kinerja.organisasi.pertukaran import JENIS as JENIS_ORGANISASI
@@ -19,7 +20,7 @@ from kinerja.rencana.models import DokumenRencana
 from kinerja.rencana.pertukaran import JENIS as JENIS_RENCANA
 from kinerja.rencana.services import jadikan_berjalan
 
-JENIS = {j.kode: j for j in (*JENIS_ORGANISASI, *JENIS_RENCANA)}
+JENIS = {j.kode: j for j in (*JENIS_ORGANISASI, *JENIS_FAKTA, *JENIS_RENCANA)}
 Baris = Mapping[str, str]
 
 

@@ -12,6 +12,7 @@ from tqdm import tqdm
 from contoh.akun import buat_akun, pilih_pemeran, tulis_akun
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
+from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
 from kinerja.dasar.waktu import hari_ini
 from kinerja.organisasi.models import Pegawai
@@ -47,7 +48,8 @@ def load(pegawai: int, seed: int) -> None:
             lapor=kemajuan,
             penuh=pegawai <= SEMUA_LENGKAP,
         )
-        _struktur, penduduk = muat_awal(panggung)
+        struktur, penduduk = muat_awal(panggung)
+        muat_riwayat(panggung, struktur, penduduk)
         pemeran = pilih_pemeran(panggung.hari_ini)
         jalankan(panggung, penduduk, pemeran)
         akun = buat_akun(panggung, pilih_pemeran(panggung.hari_ini))

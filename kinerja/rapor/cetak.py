@@ -12,10 +12,12 @@ from kinerja.dokumen.cetak import cetak
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import label_pendek
 from kinerja.rapor.models import Kunjungan
-from kinerja.rapor.selectors.jejak import Pos
+from kinerja.rapor.selectors.jejak import Pos, TahunNilai
 from kinerja.rapor.selectors.rapor import PITA_TAHUN, Rapor, SegmenTampil, TahunRapor
+from kinerja.rapor.selectors.riwayat import BarisRiwayat, PosLuar
 
 PENUH, RINGKAS = 12, 6  # lines of a segment on paper: this year's, an earlier year's
+DIKLAT = 8  # lines of training on paper
 TEMPLAT = Path(__file__).parent / "cetak" / "rapor.typ"
 
 
@@ -39,6 +41,8 @@ def data_cetak(rapor: Rapor, *, pemda: str, pada: datetime) -> dict[str, object]
         },
         "label": _label(rapor),
         "jejak": _jejak(rapor),
+        "nilai_lain": _nilai_lain(rapor),
+        "riwayat": _riwayat(rapor),
         "tahun": [_tahun(t, rapor) for t in rapor.tahun],
         "umpan_balik": [
             {"tanggal": tulis_tanggal(u.tanggal), "nilai": nilai, "isi": u.isi, "dari": u.dari}
@@ -62,6 +66,9 @@ def _label(rapor: Rapor) -> dict[str, object]:
         "jejak": _("Jejak"),
         "predikat_tahunan": _("Predikat tahunan"),
         "keterangan_predikat": huruf,
+        "aturan": _("Dinilai menurut"),
+        "nilai_lain": _("Nilai dari catatan lain, pada skala aturannya masing-masing"),
+        "kolom_nilai": [_("Periode"), _("Nilai"), _("Dinilai menurut"), _("Sumber")],
         "janji": _("Janji dan hasil"),
         "kolom": [_("Hasil kerja dan indikator"), _("Target"), _("Realisasi"), _("Capaian")],
         "perilaku": _("Perilaku dan umpan balik"),
@@ -75,23 +82,88 @@ def _label(rapor: Rapor) -> dict[str, object]:
 
 
 def _jejak(rapor: Rapor) -> dict[str, object]:
-    awal = max(min([p.mulai.year for p in rapor.pos], default=rapor.on.year), rapor.on.year - PITA_TAHUN + 1)
+    mulai = [*(p.mulai.year for p in rapor.pos), *(p.mulai.year for p in rapor.pos_luar)]
+    mulai += [n.mulai.year for n in rapor.riwayat.nilai]
+    awal = max(min(mulai, default=rapor.on.year), rapor.on.year - PITA_TAHUN + 1)
     tahun = list(range(awal, rapor.on.year + 1))
-    pita = [b for p in rapor.pos if (b := _pita(p, awal, rapor.on))]
+    campur: list[Pos | PosLuar] = [*rapor.pos, *rapor.pos_luar]
+    semua = sorted(campur, key=lambda p: p.mulai)
+    pita = [b for p in semua if (b := _pita(p, awal, rapor.on))]
     nilai = {t.tahun: t for t in rapor.nilai}
-    isi = {"jumlah": len(rapor.pos), "awal": awal, "akhir": rapor.on.year}
+    isi = {"jumlah": len(semua), "awal": awal, "akhir": rapor.on.year}
     return {
         "tahun": tahun,
         "pita": pita,
-        "predikat": [
-            {"predikat": t.akhir.predikat if t and t.akhir else "", "sebab": "–"} for t in (nilai.get(x) for x in tahun)
-        ],
-        "keterangan": _("Bergaris: penugasan sementara (Plt., Plh., Pj.)."),
+        "predikat": [_predikat(nilai.get(x)) for x in tahun],
+        "rezim": _rezim(rapor, awal),
+        "keterangan": _("Putih: dari catatan lain. Bergaris: penugasan sementara (Plt., Plh., Pj.)."),
         "uraian": _("%(jumlah)d penugasan, %(awal)d sampai %(akhir)d.") % isi,
     }
 
 
-def _pita(pos: Pos, awal: int, on: date) -> dict[str, object] | None:
+def _predikat(tahun: TahunNilai | None) -> dict[str, str]:
+    """The year's mark: today's code, or the letters of an older word."""
+    kosong = {"predikat": "", "huruf": "", "sebab": "–"}
+    if tahun and tahun.akhir:
+        return kosong | {"predikat": tahun.akhir.predikat}
+    lain = tahun.akhir_tercatat if tahun else None
+    return kosong | {"predikat": lain.predikat, "huruf": lain.huruf} if lain else kosong
+
+
+def _rezim(rapor: Rapor, awal: int) -> list[dict[str, object]]:
+    """The rules as parts of the band; a boundary is where another one begins."""
+    dari, akhir = date(awal, 1, 1).toordinal(), date(rapor.on.year, 12, 31).toordinal() + 1
+    return [
+        {
+            "nama": nama,
+            "mulai": max(0, mulai.toordinal() - dari) / (akhir - dari),
+            "sampai": min(1.0, ((sampai.toordinal() + 1 if sampai else akhir) - dari) / (akhir - dari)),
+        }
+        for nama, mulai, sampai in rapor.aturan
+        if sampai is None or sampai.toordinal() >= dari
+    ]
+
+
+def _nilai_lain(rapor: Rapor) -> list[list[str]]:
+    """Marks from other records, newest first: period, word and value, rule, source."""
+    return [
+        [n.masa, n.lengkap, n.dasar, ", ".join(x for x in (n.sumber, n.penilai) if x)]
+        for n in sorted(rapor.riwayat.nilai, key=lambda n: (n.sampai, n.mulai), reverse=True)
+    ]
+
+
+def _riwayat(rapor: Rapor) -> list[dict[str, object]]:
+    """The lists that have anything, in reading order."""
+    r = rapor.riwayat
+    jam = _("Diklat (%(jam)d jam pelajaran)") % {"jam": r.jam} if r.jam else _("Diklat")
+    bagian: list[tuple[str, Sequence[BarisRiwayat]]] = [
+        (_("Pendidikan"), r.pendidikan),
+        (_("Golongan"), r.golongan),
+        (jam, r.diklat[:DIKLAT]),
+        (_("Penghargaan"), r.penghargaan),
+        (_("Angka kredit"), r.angka_kredit),
+        (_("Hukuman disiplin (rahasia)"), r.hukdis or ()),
+    ]
+    sisa = len(r.diklat) - DIKLAT
+    return [
+        {
+            "judul": judul,
+            "baris": [_baris(b) for b in baris],
+            "sisa": _("dan %(sisa)d diklat lain, lengkap di layar") % {"sisa": sisa}
+            if judul == jam and sisa > 0
+            else "",
+        }
+        for judul, baris in bagian
+        if baris
+    ]
+
+
+def _baris(b: BarisRiwayat) -> dict[str, str]:
+    jam = _("%d jam") % b.jam if b.jam else ""
+    return {"kapan": b.kapan, "apa": b.apa, "rinci": ", ".join(x for x in (b.rinci, jam, b.sumber) if x)}
+
+
+def _pita(pos: Pos | PosLuar, awal: int, on: date) -> dict[str, object] | None:
     """A post as a part of the band; None when it ended before the band begins."""
     dari, panjang = date(awal, 1, 1).toordinal(), date(on.year, 12, 31).toordinal() - date(awal, 1, 1).toordinal() + 1
     akhir = (pos.sampai or on).toordinal() + 1 - dari
@@ -105,6 +177,7 @@ def _pita(pos: Pos, awal: int, on: date) -> dict[str, object] | None:
         "mulai": mulai / panjang,
         "sampai": min(1.0, akhir / panjang),
         "arsir": pos.arsir,
+        "luar": isinstance(pos, PosLuar),
     }
 
 

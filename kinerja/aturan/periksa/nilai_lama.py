@@ -58,6 +58,11 @@ def dasar_rezim(rezim: str, *, pustaka: Pustaka | None = None) -> str:
     return next((x.judul_peraturan for x in buku.riwayat("rezim.penilaian") if x.nilai == rezim), rezim)
 
 
+def sebutan_nilai(rezim: str, pada: date, nilai: Decimal, *, pustaka: Pustaka | None = None) -> str:
+    """The word of a value on the scale of its rule; where the best one asks for a new idea, as with that idea."""
+    return str(_pita((pustaka or pustaka_dengan()).nilai(SKALA[rezim], pada), nilai).kode)
+
+
 def bernilai(rezim: str) -> bool:
     """Whether the rule gives a number; PermenPANRB 6/2022 does not."""
     return rezim != PERMENPANRB_6_2022
@@ -117,11 +122,15 @@ def _dengan_angka(
         pesan = f"{menurut}; nilainya {rentang}. Periksa angkanya."
         yield _temuan("di_luar_skala", "nilai", pesan, skala, menghalangi=True)
         return
-    pita = next(x for x in skala.isi if _di_pita(x, rekam.nilai))
+    pita = _pita(skala, rekam.nilai)
     if rekam.predikat not in {pita.kode, pita.tanpa_ide_baru}:
         tulisan = f"{rekam.nilai:f}".replace(".", ",")
         pesan = f"{menurut}; nilai {tulisan} sebutannya {pita.kode}, bukan {rekam.predikat}. Periksa dokumennya."
         yield _temuan("lain_dari_pita", "predikat", pesan, skala, menghalangi=False)
+
+
+def _pita(skala: NilaiBerlaku, nilai: Decimal) -> Any:
+    return next(x for x in skala.isi if _di_pita(x, nilai))
 
 
 def _di_pita(pita: Any, nilai: Decimal) -> bool:

@@ -6,7 +6,6 @@ from kinerja.fakta.models.riwayat import (
     AngkaKredit,
     Diklat,
     HukumanDisiplin,
-    JenisHukdis,
     Penghargaan,
     RiwayatJabatan,
 )
@@ -26,7 +25,6 @@ __all__ = [
     "Diklat",
     "Fakta",
     "HukumanDisiplin",
-    "JenisHukdis",
     "JenisNilai",
     "Penghargaan",
     "RiwayatJabatan",

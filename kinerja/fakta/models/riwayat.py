@@ -1,7 +1,6 @@
 """The rest of a career as other records know it: posts elsewhere, training, awards, credit points, discipline."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from kinerja.fakta.models.dasar import Fakta, satu_berlaku
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan
@@ -75,36 +74,13 @@ class Penghargaan(Fakta):
         return self.nama
 
 
-class JenisHukdis(models.TextChoices):
-    """Kinds of punishment of PP 94/2021 Pasal 8, and those of PP 53/2010 Pasal 7 that are still in records."""
-
-    TEGURAN_LISAN = "teguran_lisan", _("Teguran lisan")
-    TEGURAN_TERTULIS = "teguran_tertulis", _("Teguran tertulis")
-    PERNYATAAN_TIDAK_PUAS = "pernyataan_tidak_puas", _("Pernyataan tidak puas secara tertulis")
-    POTONG_TPP_6 = "potong_tpp_6", _("Pemotongan tunjangan kinerja 6 bulan")
-    POTONG_TPP_9 = "potong_tpp_9", _("Pemotongan tunjangan kinerja 9 bulan")
-    POTONG_TPP_12 = "potong_tpp_12", _("Pemotongan tunjangan kinerja 12 bulan")
-    PENUNDAAN_KGB = "penundaan_kgb", _("Penundaan kenaikan gaji berkala")
-    PENUNDAAN_KP = "penundaan_kp", _("Penundaan kenaikan pangkat")
-    PENURUNAN_PANGKAT_1 = "penurunan_pangkat_1", _("Penurunan pangkat setingkat 1 tahun")
-    PENURUNAN_PANGKAT_3 = "penurunan_pangkat_3", _("Penurunan pangkat setingkat 3 tahun")
-    PENURUNAN_JABATAN = "penurunan_jabatan", _("Penurunan jabatan setingkat lebih rendah")
-    PEMINDAHAN_PENURUNAN_JABATAN = (
-        "pemindahan_penurunan_jabatan",
-        _("Pemindahan dalam rangka penurunan jabatan"),
-    )
-    PEMBEBASAN_JABATAN = "pembebasan_jabatan", _("Pembebasan dari jabatan")
-    PEMBERHENTIAN = "pemberhentian", _("Pemberhentian dengan hormat tidak atas permintaan sendiri")
-    PEMBERHENTIAN_TIDAK_HORMAT = "pemberhentian_tidak_hormat", _("Pemberhentian tidak dengan hormat")
-
-
 class HukumanDisiplin(Fakta):
     """A punishment as its decision says. Confidential: see `permissions`."""
 
     KUNCI = ("nomor_sk",)
     ISI = ("jenis", "tanggal_sk", "mulai", "sampai", "dasar")
 
-    jenis = models.CharField(max_length=30, choices=JenisHukdis.choices)
+    jenis = models.CharField(max_length=30)  # a word of the pack `hukuman.jenis`
     nomor_sk = models.CharField(max_length=100)
     tanggal_sk = models.DateField()
     mulai = models.DateField()

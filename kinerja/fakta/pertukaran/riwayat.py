@@ -1,7 +1,8 @@
 """Posts elsewhere, training, awards, discipline and credit points: one row a fact."""
 
 from kinerja.dasar.tabel import DESIMAL, HITUNG, PILIHAN, TANGGAL, Kolom
-from kinerja.fakta.models import AngkaKredit, Diklat, HukumanDisiplin, JenisHukdis, Penghargaan, RiwayatJabatan
+from kinerja.fakta.hukdis import kode_hukdis
+from kinerja.fakta.models import AngkaKredit, Diklat, HukumanDisiplin, Penghargaan, RiwayatJabatan
 from kinerja.fakta.pertukaran.umum import jenis_fakta
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan
 
@@ -50,7 +51,7 @@ HUKDIS = jenis_fakta(
     "Hukuman disiplin",
     HukumanDisiplin,
     (
-        Kolom("jenis", PILIHAN, wajib=True, pilihan=tuple(JenisHukdis.values)),
+        Kolom("jenis", PILIHAN, wajib=True, pilihan=kode_hukdis()),
         Kolom("nomor_sk", wajib=True, panjang=100),
         Kolom("tanggal_sk", TANGGAL, wajib=True),
         MULAI_WAJIB,

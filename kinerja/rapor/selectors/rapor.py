@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -216,12 +215,13 @@ def _umpan_balik(daftar: Iterable[UmpanBalik], on: date) -> dict[str, tuple[Umpa
 
 
 def _hilang(tahun: Sequence[TahunNilai], riwayat: Riwayat) -> Iterable[str]:
-    """What a reader would look for and not find, and why; years in a row for the same reason in one line."""
-    kosong = [t for t in sorted(tahun, key=lambda t: t.tahun) if t.sebab]
-    for sebab, isi in groupby(kosong, key=lambda t: t.sebab):
-        deret = [t.tahun for t in isi]
-        rentang = str(deret[0]) if len(deret) == 1 else f"{deret[0]}–{deret[-1]}"
-        yield _("Belum ada penilaian tahunan %(tahun)s: %(sebab)s.") % {"tahun": rentang, "sebab": sebab}
+    """What a reader would look for and not find, and why; the years of one reason in one line."""
+    kosong: dict[str, list[int]] = defaultdict(list)
+    for t in sorted(tahun, key=lambda t: t.tahun):
+        if t.sebab:
+            kosong[t.sebab].append(t.tahun)
+    for sebab, deret in kosong.items():
+        yield _("Belum ada penilaian tahunan %(tahun)s: %(sebab)s.") % {"tahun": _rentang(deret), "sebab": sebab}
     if not riwayat.pos:
         yield _("Jabatan sebelum data ini dimulai atau di tempat lain: belum ada yang dimuat.")
     if not riwayat.diklat:
@@ -233,3 +233,14 @@ def _hilang(tahun: Sequence[TahunNilai], riwayat: Riwayat) -> Iterable[str]:
     if riwayat.hukdis == ():
         yield _("Hukuman disiplin: tidak ada yang tercatat.")
     yield _("Kepuasan masyarakat dan aduan unit yang dilayani: belum ada data yang dimuat.")
+
+
+def _rentang(tahun: Sequence[int]) -> str:
+    """Years in a row as a range: `2013–2014, 2016`."""
+    deret: list[list[int]] = []
+    for t in tahun:
+        if deret and deret[-1][-1] == t - 1:
+            deret[-1].append(t)
+        else:
+            deret.append([t])
+    return ", ".join(str(d[0]) if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in deret)

@@ -16,7 +16,8 @@ from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.dasar.angka import tulis_angka
 from kinerja.dasar.tampilan import sebutan_kode
 from kinerja.dasar.waktu import tulis_rentang, tulis_tanggal
-from kinerja.fakta.models import JenisHukdis, JenisNilai
+from kinerja.fakta.hukdis import sebutan_hukdis
+from kinerja.fakta.models import JenisNilai
 from kinerja.fakta.selectors import BarisFakta, fakta_pegawai
 from kinerja.organisasi.models import JenisPenugasan
 
@@ -70,7 +71,7 @@ class PosLuar:
 
 
 @dataclass(frozen=True, slots=True)
-class Catatan:
+class BarisRiwayat:
     """One line of a list: when, what, more about it, and the paper behind it; `jam` for training."""
 
     kapan: str
@@ -86,12 +87,12 @@ class Riwayat:
 
     nilai: tuple[NilaiTercatat, ...]
     pos: tuple[PosLuar, ...]
-    golongan: tuple[Catatan, ...]
-    pendidikan: tuple[Catatan, ...]
-    diklat: tuple[Catatan, ...]
-    penghargaan: tuple[Catatan, ...]
-    angka_kredit: tuple[Catatan, ...]
-    hukdis: tuple[Catatan, ...] | None
+    golongan: tuple[BarisRiwayat, ...]
+    pendidikan: tuple[BarisRiwayat, ...]
+    diklat: tuple[BarisRiwayat, ...]
+    penghargaan: tuple[BarisRiwayat, ...]
+    angka_kredit: tuple[BarisRiwayat, ...]
+    hukdis: tuple[BarisRiwayat, ...] | None
 
     @property
     def jam(self) -> int:
@@ -195,35 +196,36 @@ def _sk(nomor: str) -> str:
     return _("SK %s") % nomor if nomor else ""
 
 
-def _golongan(b: BarisFakta) -> Catatan:
-    return Catatan(tulis_tanggal(b.mulai), b.teks[0], sumber=_sk(b.teks[1]))
+def _golongan(b: BarisFakta) -> BarisRiwayat:
+    return BarisRiwayat(tulis_tanggal(b.mulai), b.teks[0], sumber=_sk(b.teks[1]))
 
 
-def _pendidikan(b: BarisFakta) -> Catatan:
+def _pendidikan(b: BarisFakta) -> BarisRiwayat:
     tingkat, jurusan, sekolah = b.teks[:3]
-    return Catatan(str(int(b.angka)) if b.angka else _("tahun belum tercatat"), tingkat.upper(), jurusan, sekolah)
+    return BarisRiwayat(str(int(b.angka)) if b.angka else _("tahun belum tercatat"), tingkat.upper(), jurusan, sekolah)
 
 
-def _diklat(b: BarisFakta) -> Catatan:
+def _diklat(b: BarisFakta) -> BarisRiwayat:
     jenis, nama, penyelenggara, nomor = b.teks[:4]
     rinci = ", ".join(x for x in (sebutan_kode(jenis), penyelenggara) if x)
     sumber = _("sertifikat %s") % nomor if nomor else ""
     kapan = tulis_rentang(b.mulai, b.sampai) if b.mulai and b.sampai else tulis_tanggal(b.mulai)
-    return Catatan(kapan or _("tanggal belum tercatat"), nama, rinci, sumber, int(b.angka or 0))
+    return BarisRiwayat(kapan or _("tanggal belum tercatat"), nama, rinci, sumber, int(b.angka or 0))
 
 
-def _penghargaan(b: BarisFakta) -> Catatan:
-    return Catatan(tulis_tanggal(b.mulai), b.teks[0], sumber=_sk(b.teks[1]))
+def _penghargaan(b: BarisFakta) -> BarisRiwayat:
+    return BarisRiwayat(tulis_tanggal(b.mulai), b.teks[0], sumber=_sk(b.teks[1]))
 
 
-def _angka_kredit(b: BarisFakta) -> Catatan:
-    return Catatan(tulis_rentang(b.mulai, b.sampai), tulis_angka(b.angka or Decimal(0)), sumber=b.teks[0])
+def _angka_kredit(b: BarisFakta) -> BarisRiwayat:
+    return BarisRiwayat(tulis_rentang(b.mulai, b.sampai), tulis_angka(b.angka or Decimal(0)), sumber=b.teks[0])
 
 
-def _hukdis(b: BarisFakta) -> Catatan:
+def _hukdis(b: BarisFakta) -> BarisRiwayat:
     jenis, nomor, dasar = b.teks[:3]
+    assert b.mulai
     kapan = tulis_rentang(b.mulai, b.sampai) if b.sampai else tulis_tanggal(b.mulai)
-    return Catatan(kapan, str(JenisHukdis(jenis).label), dasar, _sk(nomor))
+    return BarisRiwayat(kapan, sebutan_hukdis(jenis, b.mulai), dasar, _sk(nomor))
 
 
 def nilai_tahun(semua: Iterable[NilaiTercatat], tahun: int) -> tuple[NilaiTercatat, ...]:

@@ -1,0 +1,26 @@
+"""The words for kinds of punishment: those of every regulation in the packs, read as on the day of the decision."""
+
+from datetime import date
+from functools import lru_cache
+
+from kinerja.aturan.galat import DiLuarAturan
+from kinerja.aturan.pustaka import pustaka_dengan
+
+ID_NILAI = "hukuman.jenis"
+
+
+@lru_cache(maxsize=1)
+def kode_hukdis() -> tuple[str, ...]:
+    """Every kind that any regulation knows, the oldest regulation's first."""
+    return tuple(dict.fromkeys(x.kode for masa in pustaka_dengan().riwayat(ID_NILAI) for x in masa.isi))
+
+
+def sebutan_hukdis(kode: str, pada: date) -> str:
+    """Kind and level as the regulation of that day names them; an older kind by its own regulation."""
+    buku = pustaka_dengan()
+    try:
+        urut = [buku.nilai(ID_NILAI, pada), *reversed(buku.riwayat(ID_NILAI))]
+    except DiLuarAturan:
+        urut = list(buku.riwayat(ID_NILAI))
+    jenis = next((x for masa in urut for x in masa.isi if x.kode == kode), None)
+    return f"{jenis.sebutan} ({jenis.tingkat})" if jenis else kode
