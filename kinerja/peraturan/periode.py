@@ -1,18 +1,21 @@
 """Periods of a performance year, by the dated rhythm: the rhythm in force when a period begins decides its length."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from babel.dates import format_date
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from kinerja.peraturan.selectors import setelan
+from kinerja.peraturan.selectors.setelan import nilai_pada, riwayat_setelan
 
 BULANAN, TRIWULAN, SEMESTER, TAHUNAN = "bulanan", "triwulan", "semester", "tahunan"
 PANJANG = {BULANAN: 1, TRIWULAN: 3, SEMESTER: 6, TAHUNAN: 12}
+IRAMA = "irama_penilaian"  # the setting
 ROMAWI = ("I", "II", "III", "IV")
 BENTUK_KODE = re.compile(r"(?P<tahun>\d{4})(?:-(?:(?P<bulan>\d{2})|TW(?P<triwulan>[1-4])|S(?P<semester>[12])))?")
 
@@ -39,7 +42,9 @@ def daftar_periode(tahun: int, mulai: date | None = None, sampai: date | None = 
     After a change of rhythm in mid-period the running period ends as it began; the next one starts in the new
     rhythm, shortened when it would reach back (monthly until January, then quarterly: TW1 is February to March).
     """
-    return [p for x in _setahun(tahun) if (p := x.potong(mulai, sampai))]
+    if mulai is None and sampai is None:
+        return list(_nyata(tahun))
+    return [p for x in _nyata(tahun) if (p := x.potong(mulai, sampai))]
 
 
 def periode_bila(tahun: int, jenis: str, mulai: date) -> list[Periode]:
@@ -54,7 +59,7 @@ def periode_tahunan(tahun: int) -> Periode:
 
 def periode_pada(on: date) -> Periode:
     """The period of the rhythm in which a day falls."""
-    return next(p for p in _setahun(on.year) if p.mulai <= on <= p.sampai)
+    return next(p for p in _nyata(on.year) if p.mulai <= on <= p.sampai)
 
 
 def periode_dari_kode(kode: str) -> Periode:
@@ -65,7 +70,7 @@ def periode_dari_kode(kode: str) -> Periode:
     tahun = int(cocok["tahun"])
     if not any((cocok["bulan"], cocok["triwulan"], cocok["semester"])):
         return periode_tahunan(tahun)
-    nyata = next((p for p in _setahun(tahun) if p.kode == kode), None)
+    nyata = next((p for p in _nyata(tahun) if p.kode == kode), None)
     return nyata or _dari_kalender(tahun, cocok)
 
 
@@ -103,10 +108,21 @@ def _dari_kalender(tahun: int, cocok: re.Match[str]) -> Periode:
 
 
 def _irama(on: date) -> str:
-    return str(setelan("irama_penilaian", on))
+    return str(setelan(IRAMA, on))
 
 
-def _setahun(tahun: int, irama: Callable[[date], str] = _irama) -> Iterator[Periode]:
+def _nyata(tahun: int) -> Sequence[Periode]:
+    """The periods of a year by the setting as it stands; a page asks for the same ones again and again."""
+    return _menurut(tahun, tuple(riwayat_setelan().get(IRAMA, ())), get_language())
+
+
+@lru_cache(maxsize=64)
+def _menurut(tahun: int, riwayat: tuple[tuple[date, object], ...], _bahasa: str | None) -> Sequence[Periode]:
+    """All that decides is given: another rhythm is another entry, so none is ever stale."""
+    return tuple(_setahun(tahun, lambda hari: str(nilai_pada(IRAMA, riwayat, hari))))
+
+
+def _setahun(tahun: int, irama: Callable[[date], str]) -> Iterator[Periode]:
     hari, akhir = date(tahun, 1, 1), date(tahun, 12, 31)
     while hari <= akhir:
         jenis = irama(hari)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
 from kinerja.peraturan.services import ubah_setelan
-from kinerja.peraturan.setelan import Nilai
 
 AT = datetime(2025, 12, 1, 5, tzinfo=UTC)
 
@@ -81,11 +80,9 @@ PERUBAHAN = st.dictionaries(
 
 @given(perubahan=PERUBAHAN)
 def test_periods_cover_each_day_of_the_year_once_with_codes_of_their_own(perubahan: dict[date, str]) -> None:
-    def setelan(_kunci: str, on: date) -> Nilai:
-        return next((perubahan[d] for d in sorted(perubahan, reverse=True) if d <= on), "bulanan")
-
+    riwayat = {"irama_penilaian": sorted(perubahan.items())}
     with pytest.MonkeyPatch.context() as m:
-        m.setattr("kinerja.peraturan.periode.setelan", setelan)
+        m.setattr("kinerja.peraturan.periode.riwayat_setelan", lambda: riwayat)
         daftar = daftar_periode(2026)
     assert daftar[0].mulai == date(2026, 1, 1)
     assert daftar[-1].sampai == date(2026, 12, 31)

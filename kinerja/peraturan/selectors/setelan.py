@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -13,10 +14,14 @@ from kinerja.peraturan.singgahan import Sejarah, tersimpan
 
 def setelan(kunci: str, on: date) -> Nilai:
     """The value of a declared key on a day: the newest row that has begun, else the registry's default."""
-    jenis = jenis_setelan(kunci)
-    riwayat = riwayat_setelan().get(kunci, [])
+    jenis_setelan(kunci)  # one that is not declared is refused before anything is read
+    return nilai_pada(kunci, riwayat_setelan().get(kunci, ()), on)
+
+
+def nilai_pada(kunci: str, riwayat: Sequence[tuple[date, object]], on: date) -> Nilai:
+    """The value of a declared key on a day by a history of it (day and value, oldest first)."""
     ke = bisect_right([mulai for mulai, _nilai in riwayat], on)
-    return cast(Nilai, riwayat[ke - 1][1]) if ke else jenis.baku
+    return cast(Nilai, riwayat[ke - 1][1]) if ke else jenis_setelan(kunci).baku
 
 
 def riwayat_setelan() -> Sejarah:
