@@ -37,12 +37,17 @@ Konteks = dict[str, Any]  # what an inclusion template receives: Django's own sh
 @register.simple_tag
 def ikon(nama: str, label: Teks = "", kelas: str = "") -> SafeString:
     """A drawing of the sprite; decorative unless it has a label."""
+    return _ikon(nama, str(label), kelas, static("web/ikon.svg"))
+
+
+@lru_cache(maxsize=256)
+def _ikon(nama: str, label: str, kelas: str, berkas: str) -> SafeString:
     arti = format_html('role="img" aria-label="{}"', label) if label else SafeString('aria-hidden="true"')
     return format_html(
         '<svg class="ikon {}" {} focusable="false"><use href="{}#{}"></use></svg>',
         kelas,
         arti,
-        static("web/ikon.svg"),
+        berkas,
         nama,
     )
 
