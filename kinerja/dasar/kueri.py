@@ -19,12 +19,14 @@ from django.db.models import QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 Baris = TypeVar("Baris")
-Nilai = date | int | str | Sequence[int] | None
+Nilai = date | int | str | Sequence[int] | slice | None
 BANYAK_BENTUK = 256  # shapes kept a function: lists of ids of every length in use
 
 
 def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[Baris]]:
     """A function of days, numbers, words and lists of ids that builds a queryset now returns its rows.
+
+    A slice (which rows of a list) is no value to fill in: it belongs to the shape, as the length of a list does.
 
     The values must go into the query as they are: what is derived from one (`on.year`) is a value of its own, and
     nothing else may decide about the query (a value that is None, or the length of a list, may). A function that does
@@ -49,16 +51,18 @@ def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[
 
 
 def _bentuk(nilai: Nilai) -> object:
-    """What of a value decides about the SQL: its kind, for a list its length."""
+    """What of a value decides about the SQL: its kind, for a list its length; a slice as it is."""
+    if isinstance(nilai, slice):
+        return nilai.start, nilai.stop
     return len(nilai) if isinstance(nilai, list | tuple) else type(nilai)
 
 
 def _rata(nilai: Sequence[Nilai]) -> Iterator[date | int | str]:
-    """The single values, lists opened, without None."""
+    """The single values, lists opened, without None and slices."""
     for satu in nilai:
         if isinstance(satu, date | int | str):
             yield satu
-        elif satu is not None:
+        elif satu is not None and not isinstance(satu, slice):
             yield from satu
 
 
@@ -71,6 +75,8 @@ def _samaran(nilai: Sequence[Nilai], ragam: int) -> list[Nilai]:
             return [next(nomor) for _ in x]
         if isinstance(x, date):
             return date(1, 1, 1) + timedelta(days=next(nomor))
+        if isinstance(x, slice):
+            return x
         return str(next(nomor)) if isinstance(x, str) else next(nomor) if isinstance(x, int) else None
 
     return [satu(x) for x in nilai]

@@ -125,12 +125,29 @@ def _pegawai_dibaca(pembaca: int | None, penugasan: list[int], unit: list[int], 
 
 def lingkup_unit(sesi: Sesi, on: date) -> QuerySet[UnitKerja]:
     """Everybody the own agency; the heads of the region all; those with a role what it reaches."""
+    unit = _unit_dilihat(sesi, on)
+    return unit_pada(on) if unit is None else unit_pada(on).filter(pk__in=unit)
+
+
+def unit_terlihat(sesi: Sesi, pk: int, on: date) -> UnitKerja | None:
+    """One unit within `lingkup_unit`; None where there is none."""
+    unit = _unit_dilihat(sesi, on)
+    return next(iter(_satu_unit(pk, on)), None) if unit is None or pk in unit else None
+
+
+@disiapkan
+def _satu_unit(pk: int, on: date) -> QuerySet[UnitKerja]:
+    return unit_pada(on).filter(pk=pk)
+
+
+def _unit_dilihat(sesi: Sesi, on: date) -> set[int] | None:
+    """Units one may see; None = all."""
     unit = _unit_peran(sesi, PERAN_MELIHAT_UNIT)
     if unit is None or unit_dipimpin(sesi, on) is None:
-        return unit_pada(on)
+        return None
     sendiri = [p.unit_pada_id for p in sesi.semua_penugasan if p.unit_pada_id]
     pohon = sesi.pohon(on)
-    return unit_pada(on).filter(pk__in={*unit, *pohon.bawah(pohon.perangkat(u) or u for u in sendiri)})
+    return {*unit, *pohon.bawah(pohon.perangkat(u) or u for u in sendiri)}
 
 
 def _unit_pegawai(sesi: Sesi, on: date) -> list[int] | None:

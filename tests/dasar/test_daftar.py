@@ -146,6 +146,23 @@ def test_rows_are_prepared_in_bulk_once_a_page_and_once_a_piece_of_the_download(
     assert panggilan == [50, 59]
 
 
+@pytest.mark.parametrize(
+    ("alamat", "siap"),
+    [("?is_active=", True), ("?is_active=&halaman=2", True), ("?is_active=&halaman=9", True), ("", False)]
+    + [(f"?is_active=&{ubah}", False) for ubah in ("cari=siti", "urut=-nip", "awal=s")],
+)
+@pytest.mark.usefixtures("_isi")
+def test_a_prepared_query_reads_the_list_only_as_it_is_declared(alamat: str, siap: bool) -> None:
+    dibaca: list[slice] = []
+
+    def potong(potongan: slice) -> list[AbstractUser]:
+        dibaca.append(potongan)
+        return list(Pengguna.objects.order_by("username")[potongan])
+
+    assert nip(daftar(alamat, potong=potong)) == nip(daftar(alamat))
+    assert bool(dibaca) == siap
+
+
 @pytest.mark.usefixtures("_isi")
 def test_two_lists_of_one_page_do_not_disturb_each_other() -> None:
     kiri, kanan = daftar("?a_halaman=2&cari=Budi", awalan="a_"), daftar("?a_halaman=2&cari=Budi")

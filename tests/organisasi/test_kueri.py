@@ -83,6 +83,17 @@ def test_values_and_related_objects_come_as_from_any_queryset(kota: Kota) -> Non
     assert len(kueri) == 0
 
 
+def test_a_piece_of_a_list_is_read_as_from_the_plain_queryset(kota: Kota) -> None:
+    @disiapkan
+    def bagian(on: date, potongan: slice) -> QuerySet[Penugasan]:
+        return penugasan_pada(on).order_by("pk")[potongan]
+
+    semua = tampil(penugasan_pada(HARI).order_by("pk"))
+    assert len(semua) > 4
+    for awal, akhir in ((0, 2), (2, 5), (1, 1000), (0, 2)):
+        assert tampil(bagian(HARI, slice(awal, akhir))) == semua[awal:akhir]
+
+
 def test_a_value_that_is_changed_on_its_way_into_the_query_is_refused(kota: Kota) -> None:
     @disiapkan
     def tahun_berikut(on: date) -> QuerySet[Penugasan]:

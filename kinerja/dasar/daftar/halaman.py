@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import islice
 from operator import or_
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.daftar.alamat import Alamat
@@ -21,16 +22,13 @@ UKURAN = (25, 50, 100)
 KATA_PALING_BANYAK = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """One cell as the template needs it."""
+class Sel(NamedTuple):
+    """One cell as the template needs it; `templat` draws it, else the text does."""
 
-    label: Teks
     teks: str
     nilai: Nilai
     objek: object
     url: str
-    angka: bool
     templat: str
 
 
@@ -59,13 +57,14 @@ class Daftar(Generic[M]):
 
     `cari`: the fields searched. `siapkan` is given the rows of a page (or of a piece of the download), to fetch in bulk
     what the columns need. `awalan` tells two lists of one page apart in the address;
-    `ukuran` is how many rows a page has until another size is chosen.
+    `ukuran` is how many rows a page has until another size is chosen. `potong` reads a piece of `baris` by a prepared
+    query (kinerja.dasar.kueri), while the address neither narrows nor orders; `baris` may then be built when needed.
     """
 
     def __init__(
         self,
         request: HttpRequest,
-        baris: QuerySet[M],
+        baris: QuerySet[M] | Callable[[], QuerySet[M]],
         *,
         kolom: Sequence[KolomDaftar[M]],
         cari: Sequence[str] = (),
@@ -75,8 +74,9 @@ class Daftar(Generic[M]):
         keterangan: Teks = "",
         awalan: str = "",
         ukuran: int = UKURAN[0],
+        potong: Callable[[slice], list[M]] | None = None,
     ) -> None:
-        self._alamat, self._semua = Alamat(request.GET, awalan), baris
+        self._alamat, self._semua, self._siap = Alamat(request.GET, awalan), baris, potong
         self.kolom, self._cari, self._saring, self._siapkan = tuple(kolom), tuple(cari), tuple(saring), siapkan
         self.kosong, self.keterangan = kosong or Kosong(_("Belum ada isinya.")), keterangan
         self.bisa_cari, self.teks_cari = bool(cari), self._alamat.isi("cari")
@@ -109,7 +109,7 @@ class Daftar(Generic[M]):
     @cached_property
     def tersaring(self) -> QuerySet[M]:
         """All rows of the search and the filters, in the order asked for."""
-        baris = self._semua
+        baris = self._semua() if callable(self._semua) else self._semua
         for satu in self._saring:
             baris = satu.saring(baris, self._terpilih(satu))
         for kata in self.teks_cari.split()[:KATA_PALING_BANYAK] if self._cari else []:
@@ -132,17 +132,21 @@ class Daftar(Generic[M]):
     def halaman(self) -> Page[M]:
         """The page asked for. One row more than shown is read, so that a list of one page is never counted."""
         nomor, ukuran = self._alamat.angka("halaman", 1), self.ukuran
-        pembagi: Paginator[M] = Paginator(self.tersaring, ukuran)
-        baris = list(self.tersaring[(nomor - 1) * ukuran : nomor * ukuran + 1])
+        pembagi: Paginator[M] = Paginator(SimpleLazyObject(lambda: self.tersaring), ukuran)
+        baris = self._potong(slice((nomor - 1) * ukuran, nomor * ukuran + 1))
         if len(baris) <= ukuran and (baris or nomor == 1):
             pembagi.__dict__["count"] = (nomor - 1) * ukuran + len(baris)
         elif not baris:
             nomor = pembagi.num_pages
-            baris = list(self.tersaring[(nomor - 1) * ukuran : nomor * ukuran])
+            baris = self._potong(slice((nomor - 1) * ukuran, nomor * ukuran))
         baris = baris[:ukuran]
         if self._siapkan:
             self._siapkan(baris)
         return Page(baris, nomor, pembagi)
+
+    def _potong(self, potongan: slice) -> list[M]:
+        ubah = self.teks_cari or self._alamat.isi("urut") or any(self._terpilih(satu) for satu in self._saring)
+        return self._siap(potongan) if self._siap and not ubah else list(self.tersaring[potongan])
 
     @property
     def tautan_ukuran(self) -> list[tuple[int, str]]:
@@ -157,8 +161,9 @@ class Daftar(Generic[M]):
     @property
     def baris(self) -> Iterator[list[Sel]]:
         """The cells of the page, row by row."""
+        di_layar = [kolom for kolom in self.kolom if kolom.layar]
         for objek in self.halaman.object_list:
-            yield [self._sel(kolom, objek) for kolom in self.kolom if kolom.layar]
+            yield [self._sel(kolom, objek) for kolom in di_layar]
 
     def _kepala(self, kolom: KolomDaftar[M]) -> Kepala:
         kini = self._alamat.isi("urut") if kolom.urut else ""
@@ -169,7 +174,7 @@ class Daftar(Generic[M]):
     def _sel(self, kolom: KolomDaftar[M], objek: M) -> Sel:
         nilai = kolom.isi(objek)
         url = kolom.tautan(objek) if kolom.tautan else ""
-        return Sel(kolom.judul, kolom.tampil(nilai), nilai, objek, url, kolom.angka, kolom.templat)
+        return Sel("" if kolom.templat else kolom.tampil(nilai), nilai, objek, url, kolom.templat)
 
     # ---- the file
 

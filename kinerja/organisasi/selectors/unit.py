@@ -11,7 +11,13 @@ from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, UnitKerja, VersiUnit
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
-from kinerja.organisasi.selectors.penugasan import dengan_jabatan, dengan_unit_atasan, pada_hari, penugasan_pada
+from kinerja.organisasi.selectors.penugasan import (
+    dengan_jabatan,
+    dengan_unit_atasan,
+    pada_hari,
+    penugasan_pada,
+    ringkas,
+)
 
 SATU_PEMANGKU = [jenis for jenis in JenisJabatan if jenis not in BANYAK_PEMANGKU]
 # What `unit_pada` adds; the attributes are declared on UnitKerja.
@@ -111,6 +117,18 @@ def perangkat_daerah_dari(unit_id: int | None, on: date) -> UnitKerja | None:
     """The nearest unit upwards, itself included, that is a perangkat daerah on that day."""
     akar = pohon_unit(on).perangkat(unit_id)
     return unit_pada(on).filter(pk=akar).first() if akar else None
+
+
+def orang_unit(unit: list[int], on: date) -> QuerySet[Penugasan]:
+    """People of these units on a day, highest post first, as a line of a list shows them."""
+    orang = ringkas(penugasan_pada(on)).filter(dengan_jabatan(unit_id__in=unit))
+    return orang.order_by(F("_vj__kelas").desc(nulls_last=True), "pegawai__nama", "pk")
+
+
+@disiapkan
+def baca_orang_unit(unit: list[int], on: date, potongan: slice) -> QuerySet[Penugasan]:
+    """A page of `orang_unit`."""
+    return orang_unit(unit, on)[potongan]
 
 
 def pimpinan_pada(unit_id: int, on: date) -> list[Penugasan]:

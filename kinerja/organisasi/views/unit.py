@@ -23,11 +23,18 @@ from kinerja.organisasi.models import (
     VersiJabatan,
     VersiUnit,
 )
-from kinerja.organisasi.permissions import boleh_mencatat, lingkup_unit, pegawai_terbaca
-from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
+from kinerja.organisasi.permissions import boleh_mencatat, lingkup_unit, pegawai_terbaca, unit_terlihat
+from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.selectors.pegawai import nip_dari
-from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, pemangku_jabatan, ringkas
-from kinerja.organisasi.selectors.unit import PohonUnit, dengan_versi, jumlah_pegawai, pimpinan_pada
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, pemangku_jabatan
+from kinerja.organisasi.selectors.unit import (
+    PohonUnit,
+    baca_orang_unit,
+    dengan_versi,
+    jumlah_pegawai,
+    orang_unit,
+    pimpinan_pada,
+)
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.organisasi.views.hari import hari_dipilih
 
@@ -88,7 +95,7 @@ def _url_unit(pk: int, hari: date) -> str:
 def rinci_unit(request: Permintaan, pk: int) -> HttpResponseBase:
     """One unit on a day."""
     hari, sesi = hari_dipilih(request), request.sesi
-    unit = lingkup_unit(sesi, hari).filter(pk=pk).first()
+    unit = unit_terlihat(sesi, pk, hari)
     if unit is None:
         return _tidak_ada_hari_itu(request, pk, hari)
     bagian = request.GET.get("bagian", "")
@@ -123,7 +130,7 @@ def rinci_unit(request: Permintaan, pk: int) -> HttpResponseBase:
 def _tidak_ada_hari_itu(request: Permintaan, pk: int, hari: date) -> HttpResponse:
     """A unit of another time: its days are told to those who may see it then."""
     versi = list(VersiUnit.objects.filter(unit_id=pk).select_related("unit").order_by("mulai"))
-    if not any(lingkup_unit(request.sesi, v.mulai).filter(pk=pk).exists() for v in versi[-1:]):
+    if not any(unit_terlihat(request.sesi, pk, v.mulai) for v in versi[-1:]):
         raise Http404
     return render(request, "organisasi/unit_lain_hari.html", {"versi": versi, "unit": versi[-1].unit, "hari": hari})
 
@@ -163,9 +170,8 @@ def _daftar_orang(
     unit = [pk] if request.GET.get("cakupan") == "sendiri" else pohon.bawah([pk])
     return Daftar(
         request,
-        ringkas(penugasan_pada(hari))
-        .filter(dengan_jabatan(unit_id__in=unit))
-        .order_by(F("_vj__kelas").desc(nulls_last=True), "pegawai__nama", "pk"),
+        lambda: orang_unit(unit, hari),
+        potong=lambda potongan: baca_orang_unit(unit, hari, potongan),
         kolom=[
             KolomDaftar(
                 "nama",

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.alamat import pola
+from kinerja.dasar.lolos import lolos
 from kinerja.dasar.templatetags.rupa import keadaan, predikat, tanggal
 from kinerja.peraturan.periode import Periode
 from kinerja.web.selectors.tim import Anggota
@@ -40,11 +41,12 @@ def baris_tim(tim: Sequence[Anggota], dinilai: Periode) -> SafeString:
         dialog=_("Dialog"),
         dengan=_("dengan"),
     )
-    return format_html_join("", pola_baris, map(_Baris(dinilai).isi, tim))
+    baris = _Baris(dinilai)
+    return mark_safe("".join([pola_baris.format(*baris.isi(a)) for a in tim]))  # noqa: S308 (of escaped parts)
 
 
 class _Baris:
-    """What fills a row. Addresses, words, dates and badges that return row by row are made once."""
+    """What fills a row, escaped. Addresses, words, dates and badges that return row by row are made once."""
 
     def __init__(self, dinilai: Periode) -> None:
         self.belum = format_html('<span class="redup">{}</span>', _("belum ada"))
@@ -52,35 +54,37 @@ class _Baris:
         self.orang, self.skp = pola("organisasi:pegawai", None), pola("skp:rinci", None)
         self.umpan, self.dialog = pola("skp:umpan_balik", None), pola("skp:dialog", None)
         self.rinci = pola("penilaian:rinci", dinilai.kode, None)
-        self.tanggal, self.predikat, self.umur = cache(tanggal), cache(predikat), cache(_umur)
+        self.tanggal, self.umur = cache(tanggal), cache(_umur)
+        self.predikat, self.keadaan = cache(predikat), cache(keadaan)
 
-    def isi(self, a: Anggota) -> tuple[object, ...]:
+    def isi(self, a: Anggota) -> tuple[str, ...]:
         pegawai, pk = a.penugasan.pegawai, a.penugasan.pegawai_id
+        nama = lolos(pegawai.nama)
         return (
             self.orang.format(pk),
-            pegawai.nama_lengkap,
-            a.judul,
+            lolos(pegawai.nama_lengkap),
+            lolos(a.judul),
             self._skp(a),
-            self.tanggal(a.realisasi) if a.realisasi else self.belum,
-            self.belum if a.umpan_balik_hari is None else self.umur(a.umpan_balik_hari),
+            lolos(self.tanggal(a.realisasi)) if a.realisasi else self.belum,
+            self.belum if a.umpan_balik_hari is None else lolos(self.umur(a.umpan_balik_hari)),
             self._nilai(a),
             self.umpan.format(pk),
-            pegawai.nama,
+            nama,
             self.dialog.format(pk),
-            pegawai.nama,
+            nama,
         )
 
-    def _skp(self, a: Anggota) -> SafeString:
+    def _skp(self, a: Anggota) -> str:
         """The state of this year's SKP, a link to it where there is one."""
-        keping = keadaan(a.keadaan_skp)
-        return format_html(TAUTAN, self.skp.format(a.skp_id), keping) if a.skp_id else keping
+        keping = self.keadaan(a.keadaan_skp)
+        return TAUTAN.format(self.skp.format(a.skp_id), keping) if a.skp_id else keping
 
-    def _nilai(self, a: Anggota) -> SafeString:
+    def _nilai(self, a: Anggota) -> str:
         """The mark, or that it is missing; a link to where it is given."""
         if not a.predikat and not a.perlu_nilai:
-            return SafeString('<span class="redup">–</span>')
+            return '<span class="redup">–</span>'
         isi = self.predikat(a.predikat) if a.predikat else self.belum_dinilai
-        return format_html(TAUTAN, self.rinci.format(a.penugasan.pk), isi)
+        return TAUTAN.format(self.rinci.format(a.penugasan.pk), isi)
 
 
 def _umur(hari: int) -> str:
