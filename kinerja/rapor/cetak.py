@@ -69,6 +69,7 @@ def _label(rapor: Rapor) -> dict[str, object]:
         "aturan": _("Dinilai menurut"),
         "nilai_lain": _("Nilai dari catatan lain, pada skala aturannya masing-masing"),
         "kolom_nilai": [_("Periode"), _("Nilai"), _("Dinilai menurut"), _("Sumber")],
+        "riwayat": _("Riwayat dan pengembangan"),
         "janji": _("Janji dan hasil"),
         "kolom": [_("Hasil kerja dan indikator"), _("Target"), _("Realisasi"), _("Capaian")],
         "perilaku": _("Perilaku dan umpan balik"),

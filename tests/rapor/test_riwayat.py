@@ -71,7 +71,7 @@ def test_the_page_shows_marks_with_source_and_rater_posts_elsewhere_and_what_is_
     teks = isi(kota.staf, kota)
     for kata in (
         "Baik · 84,62",
-        "SKP 86,1, perilaku 82,4 · Dokumen penilaian 2015 · penilai Hendra Saputra",
+        "SKP 86,1, perilaku 82,4<br>Dokumen penilaian 2015 · penilai Hendra Saputra",
         "SE MenPANRB 3/2021",
         "1 Jan 2021 - 30 Jun 2021",
         "Pengadministrasi Umum",

@@ -69,10 +69,12 @@ def pita_waktu(
     awal, akhir = date(min(tahun), 1, 1), date(max(tahun), 12, 31)
     baris = _susun(batang, sampai)
     terbagi = [b for b in bidang if b.mulai <= akhir and (b.sampai or akhir) >= awal]
-    alas = 2 * ALAS if terbagi else 0
+    nama = _nama_bidang(terbagi, awal, akhir)
+    alas = ALAS * (1 + max((n.baris for n in nama), default=-1))
     tinggi = KEPALA + max(1, max(baris, default=0) + 1) * BARIS + (MARKA if tanda else 6) + alas
     pola = nama_unik("arsir", judul)
     isi = [SafeString("<defs>"), arsir(pola, TEAL), SafeString("</defs>"), *_tahun(awal, akhir, tinggi)]
+    isi += [unsur for n in nama for unsur in _garis_bidang(n, tinggi - alas, awal)]
     for n, (satu, tempat) in enumerate(zip(batang, baris, strict=True)):
         berikut = [
             lain.mulai for lain, lainnya in zip(batang[n + 1 :], baris[n + 1 :], strict=True) if lainnya == tempat
@@ -81,8 +83,7 @@ def pita_waktu(
         isi += _batang(
             satu, KEPALA + tempat * BARIS, _x(satu.mulai, awal, akhir), _ujung(satu, awal, akhir, sampai), batas, pola
         )
-    for satu_bidang in terbagi:
-        isi += _bidang(satu_bidang, tinggi, awal, akhir)
+    isi += [unsur for n in nama for unsur in _kata_bidang(n, tinggi - alas)]
     for marka in tanda:
         isi += _tanda(marka, tinggi - alas - MARKA + 4, awal, akhir)
     uraian = _("%(posisi)d jabatan, %(nilai)d penilaian, dari %(awal)d sampai %(akhir)d.") % {
@@ -153,13 +154,41 @@ def _tanda(satu: Tanda, y: int, awal: date, akhir: date) -> list[SafeString]:
     ]
 
 
-def _bidang(satu: Bidang, tinggi: int, awal: date, akhir: date) -> list[SafeString]:
-    """Where a rule begins a dashed line, and its name below; one line deeper where it is too long for its time."""
-    x1, x2 = _x(max(satu.mulai, awal), awal, akhir), _x(satu.sampai or akhir, awal, akhir)
-    muat = len(satu.label) * LEBAR_HURUF + 6 <= x2 - x1
-    nama = teks(x1 + 4, tinggi - (ALAS if muat else 0) - 4, satu.label, warna=TINTA)
-    batas = garis(x1, KEPALA - 4, x1, tinggi - (ALAS if muat else 0), TINTA, stroke_dasharray="3 3")
-    return [batas, nama] if satu.mulai > awal else [nama]
+@dataclass(frozen=True, slots=True)
+class _Nama:
+    """Where the name of a rule stands: on the first line on which it covers no other."""
+
+    bidang: Bidang
+    batas: float
+    x: float
+    baris: int
+
+
+def _nama_bidang(bidang: Sequence[Bidang], awal: date, akhir: date) -> list[_Nama]:
+    hasil: list[_Nama] = []
+    bebas: list[float] = []
+    for satu in bidang:
+        batas = _x(max(satu.mulai, awal), awal, akhir)
+        lebar = len(satu.label) * LEBAR_HURUF + 8
+        x = max(float(TEPI), min(batas, LEBAR - TEPI - lebar))
+        baris = next((n for n, ujung in enumerate(bebas) if ujung <= x), len(bebas))
+        bebas[baris : baris + 1] = [x + lebar]
+        hasil.append(_Nama(satu, batas, x, baris))
+    return hasil
+
+
+def _garis_bidang(nama: _Nama, atas: int, awal: date) -> list[SafeString]:
+    """A dashed line where a rule begins, down to its name."""
+    bawah = atas + (nama.baris + 1) * ALAS
+    dalam = nama.bidang.mulai > awal
+    return [garis(nama.batas, KEPALA - 4, nama.batas, bawah, TINTA, stroke_dasharray="3 3")] if dalam else []
+
+
+def _kata_bidang(nama: _Nama, atas: int) -> list[SafeString]:
+    """The name of a rule, on white so that no line crosses it."""
+    y = atas + nama.baris * ALAS
+    alas = kotak(nama.x + 2, y + 1, len(nama.bidang.label) * LEBAR_HURUF + 2, ALAS - 3, "#ffffff")
+    return [alas, teks(nama.x + 4, y + ALAS - 5, nama.bidang.label, warna=TINTA)]
 
 
 def _tabel(batang: Sequence[Batang], tanda: Sequence[Tanda], bidang: Sequence[Bidang]) -> TabelData:
