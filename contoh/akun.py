@@ -1,4 +1,4 @@
-"""Who a newcomer can be: seven accounts with random passwords, printed once, and what is left for them to do."""
+"""Who a newcomer can be: nine accounts with random passwords, printed once, and what is left for them to do."""
 
 import os
 import secrets
@@ -22,6 +22,7 @@ POSISI = (  # what the account is called, the post it holds today, its role
     ("Atasan (kepala bidang)", "0011.01", ""),
     ("Pegawai (staf)", "0011.P1 0011.F1 0011.F2 0011.P2 0011.P3 0011.F3", ""),
     ("Petugas BKPSDM", "0012.F1 0012.P1 0012.F2 0012.P2 0012.P3 0012.F3", Peran.BKPSDM),
+    ("Petugas administrator", "0012.P2 0012.F2 0012.P3 0012.F3 0013.F1 0013.P1 0013.F2 0013.P2 0011.P3", Peran.ADMIN),
     ("Perencana", "0061.F1 0061.P1 0061.F2 0061.P2 0061.P3 0061.F3", Peran.PERENCANA),
     ("Kepala sekolah dengan 50 guru", "021S001.01", ""),
 )
@@ -51,9 +52,11 @@ class Pemeran:
 
 def pilih_pemeran(on: date) -> Pemeran:
     """One person a label: whoever holds (the first of) the named posts on a day and stays in it."""
-    hasil = []
+    hasil: list[tuple[str, str, Penugasan]] = []
     for label, kode, peran in POSISI:
-        calon = penugasan_pada(on).filter(jabatan__kode__in=kode.split(), sampai__isnull=True).order_by("pk")
+        terpilih = [p.pegawai_id for _label, _peran, p in hasil]
+        calon = penugasan_pada(on).filter(jabatan__kode__in=kode.split(), sampai__isnull=True)
+        calon = calon.exclude(pegawai__in=terpilih).order_by("pk")
         urut = sorted(calon, key=lambda p: kode.split().index(p.jabatan.kode))
         if urut:
             hasil.append((label, str(peran), urut[0]))

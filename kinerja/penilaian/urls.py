@@ -16,6 +16,7 @@ urlpatterns = [
     path("penilaian/nilai/<int:pk>/terima/", milik.terima, name="terima"),
     path("penilaian/nilai/<int:pk>/rincian/", rincian.rincian, name="rincian"),
     path("penilaian/nilai/<int:pk>/rincian.json", rincian.rincian_json, name="rincian_json"),
+    path("penilaian/nilai/<int:pk>/rincian.pdf", rincian.rincian_pdf, name="rincian_pdf"),
     path("penilaian/<str:periode>/", tim.tim, name="tim"),
     path("penilaian/<str:periode>/sampaikan/", tim.sampaikan, name="sampaikan"),
     path("penilaian/<str:periode>/<int:penugasan>/", orang.satu, name="rinci"),

@@ -19,9 +19,9 @@ HARI_PERIKSA = date(2022, 1, 1)  # the shape of a draft without a day is checked
 
 
 def boleh_berbeda(on: date) -> tuple[str, ...]:
-    """Ids of the national values that a Pemda may replace, in order."""
+    """Ids of the national values that a Pemda may replace, in the order of the packs."""
     kelompok = pustaka_dengan().nilai("paket_daerah.boleh", on).isi
-    return tuple(x for x in pustaka_dengan().daftar_id if x.partition(".")[0] in kelompok)
+    return tuple(k for p in paket_nasional() for k in p.nilai if k.partition(".")[0] in kelompok)
 
 
 def paket_dari(isi: Mapping[str, Any], mulai: date, verifikasi: Mapping[str, object], catatan: str = "") -> Paket:

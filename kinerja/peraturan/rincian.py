@@ -30,6 +30,7 @@ class AturanTampil:
     nada: str
     arti: Teks
     diperiksa: str
+    daerah: bool
     catatan: str
     isi: Isi
 
@@ -42,7 +43,7 @@ class RincianTampil:
     hasil: tuple[tuple[str, str], ...]
     predikat: str
     masukan: tuple[tuple[str, str], ...]
-    langkah: tuple[tuple[str, str], ...]
+    langkah: tuple[tuple[str, str, str], ...]  # title, value, the name of the column
     rumus: Teks
     pembulatan: str
     peringatan: tuple[str, ...]
@@ -59,6 +60,7 @@ def tampilkan_rincian(
     perihal: Teks,
     url_kembali: str,
     url_unduh: str = "",
+    url_pdf: str = "",
     riwayat: str = "",
     templat: str = "peraturan/rincian.html",
     tambahan: Mapping[str, object] | None = None,
@@ -77,6 +79,7 @@ def tampilkan_rincian(
         "dibuat": rincian.dibuat if isinstance(rincian, Rincian) else None,
         "url_kembali": url_kembali,
         "url_unduh": url_unduh,
+        "url_pdf": url_pdf,
         "riwayat_subjek": riwayat,
         "dihitung_ulang": HITUNG_ULANG in request.GET,
     }
@@ -107,7 +110,7 @@ def susun_rincian(isi: Mapping[str, Any]) -> RincianTampil:
         hasil=_pasangan(isi["hasil"]),
         predikat=str(isi["hasil"].get("predikat") or "") if predikat else "",
         masukan=_pasangan(masukan),
-        langkah=tuple((x["judul"], sebut(x["nama"], x["nilai"])) for x in isi["langkah"]),
+        langkah=tuple((x["judul"], sebut(x["nama"], x["nilai"]), x["nama"]) for x in isi["langkah"]),
         rumus=RUMUS.get(isi["perhitungan"], ""),
         pembulatan=_pembulatan(isi["pembulatan"]),
         peringatan=tuple(sebut("peringatan", x) for x in isi["peringatan"]),
@@ -133,6 +136,7 @@ def _aturan(x: Mapping[str, Any]) -> AturanTampil:
         nada=nada,
         arti=ARTI_STATUS[x["status"]],
         diperiksa=", ".join(filter(None, [x["diperiksa_oleh"], pada])),
+        daerah=x["lapis"] == "daerah",
         catatan=x["catatan"] or "",
         isi=susun(x["nilai"], x["id"].rpartition(".")[2]),
     )

@@ -17,6 +17,7 @@ urlpatterns = [
     path("indikator/<int:pk>/hapus/", indikator.hapus, name="indikator_hapus"),
     path("indikator/<int:pk>/realisasi/<str:periode>/", indikator.realisasi, name="realisasi"),
     path("indikator/<int:pk>/capaian/<str:periode>/", indikator.capaian, name="capaian"),
+    path("indikator/<int:pk>/capaian/<str:periode>.pdf", indikator.capaian_pdf, name="capaian_pdf"),
     path("indikator/<int:pk>/capaian/<str:periode>.json", indikator.capaian_json, name="capaian_json"),
     path("dokumen/", versi.daftar, name="dokumen"),
     path("dokumen/baru/", versi.dokumen_baru, name="dokumen_baru"),

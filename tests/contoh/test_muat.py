@@ -58,8 +58,8 @@ def test_load_keeps_the_accounts_for_the_owner_only(contoh: Path) -> None:
 
     assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
     baris = berkas.read_text().splitlines()[1:]
-    assert len(baris) == 8
-    assert len({b.split()[-1] for b in baris}) == 8
+    assert len(baris) == 9
+    assert len({b.split()[-1] for b in baris}) == 9
 
 
 def test_work_waits_for_every_account(contoh: Path) -> None:
@@ -79,3 +79,37 @@ def test_load_refuses_a_database_with_people_and_the_ledger_of_the_example_holds
     assert lagi.returncode == 1
     assert "sudah berisi pegawai" in lagi.stderr
     assert jejak.returncode == 0, jejak.stderr
+
+
+PAKET_BARU = """
+import hashlib, json
+from datetime import date, timedelta
+from django.utils import timezone
+from kinerja.aturan.verifikasi import verifikasi
+from kinerja.penilaian.models import Penilaian, PredikatOrganisasi
+from kinerja.peraturan.models import NilaiDipakai, Rincian
+from kinerja.peraturan.selectors import muat_rincian, pustaka_berlaku
+from tests.peraturan.pabrik import paket_ditetapkan
+def sidik():
+    isi = [list(m.objects.order_by("pk").values()) for m in (Penilaian, PredikatOrganisasi, Rincian, NilaiDipakai)]
+    return hashlib.sha256(json.dumps(isi, default=str, sort_keys=True).encode()).hexdigest()
+sebelum, at = sidik(), timezone.now()
+mulai = at.date() + timedelta(days=2)
+paket_ditetapkan(at, mulai)
+lapis = pustaka_berlaku().nilai("distribusi.baik", mulai).lapis
+salah = [r.pk for r in Rincian.objects.select_related("nilai_dipakai").order_by("pk")[::20]
+         if verifikasi(muat_rincian(r), terpasang=pustaka_berlaku())]
+print("JAWAB" + json.dumps({"sama": sidik() == sebelum, "nilai": Penilaian.objects.count(), "lapis": lapis,
+                            "rincian": Rincian.objects.count(), "salah": salah}))
+"""
+
+
+def test_a_local_pack_over_the_national_one_changes_no_stored_result_of_the_example(contoh: Path) -> None:
+    hasil = jalankan(contoh, "manage.py", "shell", "-v0", "-c", PAKET_BARU)
+    assert hasil.returncode == 0, hasil.stderr[-2000:]
+    jawab = json.loads(hasil.stdout.split("JAWAB", 1)[1])
+    assert jawab["nilai"] > 4_000
+    assert jawab["rincian"] >= jawab["nilai"]
+    assert jawab | {"nilai": 0, "rincian": 0} == {
+        "sama": True, "nilai": 0, "lapis": "daerah", "rincian": 0, "salah": [],
+    }  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db.models import Model
 
 from kinerja.aturan.layanan import BarisPredikat, hitung_predikat
 from kinerja.aturan.paket import Paket
@@ -36,11 +37,12 @@ def tahun_dinilai() -> Kota:
     return kota
 
 
+TABEL: tuple[type[Model], ...] = (Penilaian, PredikatOrganisasi, Rincian, NilaiDipakai)
+
+
 def simpanan() -> list[list[dict[str, Any]]]:
     """Every stored mark, receipt and value, as the tables hold them."""
-    return [
-        list(model.objects.order_by("pk").values()) for model in (Penilaian, PredikatOrganisasi, Rincian, NilaiDipakai)
-    ]
+    return [list(model._default_manager.order_by("pk").values()) for model in TABEL]
 
 
 def paket_matriks() -> Paket:

@@ -180,6 +180,7 @@ HAK: dict[str, Hak] = {
     "rencana:realisasi": Hak("perencana pengelola", objek_rencana.indikator("realisasi", "2026-TW1")),
     "rencana:capaian": Hak(MASUK, objek_rencana.capaian("capaian"), tulis=""),
     "rencana:capaian_json": Hak(MASUK, objek_rencana.capaian("capaian_json"), tulis=""),
+    "rencana:capaian_pdf": Hak(MASUK, objek_rencana.capaian("capaian_pdf"), tulis=""),
     "rencana:dokumen_baru": Hak("perencana"),
     "rencana:versi_baru": Hak("perencana", objek_rencana.versi("versi_baru")),
     "rencana:jalankan": Hak("perencana", objek_rencana.versi("jalankan")),
@@ -194,6 +195,9 @@ HAK: dict[str, Hak] = {
     "penilaian:rincian": Hak("pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian"), tulis=""),
     "penilaian:rincian_json": Hak(
         "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian_json"), tulis=""
+    ),
+    "penilaian:rincian_pdf": Hak(
+        "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian_pdf"), tulis=""
     ),
     "penilaian:organisasi_awal": Hak("walikota bkpsdm", tulis="", status=dict.fromkeys(PEMERAN, 302)),
     "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi"), tulis=""),

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.jejak.models import Entri
 from kinerja.peraturan.models import BukaTenggat, Usulan
 from kinerja.peraturan.selectors import setelan, tenggat_berlaku
@@ -200,3 +201,17 @@ def test_value_shows_its_table_and_an_unknown_id_is_no_page(petugas: Client) -> 
     isi = petugas.get("/aturan/nilai/predikat.matriks/").content.decode()
     assert "Butuh Perbaikan" in isi
     assert petugas.get("/aturan/nilai/tidak.ada/").status_code == 404
+
+
+def test_the_register_names_dates_successor_and_text_and_values_say_when_they_were_checked(petugas: Client) -> None:
+    daftar = petugas.get("/aturan/peraturan/").content.decode()
+    buku = pustaka_dengan().peraturan
+    diganti = next((k, p) for k, p in buku.items() if p.digantikan_oleh)
+    assert f'id="{diganti[0]}"' in daftar
+    assert f'<a href="#{diganti[1].digantikan_oleh[0]}">{buku[diganti[1].digantikan_oleh[0]].singkat}</a>' in daftar
+    for p in buku.values():
+        assert not p.tautan or p.tautan.replace("&", "&amp;") in daftar
+    isi = petugas.get("/aturan/?cari=kuadran").content.decode()
+    assert "Terakhir diperiksa" in isi
+    assert "20 Nov 2026" in isi
+    assert "penyusun paket" in isi

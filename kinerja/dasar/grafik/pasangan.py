@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from kinerja.dasar.grafik.dasar import TEAL, TINTA, Grafik, bingkai, garis, kotak, skala, teks, tulis, urutan
 
-LEBAR, KIRI, KANAN, ATAS, BARIS, BATANG = 460, 178, 40, 26, 46, 15
+LEBAR, KIRI, KANAN, ATAS, BARIS, BATANG = 340, 142, 34, 26, 46, 15
 
 
 def pasangan(baris: Sequence[tuple[str, int, int]], kepala: tuple[str, str, str], judul: str) -> Grafik:
@@ -34,6 +34,6 @@ def _keterangan(kepala: tuple[str, str, str]) -> list[SafeString]:
     return [
         kotak(KIRI, 5, 14, 10, **_KOSONG),
         teks(KIRI + 20, 14, kepala[1]),
-        kotak(KIRI + 140, 5, 14, 10, **_PENUH),
-        teks(KIRI + 160, 14, kepala[2]),
+        kotak(KIRI + 100, 5, 14, 10, **_PENUH),
+        teks(KIRI + 120, 14, kepala[2]),
     ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.aturan.rincian import Rincian
+from kinerja.dokumen.rincian import unduh_rincian_pdf
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.peraturan.rincian import tampilkan_rincian, unduh_rincian
 from kinerja.rencana.capaian import rincian_capaian
@@ -141,9 +142,10 @@ def capaian(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     return tampilkan_rincian(
         request,
         rincian,
-        perihal=f"{indikator.nama or indikator.simpul.nama}, {periode}",
+        perihal=_perihal(indikator, periode),
         url_kembali=reverse("rencana:simpul", args=[indikator.simpul_id]),
         url_unduh=reverse("rencana:capaian_json", args=[pk, periode]),
+        url_pdf=reverse("rencana:capaian_pdf", args=[pk, periode]),
         riwayat=f"simpul:{indikator.simpul_id}",
     )
 
@@ -153,6 +155,18 @@ def capaian(request: Permintaan, pk: int, periode: str) -> HttpResponse:
 def capaian_json(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """The receipt as `kinerja receipt verify` reads it."""
     return unduh_rincian(_rincian(request, pk, periode)[1])
+
+
+@require_safe
+@butuh_masuk
+def capaian_pdf(request: Permintaan, pk: int, periode: str) -> HttpResponse:
+    """The receipt for the archive."""
+    indikator, rincian = _rincian(request, pk, periode)
+    return unduh_rincian_pdf(rincian, perihal=_perihal(indikator, periode), pada=timezone.now())
+
+
+def _perihal(indikator: Indikator, periode: str) -> str:
+    return f"{indikator.nama or indikator.simpul.nama}, {periode}"
 
 
 def _rincian(request: Permintaan, pk: int, periode: str) -> tuple[Indikator, Rincian]:

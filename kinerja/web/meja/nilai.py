@@ -65,6 +65,7 @@ def daftar(request: Permintaan) -> HttpResponse:
         "pilihan_status": [(kode, kata) for kode, (kata, _nada) in STATUS.items()],
         "pilihan_peraturan": sorted((k, p.singkat) for k, p in buku.peraturan.items()),
         "jumlah_status": _hitung_status(nilai),
+        "arti_status": [(kata, nada, ARTI_STATUS[kode]) for kode, (kata, nada) in STATUS.items()],
     }
     return render(request, "web/peraturan/nilai.html", konteks)
 
@@ -88,7 +89,13 @@ def peraturan(request: Permintaan) -> HttpResponse:
     buku = pustaka_berlaku()
     dipakai = Counter(x.peraturan for x in _berlaku(buku, request.sesi.hari))
     daftar_peraturan = [
-        (kunci, p, [buku.peraturan[x].singkat for x in p.digantikan_oleh], dipakai[kunci], *STATUS[p.verifikasi.status])
+        (
+            kunci,
+            p,
+            [(x, buku.peraturan[x].singkat) for x in p.digantikan_oleh],
+            dipakai[kunci],
+            *STATUS[p.verifikasi.status],
+        )
         for kunci, p in sorted(buku.peraturan.items(), key=lambda x: (x[1].berlaku or date.min, x[0]), reverse=True)
     ]
     return render(request, "web/peraturan/peraturan.html", {"daftar": daftar_peraturan})
@@ -112,9 +119,9 @@ def _cocok(x: NilaiBerlaku, cari: str, status: str, peraturan: str) -> bool:
     return ada and status in ("", x.status) and peraturan in ("", x.peraturan)
 
 
-def _hitung_status(nilai: Sequence[NilaiBerlaku]) -> list[tuple[str, str, int]]:
+def _hitung_status(nilai: Sequence[NilaiBerlaku]) -> list[tuple[str, str, str, int]]:
     jumlah: Counter[str] = Counter(x.status for x in nilai)
-    return [(str(kata), nada, jumlah[kode]) for kode, (kata, nada) in STATUS.items() if jumlah[kode]]
+    return [(kode, str(kata), nada, jumlah[kode]) for kode, (kata, nada) in STATUS.items() if jumlah[kode]]
 
 
 def _csv(nilai: Sequence[NilaiBerlaku]) -> HttpResponse:

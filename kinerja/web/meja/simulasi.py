@@ -38,8 +38,8 @@ from kinerja.web.meja.izin import PENGATUR, butuh_peran
 
 Teks = str | Promise
 KEADAAN: dict[str, tuple[Teks, str]] = {
-    "jadi_melanggar": (gettext_lazy("Menyimpang hanya karena naskah"), "merah"),
-    "tidak_mungkin": (gettext_lazy("Naskah tidak mungkin dipenuhi"), "merah"),
+    "jadi_melanggar": (gettext_lazy("Menyimpang karena naskah"), "merah"),
+    "tidak_mungkin": (gettext_lazy("Tidak mungkin dipenuhi"), "merah"),
     "tetap_melanggar": (gettext_lazy("Menyimpang dari keduanya"), "kuning"),
     "jadi_sesuai": (gettext_lazy("Menjadi sesuai"), "biru"),
     "tetap_sesuai": (gettext_lazy("Sesuai keduanya"), "hijau"),
@@ -47,8 +47,8 @@ KEADAAN: dict[str, tuple[Teks, str]] = {
     "disembunyikan": (gettext_lazy("Kurang dari lima nilai"), "abu"),
 }
 TINGKAT: tuple[tuple[str, Teks], ...] = (
-    (PERANGKAT, gettext_lazy("Perangkat daerah, dengan unit di bawahnya")),
-    (TERKECIL, gettext_lazy("Setiap unit, hanya orangnya sendiri")),
+    (PERANGKAT, gettext_lazy("Perangkat daerah")),
+    (TERKECIL, gettext_lazy("Setiap unit sendiri")),
 )
 
 
