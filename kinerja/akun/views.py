@@ -15,7 +15,7 @@ from kinerja.akun.models import Pengguna
 from kinerja.akun.services import KodeDitolak, aktifkan, ganti_sandi
 from kinerja.jejak.pelaku import Pelaku
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "kinerja.akun.backend.PenggunaBackend"
 
 
 class Masuk(LoginView):

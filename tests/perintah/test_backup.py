@@ -73,7 +73,7 @@ def halaman(kota: Kota) -> dict[tuple[str, str], tuple[int, str]]:
     jawaban = {}
     for orang in (kota.guru, kota.kasek, kota.kaban):
         client = Client()
-        client.force_login(Pengguna.objects.get(pk=orang.pengguna.pk), "django.contrib.auth.backends.ModelBackend")
+        client.force_login(Pengguna.objects.get(pk=orang.pengguna.pk), "kinerja.akun.backend.PenggunaBackend")
         for nama, hak in HAK.items():
             if hak.url is None and not hak.hanya_post and not nama.endswith(("keluar", "masuk")):
                 respons = client.get(reverse(nama))
