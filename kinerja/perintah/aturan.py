@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from kinerja.aturan.aliran import hitung_aliran, tulis_json
+from kinerja.aturan.dokumen import beda_halaman, tulis_halaman
 from kinerja.aturan.galat import AturanError, MesinTidakSiap, PaketRusak
 from kinerja.aturan.kasus import daftar_kasus, jalankan
 from kinerja.aturan.kasus_periksa import beda_kasus_periksa, daftar_kasus_periksa
@@ -116,6 +117,23 @@ def check(daerah: Path | None) -> None:
     click.echo(f"{len(buku.daftar_id)} nilai ({banyak} masa berlaku), {len(buku.peraturan)} peraturan: sah.")
     click.echo(f"{len(kasus)} contoh hitung: semuanya cocok.")
     click.echo(f"{len(kasus_periksa)} contoh pemeriksaan: semuanya cocok.")
+
+
+@rules.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--check", "periksa", is_flag=True, help="Hanya periksa apakah halaman di DIR masih benar.")
+def docs(folder: Path, periksa: bool) -> None:
+    """Tulis halaman aturan (aturan.md, contoh-hitung.md) dari paket dan uraian program ke DIR."""
+    if periksa:
+        basi = beda_halaman(folder)
+        if basi:
+            raise Tolak(
+                [f"{folder / x}: tidak lagi sama dengan paket. Jalankan `kinerja rules docs {folder}`." for x in basi]
+            )
+        click.echo("Semua halaman aturan masih sama dengan paket.")
+        return
+    berubah = tulis_halaman(folder)
+    click.echo("Ditulis: " + ", ".join(berubah) if berubah else "Tidak ada yang berubah.")
 
 
 @click.command()

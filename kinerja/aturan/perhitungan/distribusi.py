@@ -131,7 +131,7 @@ class Distribusi(PerhitunganMesin):
 
 
 class SelisihDistribusi(Distribusi):
-    """The same in; how many people at least would have to be in another class for the unit to follow the guide."""
+    """The same in; `mungkin`, `selisih` out: how many people at least would have to be in another class."""
 
     nama = "selisih_distribusi"
     judul = "Selisih dari pola distribusi predikat"
