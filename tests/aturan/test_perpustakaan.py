@@ -65,7 +65,7 @@ def test_every_calculation_says_fields_in_and_columns_out() -> None:
 
 
 def test_a_local_pack_pays_by_its_own_table_and_its_receipt_holds_alone() -> None:
-    isi = {
+    isi: dict[str, Any] = {
         "tanggal": "2026-01-01",
         "tpp_maksimal": 10_000_000,
         "predikat": "baik",
