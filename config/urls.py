@@ -16,5 +16,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("skp/", include("kinerja.skp.urls")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
+    path("", include("kinerja.fakta.urls")),
     path("", include("kinerja.rapor.urls")),
 ]

@@ -11,7 +11,18 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 from kinerja.dasar.kueri import disiapkan
-from kinerja.fakta.models import AngkaKredit, Diklat, HukumanDisiplin, Penghargaan, RiwayatJabatan, RiwayatPenilaian
+from kinerja.dasar.tampilan import sebutan_kode
+from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.fakta.models import (
+    SEMUA,
+    AngkaKredit,
+    Diklat,
+    Fakta,
+    HukumanDisiplin,
+    Penghargaan,
+    RiwayatJabatan,
+    RiwayatPenilaian,
+)
 from kinerja.organisasi.models import Pengenal, RiwayatGolongan, RiwayatPendidikan
 
 KOLOM = ("macam", "id_fakta", "dari", "hingga", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "angka")
@@ -93,3 +104,34 @@ MACAM: Mapping[str, tuple[Any, str, str, tuple[str, ...], str]] = {
     "hukdis": (HukumanDisiplin, "mulai", "sampai", ("jenis", "nomor_sk", "dasar"), ""),
     "angka_kredit": (AngkaKredit, "mulai", "sampai", ("nomor_sk",), "angka_kredit"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Pernyataan:
+    """One statement as the desk reads it, with what took its place."""
+
+    fakta: Fakta
+    macam: str
+    isi: tuple[tuple[str, str], ...]
+
+
+def daftar_pernyataan(pegawai: int) -> list[tuple[str, list[Pernyataan]]]:
+    """Everything that was ever recorded about a person, kind by kind, newest first; one query a kind."""
+    return [(str(model._meta.verbose_name), _pernyataan(model, pegawai)) for model in SEMUA]
+
+
+def _pernyataan(model: type[Fakta], pegawai: int) -> list[Pernyataan]:
+    baris = model._default_manager.filter(pegawai=pegawai).order_by("diganti_pada", "-pk")
+    return [Pernyataan(f, f._meta.model_name or "", isi_pernyataan(f)) for f in baris]
+
+
+def isi_pernyataan(fakta: Fakta) -> tuple[tuple[str, str], ...]:
+    """What a statement says: column and value, empty ones left out."""
+    isi = ((sebutan_kode(k), getattr(fakta, k)) for k in (*fakta.KUNCI, *fakta.ISI))
+    return tuple((nama, _kata(nilai)) for nama, nilai in isi if nilai not in (None, ""))
+
+
+def _kata(nilai: object) -> str:
+    if isinstance(nilai, date):
+        return tulis_tanggal(nilai)
+    return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(nilai)

@@ -21,6 +21,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from kinerja.jejak.akar import akar_hari
+from tests.fakta import objek as objek_fakta
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian import objek as objek_penilaian
@@ -219,6 +220,10 @@ HAK: dict[str, Hak] = {
     "perjanjian:sepakati": Hak("", objek_pk.url("sepakati", "diajukan")),
     "perjanjian:tandatangani": Hak("pemilik", objek_pk.url("tandatangani", "disepakati")),
     "perjanjian:ubah": Hak("pemilik", objek_pk.url("ubah", "berlaku")),
+    # fakta
+    "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),
+    "fakta:betulkan": Hak("bkpsdm", objek_fakta.satu("betulkan")),
+    "fakta:batalkan": Hak(url=objek_fakta.satu("batalkan"), tulis="bkpsdm", hanya_post=True),
     # rapor
     "rapor:awal": Hak(
         PEGAWAI + " bkpsdm", tulis="", status=dict.fromkeys(("pemilik", "rekan", "orang_lain", "perencana"), 302)

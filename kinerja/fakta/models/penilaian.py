@@ -37,6 +37,7 @@ class RiwayatPenilaian(Fakta):
     sumber = models.CharField(max_length=200)
 
     class Meta:
+        verbose_name = _("Nilai dan predikat")
         constraints = [
             urutan_tanggal("riwayat_penilaian_urutan_tanggal"),
             satu_berlaku("riwayat_penilaian_satu_berlaku", "mulai", "sampai", "jenis"),

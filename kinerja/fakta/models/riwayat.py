@@ -1,6 +1,7 @@
 """The rest of a career as other records know it: posts elsewhere, training, awards, credit points, discipline."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from kinerja.fakta.models.dasar import Fakta, satu_berlaku
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan
@@ -24,6 +25,7 @@ class RiwayatJabatan(Fakta):
     tanggal_sk = models.DateField(null=True, blank=True)
 
     class Meta:
+        verbose_name = _("Riwayat jabatan")
         constraints = [
             urutan_tanggal("riwayat_jabatan_urutan_tanggal"),
             satu_berlaku("riwayat_jabatan_satu_berlaku", "jabatan", "mulai"),
@@ -48,6 +50,7 @@ class Diklat(Fakta):
     nomor = models.CharField(max_length=100, blank=True)
 
     class Meta:
+        verbose_name = _("Diklat")
         constraints = [
             urutan_tanggal("diklat_urutan_tanggal"),
             satu_berlaku("diklat_satu_berlaku", "jenis", "nama", "mulai"),
@@ -68,6 +71,7 @@ class Penghargaan(Fakta):
     tanggal_sk = models.DateField()
 
     class Meta:
+        verbose_name = _("Penghargaan")
         constraints = [satu_berlaku("penghargaan_satu_berlaku", "nama", "tanggal_sk")]
 
     def __str__(self) -> str:
@@ -88,6 +92,7 @@ class HukumanDisiplin(Fakta):
     dasar = models.CharField(max_length=250, blank=True)
 
     class Meta:
+        verbose_name = _("Hukuman disiplin")
         constraints = [
             urutan_tanggal("hukdis_urutan_tanggal"),
             satu_berlaku("hukdis_satu_berlaku", "nomor_sk"),
@@ -109,6 +114,7 @@ class AngkaKredit(Fakta):
     nomor_sk = models.CharField(max_length=100, blank=True)
 
     class Meta:
+        verbose_name = _("Angka kredit")
         constraints = [
             urutan_tanggal("angka_kredit_urutan_tanggal"),
             satu_berlaku("angka_kredit_satu_berlaku", "mulai", "sampai"),

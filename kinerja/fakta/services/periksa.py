@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.periksa.nilai_lama import RekamNilai, periksa_nilai, rezim_periode
 from kinerja.dasar.waktu import tulis_tanggal
-from kinerja.fakta.models import AngkaKredit, Fakta, RiwayatPenilaian
+from kinerja.fakta.hukdis import kode_hukdis
+from kinerja.fakta.models import AngkaKredit, Fakta, HukumanDisiplin, RiwayatPenilaian
 
 Isi = Mapping[str, object]
 
@@ -30,6 +31,8 @@ def periksa(model: type[Fakta], isi: Isi, on: date) -> Iterator[Keliru]:
     yield from _belum_terjadi(isi, on)
     if model is RiwayatPenilaian and _terurut(isi):
         yield from _nilai(isi, on)
+    if model is HukumanDisiplin and isi.get("jenis") not in kode_hukdis():
+        yield Keliru("jenis", _("Jenis hukuman ditulis salah satu: %s.") % ", ".join(kode_hukdis()))
     if model is AngkaKredit and (angka := isi.get("angka_kredit")) is not None and Decimal(str(angka)) < 0:
         yield Keliru("angka_kredit", _("Angka kredit tidak boleh di bawah nol. Periksa angkanya."))
 
