@@ -9,12 +9,11 @@ from typing import IO, Any
 
 from kinerja.aturan.galat import AturanError, Galat, IsianKurang
 from kinerja.aturan.layanan import Hasil, hitung
-from kinerja.aturan.mesin import Mesin
+from kinerja.aturan.mesin import SEKELOMPOK, Mesin
 from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.pustaka import Pustaka
 
 BARIS_TERBESAR = 1 << 20  # bytes of one line
-SEKELOMPOK = 5_000  # lines computed together
 BULAT_TERPANJANG = 40  # digits that are worth reading as a number at all
 ISIAN_TIDAK_DIKENAL = "isian_tidak_dikenal"
 
@@ -38,7 +37,7 @@ def hitung_aliran(
 ) -> Iterator[tuple[dict[str, Any], bool]]:
     """Each line's answer, and whether it is an answer rather than an error."""
     baris = baca_baris(masuk)
-    while kelompok := list(islice(baris, SEKELOMPOK)):
+    while kelompok := list(islice(baris, mesin.sekelompok if mesin else SEKELOMPOK)):
         yield from _sekelompok(nama, kelompok, rincian=rincian, mesin=mesin, pustaka=pustaka)
 
 

@@ -1,4 +1,4 @@
-"""Where a calculation runs: the same ibis expression inside DuckDB (default) or PostgreSQL.
+"""Where a calculation runs: the same ibis expression inside DuckDB (default) or PostgreSQL; Spark: `mesin_spark`.
 
 An expression is written over unbound tables, compiled once to the engine's SQL, and run on rows or on rule tables that
 were loaded before: one row for a page, many for a country. The engines and ibis are loaded at the first calculation:
@@ -11,15 +11,17 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, cast
 
 from kinerja.aturan.galat import MesinTidakSiap
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from ibis.expr.types import Table
     from psycopg import sql
 
 Baris = tuple[object, ...]
+SEKELOMPOK = 5_000  # rows handed to an engine in this process at once
 TIPE_POSTGRES = {"int64": "bigint", "string": "text", "date": "date", "boolean": "boolean"}
 
 
@@ -52,20 +54,27 @@ class Ekspresi:
         return f"masukan_{self.nama}"
 
     def sql(self, dialek: str) -> str:
-        """The expression as SQL of one engine, in the order of the input; rule tables under their plain names."""
+        """The expression as SQL of one engine."""
+        import ibis
+
+        return str(ibis.to_sql(self.tabel(), dialect=dialek))
+
+    def tabel(self) -> "Table":
+        """The expression over unbound tables, in the order of the input; rule tables under their plain names."""
         import ibis
 
         modul, _, fungsi = self.tempat.partition(":")
         masukan = ibis.table(dict(self.skema), name=self.masukan)
         aturan = {x.nama: ibis.table(dict(x.skema), name=f"aturan_{x.nama}") for x in self.aturan}
         hasil = getattr(import_module(f"kinerja.aturan.hitung.{modul}"), fungsi)(masukan, aturan)
-        return str(ibis.to_sql(hasil.order_by("urut"), dialect=dialek))
+        return cast("Table", hasil.order_by("urut"))
 
 
 class Mesin(Protocol):
     """Runs expressions; one row out for one row in, in order, as dictionaries of column name to value."""
 
     dialek: str
+    sekelompok: int  # how many rows are worth handing over at once
 
     def jalankan(self, ekspresi: Ekspresi, baris: Sequence[Baris]) -> list[dict[str, Any]]:
         """Runs an expression over rows whose columns follow its schema."""
@@ -91,7 +100,7 @@ class _Terkompilasi:
 _TERKOMPILASI = _Terkompilasi()
 
 
-def _arrow(skema: Mapping[str, str], baris: Sequence[Baris]) -> "pa.Table":
+def tabel_arrow(skema: Mapping[str, str], baris: Sequence[Baris]) -> "pa.Table":
     """Rows as columns of the types of the schema."""
     import pyarrow as pa
 
@@ -105,6 +114,7 @@ class MesinDuckDB:
     """The embedded engine; one object belongs to one thread."""
 
     dialek = "duckdb"
+    sekelompok = SEKELOMPOK
 
     def __init__(self, *, utas: int | None = None) -> None:
         import duckdb
@@ -116,7 +126,7 @@ class MesinDuckDB:
 
     def _muat(self, tabel: TabelAturan) -> None:
         if tabel.sidik not in self._ada:
-            self._con.register("sementara", _arrow(tabel.skema, tabel.baris))
+            self._con.register("sementara", tabel_arrow(tabel.skema, tabel.baris))
             self._con.execute(f'CREATE TABLE "{tabel.sidik}" AS SELECT * FROM sementara')  # noqa: S608 (a hash)
             self._con.unregister("sementara")
             self._ada.add(tabel.sidik)
@@ -125,7 +135,7 @@ class MesinDuckDB:
         """Runs an expression over rows whose columns follow its schema."""
         for tabel in ekspresi.aturan:
             self._muat(tabel)
-        self._con.register(ekspresi.masukan, _arrow(ekspresi.skema, baris))
+        self._con.register(ekspresi.masukan, tabel_arrow(ekspresi.skema, baris))
         try:
             hasil = self._con.execute(_TERKOMPILASI.sql(ekspresi, self.dialek))
             nama = [x[0] for x in hasil.description or ()]
@@ -138,6 +148,7 @@ class MesinPostgres(AbstractContextManager["MesinPostgres"]):
     """The database server as engine: rows go through COPY into temporary tables, nothing else is touched."""
 
     dialek = "postgres"
+    sekelompok = SEKELOMPOK
 
     def __init__(self, url: str) -> None:
         import psycopg

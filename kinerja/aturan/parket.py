@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja.aturan.aliran import SEKELOMPOK, jawaban
+from kinerja.aturan.aliran import jawaban
 from kinerja.aturan.galat import AturanError, IsianKurang
 from kinerja.aturan.layanan import Hasil, hitung
-from kinerja.aturan.mesin import Mesin
+from kinerja.aturan.mesin import SEKELOMPOK, Mesin
 from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.pustaka import Pustaka
 
@@ -42,7 +42,7 @@ def hitung_parket(
     sementara = keluar.with_name(keluar.name + ".sementara")
     banyak = gagal = 0
     with pq.ParquetWriter(sementara, skema) as penulis:
-        for potongan in berkas.iter_batches(batch_size=SEKELOMPOK):
+        for potongan in berkas.iter_batches(batch_size=mesin.sekelompok if mesin else SEKELOMPOK):
             catatan = [{k: _biasa(v) for k, v in x.items()} for x in potongan.to_pylist()]
             hasil = hitung(nama, catatan, mesin=mesin, pustaka=pustaka, rincian=rincian)
             baris = list(_baris(nama, catatan, hasil, rincian=rincian))

@@ -16,6 +16,7 @@ from kinerja.aturan.galat import AturanError, MesinTidakSiap, PaketRusak
 from kinerja.aturan.kasus import daftar_kasus, jalankan
 from kinerja.aturan.kasus_periksa import beda_kasus_periksa, daftar_kasus_periksa
 from kinerja.aturan.mesin import Mesin, MesinDuckDB, MesinPostgres
+from kinerja.aturan.mesin_spark import MesinSpark
 from kinerja.aturan.parket import hitung_parket
 from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.perhitungan.dasar import PerhitunganMesin
@@ -138,7 +139,9 @@ def docs(folder: Path, periksa: bool) -> None:
 
 @click.command()
 @click.argument("nama", metavar="NAME", type=click.Choice(list(PERHITUNGAN)))
-@click.option("--engine", "nama_mesin", type=click.Choice(["duckdb", "postgres"]), default="duckdb", show_default=True)
+@click.option(
+    "--engine", "nama_mesin", type=click.Choice(["duckdb", "postgres", "spark"]), default="duckdb", show_default=True
+)
 @click.option("--receipt", "rincian", is_flag=True, help="Sertakan rincian perhitungan pada setiap baris.")
 @click.option("--in", "masuk", type=BERKAS, help="Baca berkas Parquet, bukan JSON Lines dari stdin.")
 @click.option("--out", "keluar", type=click.Path(dir_okay=False, path_type=Path), help="Tulis berkas Parquet.")
@@ -189,13 +192,17 @@ def _mesin(nama: str, nama_mesin: str) -> "AbstractContextManager[Mesin | None]"
         return nullcontext(None)
     if nama_mesin == "duckdb":
         return nullcontext(MesinDuckDB())
+    try:
+        return MesinSpark() if nama_mesin == "spark" else _mesin_postgres()
+    except MesinTidakSiap as galat:
+        raise Tolak([galat.galat.pesan]) from galat
+
+
+def _mesin_postgres() -> MesinPostgres:
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith(("postgres://", "postgresql://")):
         raise click.UsageError("--engine postgres memerlukan DATABASE_URL yang menunjuk ke PostgreSQL.")
-    try:
-        return MesinPostgres(url)
-    except MesinTidakSiap as galat:
-        raise Tolak([galat.galat.pesan]) from galat
+    return MesinPostgres(url)
 
 
 @click.group()

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja.aturan.aliran import BARIS_TERBESAR, SEKELOMPOK, hitung_aliran, tulis_json
-from kinerja.aturan.mesin import Mesin
+from kinerja.aturan.aliran import BARIS_TERBESAR, hitung_aliran, tulis_json
+from kinerja.aturan.mesin import SEKELOMPOK, Mesin
 from kinerja.aturan.perhitungan import PERHITUNGAN
 
 BAIK: dict[str, object] = {"id": "a", "tanggal": "2025-01-01", "hasil_kerja": "sesuai", "perilaku": "sesuai"}

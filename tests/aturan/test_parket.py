@@ -9,9 +9,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from kinerja.aturan.aliran import SEKELOMPOK
 from kinerja.aturan.galat import AturanError
-from kinerja.aturan.mesin import Mesin
+from kinerja.aturan.mesin import SEKELOMPOK, Mesin
 from kinerja.aturan.parket import hitung_parket
 
 

@@ -1,6 +1,7 @@
 """`kinerja rules`, `compute` and `receipt` as people call them: output, reasons, exit codes."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,13 @@ def test_a_postgres_that_does_not_answer_is_a_reason(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("DATABASE_URL", "postgresql://x@127.0.0.1:1/x")
     hasil = panggil(compute, "predikat", "--engine", "postgres", masuk=BAIK)
     assert (hasil.exit_code, "tidak dapat dihubungi" in hasil.stderr) == (1, True)
+
+
+def test_spark_that_is_not_installed_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    monkeypatch.setitem(sys.modules, "pyspark.errors", None)
+    hasil = panggil(compute, "predikat", "--engine", "spark", masuk=BAIK)
+    assert (hasil.exit_code, "pip install" in hasil.stderr) == (1, True)
 
 
 @pytest.mark.postgres
