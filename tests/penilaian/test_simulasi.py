@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from kinerja.aturan.pustaka import Pustaka
 from kinerja.jejak.models import Entri
@@ -97,7 +98,9 @@ def test_nothing_real_changes(kota: Kota) -> None:
     assert semua() == sebelum
 
 
-def test_the_number_of_queries_does_not_grow_with_people(kota: Kota, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_the_number_of_queries_does_not_grow_with_people(
+    kota: Kota, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     periode = periode_dari_kode(PERIODE)
     pohon = kota.walikota.sesi().pohon(HARI)
     kini, naskah = pustaka_berlaku(), pustaka_percobaan(isi_paket(), periode.mulai)
