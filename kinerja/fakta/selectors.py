@@ -9,7 +9,9 @@ from typing import Any
 from django.db.models import CharField, DateField, DecimalField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
 
+from kinerja.aturan.periksa.nilai_lama import dasar_rezim
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import sebutan_kode
 from kinerja.dasar.waktu import tulis_tanggal
@@ -26,6 +28,7 @@ from kinerja.fakta.models import (
 from kinerja.organisasi.models import Pengenal, RiwayatGolongan, RiwayatPendidikan
 
 KOLOM = ("macam", "id_fakta", "dari", "hingga", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "angka")
+SINGKATAN, RATING = ("nip", "sk"), ("hasil_kerja", "perilaku")
 TEKS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh")
 SATU_PER_TEKS = CharField(max_length=300)
 ANGKA = DecimalField(max_digits=12, decimal_places=3)
@@ -127,11 +130,22 @@ def _pernyataan(model: type[Fakta], pegawai: int) -> list[Pernyataan]:
 
 def isi_pernyataan(fakta: Fakta) -> tuple[tuple[str, str], ...]:
     """What a statement says: column and value, empty ones left out."""
-    isi = ((sebutan_kode(k), getattr(fakta, k)) for k in (*fakta.KUNCI, *fakta.ISI))
-    return tuple((nama, _kata(nilai)) for nama, nilai in isi if nilai not in (None, ""))
+    isi = [(sebut_kolom(k), _kata(k, getattr(fakta, k))) for k in (*fakta.KUNCI, *fakta.ISI)]
+    if isinstance(fakta, RiwayatPenilaian):
+        isi.append((_("Dinilai menurut"), dasar_rezim(fakta.rezim)))
+    return tuple((nama, nilai) for nama, nilai in isi if nilai)
 
 
-def _kata(nilai: object) -> str:
+def sebut_kolom(kolom: str) -> str:
+    """A column as people read it: `nomor_sk` is "Nomor SK"."""
+    kata = sebutan_kode(kolom).split()
+    return " ".join(k.upper() if k.lower() in SINGKATAN else k for k in kata)
+
+
+def _kata(kolom: str, nilai: object) -> str:
+    """A value as people read it: days, numbers with a comma, codes as words."""
     if isinstance(nilai, date):
         return tulis_tanggal(nilai)
-    return str(nilai).replace(".", ",") if isinstance(nilai, Decimal) else str(nilai)
+    if isinstance(nilai, Decimal) or kolom in RATING:
+        nilai = str(nilai).replace(".", ",")
+    return sebutan_kode(str(nilai)) if nilai and kolom in (*RATING, "jenis", "predikat") else str(nilai or "")

@@ -32,7 +32,7 @@ def daftar(request: Permintaan, pk: int) -> HttpResponse:
 def betulkan(request: Permintaan, macam: str, pk: int) -> HttpResponse:
     """One statement: say it otherwise."""
     fakta = _fakta(request, macam, pk)
-    form = form_pembetulan(type(fakta))(request.POST or None, instance=_fakta(request, macam, pk))
+    form = form_pembetulan(fakta)(request.POST or None, instance=_fakta(request, macam, pk))
     if request.method == "POST" and form.is_valid() and _simpan(request, fakta, form):
         return redirect("fakta:daftar", fakta.pegawai_id)
     return _halaman(request, fakta, form, FormPembatalan())
@@ -51,7 +51,7 @@ def batalkan(request: Permintaan, macam: str, pk: int) -> HttpResponse:
             return redirect("fakta:daftar", fakta.pegawai_id)
         except FaktaDitolak as galat:
             form.add_error(None, str(galat))
-    return _halaman(request, fakta, form_pembetulan(type(fakta))(instance=fakta), form)
+    return _halaman(request, fakta, form_pembetulan(fakta)(instance=fakta), form)
 
 
 def _halaman(request: Permintaan, fakta: Fakta, form: FormPembetulan, batal: FormPembatalan) -> HttpResponse:

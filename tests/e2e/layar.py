@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.e2e import layar_meja
+from tests.fakta import alamat as fakta
 from tests.organisasi import alamat as organisasi
 from tests.penilaian import alamat as penilaian
 from tests.perjanjian import alamat as perjanjian
@@ -191,4 +192,7 @@ LAYAR = [
     Layar("rapor: hampir kosong", penilaian.rapor_kosong, "walikota"),
     Layar("rapor: daftar", "/rapor/", "bkpsdm"),
     Layar("rapor: izin baca", penilaian.rapor("izin"), "bkpsdm"),
+    Layar("rapor: karier menurut empat aturan", fakta.rapor, "staf"),
+    Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),
+    Layar("fakta: betulkan", fakta.betulkan, "bkpsdm"),
 ]

@@ -51,15 +51,31 @@ def test_a_correction_shows_new_and_old_with_the_reason(kota: Kota, meja: Client
     assert "Salah jam" in meja.get(jawab["Location"]).content.decode()
 
 
-def test_a_correction_the_rule_does_not_know_keeps_what_was_typed(meja: Client) -> None:
+def test_a_correction_the_rule_does_not_know_is_refused_and_keeps_what_was_typed(meja: Client) -> None:
     nilai = RiwayatPenilaian.objects.get(mulai__year=2023)
-    data = {"hasil_kerja": "sesuai", "perilaku": "sesuai", "predikat": "cukup", "sumber": "SIASN", "alasan": "Salah"}
+    data = {"hasil_kerja": "85,5", "perilaku": "sesuai", "predikat": "baik", "sumber": "SIASN", "alasan": "Salah"}
     jawab = meja.post(f"/riwayat/riwayatpenilaian/{nilai.pk}/", data)
     assert jawab.status_code == 422
     teks = jawab.content.decode()
-    assert "“cukup” bukan sebutannya" in teks
-    assert 'value="cukup"' in teks
+    assert "rating ditulis salah satu: di_atas, sesuai, di_bawah" in teks
+    assert 'value="85,5"' in teks
+    assert 'value="butuh_perbaikan"' in teks  # the words to choose from are those of the rule
+    assert 'value="cukup"' not in teks
     assert RiwayatPenilaian.objects.count() == 6
+
+
+def test_ratings_are_written_in_one_way_whether_typed_or_loaded(meja: Client) -> None:
+    nilai = RiwayatPenilaian.objects.get(mulai__year=2015)
+    data = {
+        "hasil_kerja": "87,5",
+        "perilaku": "82.4",
+        "predikat": "baik",
+        "nilai": "85.46",
+        "sumber": "A",
+        "alasan": "B",
+    }
+    assert meja.post(f"/riwayat/riwayatpenilaian/{nilai.pk}/", data).status_code == 302
+    assert RiwayatPenilaian.objects.get(mulai__year=2015, diganti_pada=None).hasil_kerja == "87.5"
 
 
 def test_taking_back_needs_a_reason_and_happens_once(kota: Kota, meja: Client) -> None:

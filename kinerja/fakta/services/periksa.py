@@ -1,5 +1,6 @@
 """What a fact must hold, whatever way it comes; each problem with its column. `turunan` is worked out once and kept."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,13 @@ def periksa(model: type[Fakta], isi: Isi, on: date) -> Iterator[Keliru]:
         yield Keliru("jenis", _("Jenis hukuman ditulis salah satu: %s.") % ", ".join(kode_hukdis()))
     if model is AngkaKredit and (angka := isi.get("angka_kredit")) is not None and Decimal(str(angka)) < 0:
         yield Keliru("angka_kredit", _("Angka kredit tidak boleh di bawah nol. Periksa angkanya."))
+
+
+def rapikan_rating(teks: str) -> str:
+    """ "Di Atas Ekspektasi" is `di_atas`, `85,5` is `85.5`: one fact is written in one way."""
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", teks):
+        return teks.replace(",", ".")
+    return re.sub(r"[\s\-]+", "_", teks.strip().casefold()).removesuffix("_ekspektasi")
 
 
 def turunan(model: type[Fakta], isi: Isi) -> dict[str, object]:
