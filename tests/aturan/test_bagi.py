@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ibis.expr.types import Table
 
-from kinerja.aturan.hitung.bagi import bagi, bagi_atas, bagi_bawah
+from kinerja.aturan.hitung.bagi import bagi, bagi_atas, bagi_bawah, bagi_bulat
 from kinerja.aturan.mesin import Ekspresi, Mesin
+from tests.aturan.banyak_bagi import periksa as periksa_banyak
 
 TEPAT = Context(prec=120, rounding=ROUND_HALF_UP)
 SKEMA = {"urut": "int64", "a": "decimal(38, 0)", "b": "decimal(38, 0)"}
@@ -23,6 +24,7 @@ class EkspresiBagi(Ekspresi):
     def tabel(self) -> Table:
         t = ibis.table(SKEMA, name=self.masukan)
         hasil = {f"d{d}": bagi(t.a, t.b, d) for d in (0, 2, 4)}
+        hasil["bulat"] = bagi_bulat(t.a, t.b.abs())
         cacah = {"bawah": bagi_bawah(t.a.abs(), 10_000), "atas": bagi_atas(t.a.abs(), 10_000)}
         return t.mutate(**hasil, **cacah).order_by("urut")
 
@@ -45,6 +47,7 @@ def periksa(mesin: Mesin, pasangan: Sequence[tuple[int, int]]) -> None:
             benar = harapan(a, b, d)
             assert (hasil[f"d{d}"], a, b) == (benar, a, b)
             assert benar is None or str(hasil[f"d{d}"]) == f"{benar:f}"
+        assert (hasil["bulat"], a, b) == (harapan(a, abs(b), 0), a, b)
         assert (hasil["bawah"], hasil["atas"]) == (Decimal(abs(a) // 10_000), Decimal(-(-abs(a) // 10_000)))
 
 
@@ -92,3 +95,7 @@ BULAT = st.integers(-(10**28), 10**28)
 @given(st.lists(st.tuples(BULAT, BULAT.filter(bool)), min_size=1, max_size=30))
 def test_any_whole_numbers_agree_with_decimal(mesin: Mesin, pasangan: list[tuple[int, int]]) -> None:
     periksa(mesin, pasangan)
+
+
+def test_the_long_check_by_hand_finds_no_difference_in_its_first_pairs(mesin: Mesin) -> None:
+    periksa_banyak(mesin, 20_000, 1)

@@ -34,20 +34,22 @@ def bagi(pembilang: "NumericValue", penyebut: "NumericValue", desimal: int) -> "
     In: two whole-number columns; 2 x numerator x 10^desimal + denominator below 10^38, quotient below
     10^(38 - 2 x desimal). Out: decimal(38, desimal); null where `penyebut` is 0 or either is null.
     """
-    return _geser(bagi_bulat(bulat(pembilang) * 10**desimal, penyebut), desimal)
+    atas, bawah = bulat(pembilang).abs(), bulat(penyebut).abs()
+    besar = _div(atas * (2 * 10**desimal) + bawah, (bawah * 2).nullif(0))
+    negatif = (pembilang < 0) != (penyebut < 0)
+    return _geser(cast("NumericValue", ibis.ifelse(negatif, -besar, besar)), desimal)
 
 
 def bagi_bulat(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "NumericValue":
     """The quotient as a whole number, rounded half-up (ties away from zero); null where `penyebut` is 0 or null.
 
-    In: 2 x |numerator| + |denominator| below 10^38. A calculation with several divisions keeps its columns as whole
-    numbers of a small unit and rounds to the unit that is printed once, at the end.
+    In: `penyebut` not below 0; 2 x |numerator| + denominator below 10^38. A calculation with several divisions keeps its
+    columns as whole numbers of a small unit and rounds to the unit that is printed once, at the end. Each operand is
+    named as few times as can be: engines that inline expressions repeat what stands in them.
     """
-    pembagi = bulat(penyebut)
-    atas, bawah = bulat(pembilang).abs(), pembagi.abs()
-    besar = _div(atas * 2 + bawah, (bawah * 2).nullif(0))
-    negatif = (pembilang < 0) != (pembagi < 0)
-    return cast("NumericValue", ibis.ifelse(negatif, -besar, besar))
+    atas, bawah = bulat(pembilang), bulat(penyebut)
+    setengah = ibis.ifelse(atas < 0, -bawah, bawah)
+    return cast("NumericValue", _div(atas * 2 + cast("NumericValue", setengah), (bawah * 2).nullif(0)))
 
 
 def bagi_bawah(pembilang: "NumericValue", penyebut: int) -> "NumericValue":
