@@ -43,9 +43,9 @@ def bagi(pembilang: "NumericValue", penyebut: "NumericValue", desimal: int) -> "
 def bagi_bulat(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "NumericValue":
     """The quotient as a whole number, rounded half-up (ties away from zero); null where `penyebut` is 0 or null.
 
-    In: `penyebut` not below 0; 2 x |numerator| + denominator below 10^38. A calculation with several divisions keeps its
-    columns as whole numbers of a small unit and rounds to the unit that is printed once, at the end. Each operand is
-    named as few times as can be: engines that inline expressions repeat what stands in them.
+    In: `penyebut` not below 0; 2 x |numerator| + denominator below 10^38. A calculation with several divisions keeps
+    its columns as whole numbers of a small unit and rounds to the unit that is printed once, at the end. Each operand
+    is named as few times as can be: engines that inline expressions repeat what stands in them.
     """
     atas, bawah = bulat(pembilang), bulat(penyebut)
     setengah = ibis.ifelse(atas < 0, -bawah, bawah)
