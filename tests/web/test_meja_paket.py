@@ -70,7 +70,7 @@ def test_a_draft_is_written_compared_proposed_approved_and_then_holds(petugas: C
     assert lapis == ["nasional", "daerah"]
     isi = petugas.get("/aturan/?hari=2026-07-01&cari=distribusi").content.decode()
     assert "Aturan daerah" in isi
-    assert "Perwal 12/2026, Pasal 4" in isi
+    assert ">Perwal 12/2026</a>, Pasal 4" in isi
     assert "Perwal 12/2026" in petugas.get("/aturan/peraturan/").content.decode()
 
 

@@ -215,3 +215,16 @@ def test_the_register_names_dates_successor_and_text_and_values_say_when_they_we
     assert "Terakhir diperiksa" in isi
     assert "20 Nov 2026" in isi
     assert "penyusun paket" in isi
+
+
+def test_a_waiting_proposal_is_a_task_of_the_second_person_and_waits_for_the_first(
+    petugas: Client, kedua: Client, kota: Kota
+) -> None:
+    usulkan(petugas)
+    guru = Client()
+    guru.force_login(kota.guru.pengguna)
+    assert "Putuskan usulan" in kedua.get("/").content.decode()
+    milik = petugas.get("/").content.decode()
+    assert "Putuskan usulan" not in milik
+    assert "menunggu orang kedua" in milik
+    assert "usulan" not in guru.get("/").content.decode().lower()

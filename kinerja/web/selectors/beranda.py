@@ -13,6 +13,7 @@ from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
 from kinerja.web.selectors.tugas.skp import belum_bersusun, dari_skp, menunggu_skp, skp_sendiri
 from kinerja.web.selectors.tugas.tim import dari_tim, menunggu_ditetapkan
+from kinerja.web.selectors.tugas.usulan import dari_usulan, usulan_terbuka
 
 RAPOR_KECIL = 6  # so many periods stand in the small rapor
 
@@ -75,16 +76,22 @@ def beranda(sesi: Sesi) -> Beranda:
     nilai = nilai_sendiri(sesi)
     susun = belum_bersusun(skp, sesi)
     berbatas = [*(a.penugasan for a in menunggu_ditetapkan(tim)), *([susun] if susun else [])]
+    usulan = usulan_terbuka(sesi)
     batas = batas_penetapan(berbatas, sesi.hari.year, sesi.hari)
     perlu = [
         *dari_tim(tim, sesi, dinilai, batas),
         *dari_skp(skp, sesi, dinilai, susun, batas),
         *dari_nilai(nilai, sesi),
         *tugas_pk(pk, sesi),
+        *dari_usulan(usulan, sesi, milik=False),
     ]
     return Beranda(
         perlu=sorted(perlu, key=_mendesak),
-        menunggu=[*menunggu_skp(skp, sesi, dinilai), *menunggu_pihak_lain(pk, sesi)],
+        menunggu=[
+            *menunggu_skp(skp, sesi, dinilai),
+            *menunggu_pihak_lain(pk, sesi),
+            *dari_usulan(usulan, sesi, milik=True),
+        ],
         tim=tim,
         rapor=rapor_kecil(nilai),
         kini=kini,
