@@ -3,7 +3,7 @@
 Marks of four rules (words by the packs), posts, grades, education, training, awards, credit points, few punishments.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -74,22 +74,27 @@ class Sosok:
 
 
 def muat_riwayat(panggung: Panggung, struktur: Struktur, penduduk: Penduduk) -> None:
-    """Eight exchange files as the desk would load them on the first day; the draw does not touch any other."""
-    hari, acak = date(panggung.tahun_lalu, 1, 1), copy(panggung.acak)
+    """Eight exchange files as the desk would load them on the first day."""
+    for kode, baris in susun_riwayat(panggung, struktur, penduduk).items():
+        masuk(panggung, kode, baris, date(panggung.tahun_lalu, 1, 1))
+
+
+def susun_riwayat(panggung: Panggung, struktur: Struktur, penduduk: Penduduk) -> dict[str, list[Baris]]:
+    """Kind of file -> its rows; drawn from a copy, so that nothing else of the example moves."""
+    tahun, acak = panggung.tahun_lalu, copy(panggung.acak)
     sosok = list(_sosok(panggung, struktur, penduduk, acak))
-    pns = [s for s in sosok if s.orang.status == "pns" and s.tmt.year < hari.year - 1]
-    berkas: Mapping[str, Sequence[Baris]] = {
+    pns = [s for s in sosok if s.orang.status == "pns" and s.tmt.year < tahun - 1]
+    nilai = _nilai(sosok, tahun, acak)
+    return {
         "riwayat_jabatan": [b for s in sosok for b in _jabatan(s, acak)],
-        "riwayat_golongan": [b for s in sosok for b in _golongan(s, hari.year)],
+        "riwayat_golongan": [b for s in sosok for b in _golongan(s, tahun)],
         "riwayat_pendidikan": [b for s in sosok for b in _pendidikan(s)],
-        "predikat": _nilai(sosok, hari.year, acak),
-        "diklat": [b for s in sosok for b in _diklat(s, hari.year, acak)],
-        "penghargaan": [b for s in sosok for b in _penghargaan(s, hari.year, acak)],
-        "hukdis": [b for s in acak.sample(pns, max(2, len(pns) // 60)) for b in _hukdis(s, hari.year, acak)],
+        "predikat": nilai,
+        "diklat": [b for s in sosok for b in _diklat(s, tahun, acak)],
+        "penghargaan": [b for s in sosok for b in _penghargaan(s, tahun, acak)],
+        "hukdis": [b for s in acak.sample(pns, max(2, len(pns) // 60)) for b in _hukdis(s, tahun, acak)],
+        "angka_kredit": _angka_kredit(sosok, nilai),
     }
-    for kode, baris in berkas.items():
-        masuk(panggung, kode, baris, hari)
-    masuk(panggung, "angka_kredit", _angka_kredit(sosok, berkas["predikat"]), hari)
 
 
 def _sosok(panggung: Panggung, struktur: Struktur, penduduk: Penduduk, acak: Random) -> Iterator[Sosok]:
@@ -146,7 +151,7 @@ def _golongan(s: Sosok, tahun: int) -> Iterator[Baris]:
     if s.orang.golongan not in TANGGA:
         return
     akhir = TANGGA.index(s.orang.golongan)
-    langkah = min(akhir, (tahun - s.tmt.year) // JADWAL_GOLONGAN)
+    langkah = min(akhir, max(0, tahun - 1 - s.tmt.year) // JADWAL_GOLONGAN)
     for n, golongan in enumerate(TANGGA[akhir - langkah : akhir + 1]):
         tmt = date(s.tmt.year + JADWAL_GOLONGAN * n, s.tmt.month, 1)
         yield {
