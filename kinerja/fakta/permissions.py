@@ -1,4 +1,4 @@
-"""Who may see facts. Discipline is confidential: see docs/keputusan/0012."""
+"""Who may see facts. Discipline is confidential: see docs/keputusan/0011."""
 
 from datetime import date
 

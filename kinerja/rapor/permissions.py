@@ -44,7 +44,7 @@ def _bawahan(penugasan: list[int], on: date) -> QuerySet[RentangAtasan]:
 
 
 def boleh_lihat_hukdis(tujuan: str) -> bool:
-    """Whoever may read the whole rapor reads its punishments, for each purpose of a reading (keputusan 0012)."""
+    """Whoever may read the whole rapor reads its punishments, for each purpose of a reading (keputusan 0011)."""
     return tujuan in TujuanBaca.values
 
 
