@@ -5,11 +5,13 @@ import os
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import click
 
+from kinerja.aturan import hitung
 from kinerja.aturan.aliran import hitung_aliran, tulis_json
 from kinerja.aturan.dokumen import beda_halaman, tulis_halaman
 from kinerja.aturan.galat import AturanError, MesinTidakSiap, PaketRusak
@@ -65,13 +67,23 @@ def list_(daerah: Path | None, sebagai_json: bool) -> None:
 @PAKET_DAERAH
 @SEBAGAI_JSON
 def show(id_nilai: str, pada: datetime | None, daerah: Path | None, sebagai_json: bool) -> None:
-    """Satu nilai aturan: isi, masa berlaku, dasar hukum, status (semua masa, atau pada satu hari)."""
+    """Satu nilai aturan: isi, masa berlaku, dasar hukum, status (semua masa, atau pada satu hari).
+
+    ID adalah nilai (tpp.bobot) atau perhitungan (tpp): isian, hasil, dan cara hitungnya.
+    """
     buku = _pustaka(daerah)
+    if id_nilai in PERHITUNGAN:
+        _tampil_perhitungan(id_nilai, sebagai_json=sebagai_json)
+        id_nilai = f"metode.{id_nilai}"
+        if not buku.punya(id_nilai):
+            return
     id_nilai, _, mulai = id_nilai.partition("@")
     try:
         riwayat = (buku.nilai(id_nilai, pada.date()),) if pada else buku.riwayat(id_nilai)
     except AturanError as galat:
-        raise Tolak([galat.galat.pesan]) from galat
+        semua = [] if buku.punya(id_nilai) else [*buku.daftar_id, *PERHITUNGAN]
+        mirip = get_close_matches(id_nilai, semua, n=3)
+        raise Tolak([galat.galat.pesan + (f" Maksud Anda: {', '.join(mirip)}?" if mirip else "")]) from galat
     riwayat = tuple(x for x in riwayat if mulai in ("", x.mulai.isoformat()))
     if not riwayat:
         raise Tolak([f"Nilai {id_nilai} tidak punya isi yang mulai {mulai}."])
@@ -80,6 +92,18 @@ def show(id_nilai: str, pada: datetime | None, daerah: Path | None, sebagai_json
         return
     for x in riwayat:
         click.echo("\n".join(_lembar(x)))
+
+
+def _tampil_perhitungan(nama: str, *, sebagai_json: bool) -> None:
+    """Title, fields, results and description of a calculation; as JSON the value of its method stands for it."""
+    if sebagai_json:
+        return
+    isi = hitung.keterangan(nama)
+    p = PERHITUNGAN[nama]
+    click.echo(f"{nama}: {p.judul}")
+    click.echo(f"  isian      {', '.join(p.isian)}")
+    click.echo(f"  hasil      {', '.join(p.keluaran)}")
+    click.echo(f"  uraian     {isi['uraian']}")
 
 
 def _json(x: NilaiBerlaku) -> dict[str, Any]:

@@ -114,6 +114,22 @@ def test_rules_show_tells_the_value_of_a_day() -> None:
     assert "pp30" in panggil(rules, "show", "rezim.penilaian@2021-07-01").stdout
 
 
+def test_rules_show_tells_a_calculation_and_what_was_meant() -> None:
+    tpp = panggil(rules, "show", "tpp", "--on", "2026-01-01").stdout
+    assert all(x in tpp for x in ("tpp_maksimal", "dibayar", "bobot_dua_komponen", "Kepmendagri"))
+    assert "kelamin" in panggil(rules, "show", "nip").stdout
+    salah = panggil(rules, "show", "tpp.bobo")
+    assert (salah.exit_code, "Maksud Anda: tpp.bobot" in salah.stderr) == (1, True)
+
+
+def test_rules_docs_writes_the_pages_and_names_one_that_is_old(tmp_path: Path) -> None:
+    assert "aturan.md" in panggil(rules, "docs", str(tmp_path)).stdout
+    assert panggil(rules, "docs", str(tmp_path), "--check").exit_code == 0
+    (tmp_path / "contoh-hitung.md").write_text("lama", encoding="utf-8")
+    hasil = panggil(rules, "docs", str(tmp_path), "--check")
+    assert (hasil.exit_code, "contoh-hitung.md" in hasil.stderr) == (1, True)
+
+
 @pytest.mark.parametrize(
     "argumen", [["ada.tidak"], ["rezim.penilaian", "--on", "1970-01-01"], ["rezim.penilaian@1999-01-01"]]
 )

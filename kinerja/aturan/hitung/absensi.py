@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from kinerja.aturan.hitung.tabel import berlaku
+from kinerja.aturan.hitung.tabel import berlaku, pada_tangga
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,12 +19,7 @@ def tangga_absensi(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     null below the ladder. Source: PP 94/2021 Pasal 9-11; PP 53/2010.
     """
     t = berlaku(masukan, aturan["berturut"])
-    anak = aturan["tangga"]
-    dalam = [t.hari >= anak.dari, t.hari <= anak.sampai]
-    hari = [t.tanggal >= anak.berlaku_dari, t.tanggal <= anak.berlaku_sampai]
-    t = t.left_join(anak, [*dalam, *hari]).select(
-        *(t[k] for k in t.columns), tangga_tingkat=anak.tingkat, tangga_jenis=anak.jenis
-    )
+    t = pada_tangga(t, aturan["tangga"], "hari")
     beruntun = t.berturut_turut & (t.hari >= t.berturut_dari).fill_null(False)
     return t.mutate(
         beruntun=beruntun,

@@ -7,7 +7,7 @@ import ibis
 from kinerja.aturan.hitung.bagi import bagi_bulat, bulat
 from kinerja.aturan.hitung.skema import TELITI, TEPAT
 from kinerja.aturan.hitung.skema.penilaian import ASPEK_PP46
-from kinerja.aturan.hitung.tabel import berlaku, golongkan, pilih
+from kinerja.aturan.hitung.tabel import berlaku, golongkan, pada_tangga, pilih
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,10 +80,8 @@ def _orang(t: "Table") -> "Table":
 
 def _tambahan(unit: "Table", tangga: "Table") -> "Table":
     """Points for the number of extra tasks, then the SKP as their sum with the mean and creativity."""
-    dalam = [unit.tugas_tambahan >= tangga.dari, unit.tugas_tambahan <= tangga.sampai]
-    hari = [unit.tanggal >= tangga.berlaku_dari, unit.tanggal <= tangga.berlaku_sampai]
-    hasil = unit.left_join(tangga, [*dalam, *hari])
-    unit = hasil.select(*(unit[k] for k in unit.columns), nilai_tugas_tambahan=tangga.nilai.fill_null(0))
+    unit = pada_tangga(unit, tangga, "tugas_tambahan")
+    unit = unit.mutate(nilai_tugas_tambahan=unit.nilai_tugas_tambahan.fill_null(0))
     return unit.mutate(skp=unit.rata_rata + (unit.nilai_tugas_tambahan + unit.kreativitas) * _pangkat(1, TELITI - 6))
 
 

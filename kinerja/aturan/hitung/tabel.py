@@ -21,8 +21,13 @@ def berlaku(t: "Table", aturan: "Table", *sama: str) -> "Table":
 
 def golongkan(t: "Table", pita: "Table", nilai: str, sebagai: str) -> "Table":
     """Each row with the band its column `nilai` (hundredths) lies in, as column `sebagai`."""
-    pita = pita.rename({sebagai: "kode"})
-    return _gabung(t, pita, [t[nilai] >= pita.bawah, t[nilai] <= pita.atas], (*BERLAKU, "bawah", "atas"))
+    return pada_tangga(t, pita.rename({sebagai: "kode"}), nilai)
+
+
+def pada_tangga(t: "Table", tangga: "Table", nilai: str) -> "Table":
+    """Each row with the columns of the step (`bawah` to `atas`, both included) on which its column `nilai` lies."""
+    dalam = [t[nilai] >= tangga.bawah, t[nilai] <= tangga.atas]
+    return _gabung(t, tangga, dalam, (*BERLAKU, "bawah", "atas"))
 
 
 def ruaskan(t: "Table", ruas: "Table", nilai: str) -> "Table":

@@ -14,13 +14,13 @@ from kinerja.aturan.perhitungan.tabel import TAK_TERHINGGA, tabel
 from kinerja.aturan.pustaka import Pustaka
 
 HARI_SETAHUN = 366
-ANAK = {"dari": BULAT, "sampai": BULAT, "tingkat": "string", "jenis": "string"}
+ANAK = {"bawah": BULAT, "atas": BULAT, "tangga_tingkat": "string", "tangga_jenis": "string"}
 BERTURUT = {"berturut_dari": BULAT, "berturut_tingkat": "string", "berturut_jenis": "string"}
 
 
 def _anak(isi: Any) -> list[dict[str, object]]:
     return [
-        {"dari": x.dari, "sampai": x.sampai or TAK_TERHINGGA, "tingkat": x.tingkat, "jenis": x.jenis}
+        {"bawah": x.dari, "atas": x.sampai or TAK_TERHINGGA, "tangga_tingkat": x.tingkat, "tangga_jenis": x.jenis}
         for x in isi.tangga
     ]
 

@@ -31,14 +31,14 @@ JUDUL = {
 def _tangga(isi: Any) -> list[dict[str, object]]:
     akhir = [x.paling_sedikit - 1 for x in isi[1:]] + [TAK_TERHINGGA]
     return [
-        {"dari": x.paling_sedikit, "sampai": sampai, "nilai": juta(x.nilai)}
+        {"bawah": x.paling_sedikit, "atas": sampai, "nilai_tugas_tambahan": juta(x.nilai)}
         for x, sampai in zip(isi, akhir, strict=True)
     ]
 
 
 def tabel_aturan(pustaka: Pustaka) -> tuple[TabelAturan, ...]:
     """Formula of time and cost, points for extra tasks, weights, bands."""
-    tangga = {"dari": BULAT, "sampai": BULAT, "nilai": BULAT}
+    tangga = dict.fromkeys(("bawah", "atas", "nilai_tugas_tambahan"), BULAT)
     return (
         tabel_angka(
             pustaka,

@@ -1,0 +1,49 @@
+"""The named intermediate columns of receipts say what the regulation names, exactly."""
+
+import pytest
+
+from kinerja.aturan.kasus import daftar_kasus
+from kinerja.aturan.layanan import hitung
+
+KASUS = {x.nama: x for x in daftar_kasus()}
+
+
+@pytest.mark.parametrize(
+    ("nama", "langkah"),
+    [
+        ("R16 dan R20", {"rata_rata": "88.3333333333333333", "nilai_tugas_tambahan": "0", "skp": "88.3333333333333333",
+                         "bobot_skp": "60", "bobot_perilaku": "40", "prestasi": "87"}),
+        ("R19", {"nilai_tugas_tambahan": "2", "skp": "90.3333333333333333", "prestasi": "88.2"}),
+        ("pp46-kreativitas-melewati-seratus", {"kreativitas": "12", "nilai_tugas_tambahan": "3",
+                                               "skp": "140.3333333333333333"}),
+        ("iki-99-koma-5", {"persen": "100"}),
+        ("R27", {"utama": "102.802", "tambahan": "0"}),
+        ("skp-2021-tambahan-berlebih", {"utama": "100", "tambahan": "10"}),
+        ("pp30-110-tanpa-ide", {"bobot_skp": "70", "bobot_perilaku": "30", "pita": "sangat_baik"}),
+        ("R30a", {"bobot_skp": "60", "bobot_perilaku": "40", "pita": "sangat_baik"}),
+        ("integrasi-80", {"konversi": "95.43", "pita": "baik"}),
+        ("K28", {"pagu": "10000000", "bobot_produktivitas": "60", "bobot_disiplin": "40", "potongan_kehadiran": "5.25",
+                 "potongan_terlambat_1": "1", "potongan_terlambat_3": "1.25", "potongan_tanpa_keterangan": "3",
+                 "jumlah": "9190000", "sisa": "9190000"}),
+        ("K29", {"jumlah": "8000000", "sisa": "6000000"}),
+        ("tpp-dua-segmen", {"pagu": "9032258"}),
+        ("absensi-berturut-turut", {"beruntun": True}),
+        ("K14a", {"beruntun": False}),
+        ("R33", {"koefisien": "12.5", "persen": "100"}),
+        ("K9", {"kinerja": "sesuai", "potensial": "tinggi"}),
+        ("talenta-cara-angka", {"kinerja": "di_atas", "potensial": "tinggi"}),
+        ("K10", {"bobot_kinerja": "50", "bobot_potensial": "50"}),
+        ("K1", {"jumlah": "955"}),
+        ("K4a", {"pembilang": "96.025", "penyebut": "1.20775"}),
+        ("K32", {"tertinggi": "400"}),
+        ("K24", {"jumlah": "100"}),
+        ("serapan-target-nol", {"pagu": "400", "realisasi": "50", "pagu_bertarget": "100", "dilewati": "1"}),
+        ("sps-tiga-bulan", {"terpanjang": "3"}),
+    ],
+)  # fmt: skip
+def test_steps_are_what_the_regulation_names(nama: str, langkah: dict[str, object]) -> None:
+    kasus = KASUS[nama]
+    hasil = hitung(kasus.hitung, [{"id": 1, **kasus.masukan}])[0]
+    ada = {x["nama"]: x["nilai"] for x in hasil.rincian["langkah"]}
+    assert {k: ada.get(k) for k in langkah} == langkah
+    assert all(x["judul"] for x in hasil.rincian["langkah"])
