@@ -70,6 +70,8 @@ def _biasa(nilai: object) -> object:
         return Decimal(repr(nilai))
     if isinstance(nilai, dict):
         return {k: _biasa(v) for k, v in nilai.items()}
+    if isinstance(nilai, list):
+        return [_biasa(x) for x in nilai]
     return nilai
 
 

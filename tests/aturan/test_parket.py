@@ -71,3 +71,32 @@ def test_what_is_no_parquet_is_refused_and_nothing_is_written(tmp_path: Path) ->
     with pytest.raises(AturanError, match="Parquet"):
         hitung_parket("predikat", tmp_path / "x", tmp_path / "keluar")
     assert not (tmp_path / "keluar").exists()
+
+
+def test_nested_columns_go_in_and_parts_come_out(tmp_path: Path, mesin: Mesin) -> None:
+    masuk = pa.table(
+        {
+            "id": [1, 2],
+            "tanggal": [date(2026, 1, 1)] * 2,
+            "tpp_maksimal": [10_000_000, 10_000_000],
+            "capaian_produktivitas": [90.0, 90.5],
+            "kehadiran": [{"terlambat_1": 2, "tanpa_keterangan": 1}, {"terlambat_1": None, "tanpa_keterangan": None}],
+            "plt": [None, [{"arah": "bawah", "tpp": 5_000_000, "hari": 31}]],
+        }
+    )
+    pq.write_table(masuk, tmp_path / "m.parquet")
+    assert hitung_parket("tpp", tmp_path / "m.parquet", tmp_path / "k.parquet", mesin=mesin) == (2, 0)
+    satu, dua = pq.read_table(tmp_path / "k.parquet").to_pylist()
+    assert (satu["komponen"], satu["dibayar"]) == (
+        {"produktivitas": 5_400_000, "disiplin": 3_840_000, "plt": 0},
+        9_240_000,
+    )
+    assert (dua["komponen"]["plt"], dua["dibayar"], dua["potongan_kehadiran"]) == (1_000_000, 10_430_000, "0.00")
+
+
+def test_lists_of_fractions_are_read_as_they_were_written(tmp_path: Path) -> None:
+    kegiatan = [{"kuantitas": [10.5, 10.5], "kualitas": [100.0, 89.0], "waktu": [12.0, 12.0]}]
+    pq.write_table(pa.table({"id": ["a"], "kegiatan": [kegiatan], "perilaku": [85.0]}), tmp_path / "m.parquet")
+    assert hitung_parket("skp_pp46", tmp_path / "m.parquet", tmp_path / "k.parquet") == (1, 0)
+    hasil = pq.read_table(tmp_path / "k.parquet").to_pylist()[0]
+    assert (hasil["nilai_kegiatan"], hasil["nilai_prestasi"]) == (["88.33"], "87.00")
