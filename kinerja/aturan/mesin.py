@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, Self, cast
 
 from kinerja.aturan.galat import MesinTidakSiap
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 Baris = tuple[object, ...]
 SEKELOMPOK = 5_000  # rows handed to an engine in this process at once
+TIPE_SQL = {"int64": "bigint", "string": "varchar"}
 TIPE_POSTGRES = {"int64": "bigint", "string": "text", "date": "date", "boolean": "boolean"}
 
 
@@ -53,21 +55,24 @@ class Ekspresi:
         """Name of the input table in the engine."""
         return f"masukan_{self.nama}"
 
-    def sql(self, dialek: str) -> str:
-        """The expression as SQL of one engine."""
+    def sql(self, dialek: str, *, terurut: bool = True) -> str:
+        """The expression as SQL of one engine, in the order of the input if `terurut`."""
         import ibis
 
-        return str(ibis.to_sql(self.tabel(), dialect=dialek))
+        return str(ibis.to_sql(self.terurut() if terurut else self.tabel(), dialect=dialek))
+
+    def terurut(self) -> "Table":
+        """The expression in the order of the input."""
+        return cast("Table", self.tabel().order_by("urut"))
 
     def tabel(self) -> "Table":
-        """The expression over unbound tables, in the order of the input; rule tables under their plain names."""
+        """The expression over unbound tables; rule tables under their plain names."""
         import ibis
 
         modul, _, fungsi = self.tempat.partition(":")
         masukan = ibis.table(dict(self.skema), name=self.masukan)
         aturan = {x.nama: ibis.table(dict(x.skema), name=f"aturan_{x.nama}") for x in self.aturan}
-        hasil = getattr(import_module(f"kinerja.aturan.hitung.{modul}"), fungsi)(masukan, aturan)
-        return cast("Table", hasil.order_by("urut"))
+        return cast("Table", getattr(import_module(f"kinerja.aturan.hitung.{modul}"), fungsi)(masukan, aturan))
 
 
 class Mesin(Protocol):
@@ -85,16 +90,20 @@ class _Terkompilasi:
     """SQL texts by method, so an expression is compiled once; only the names of its rule tables change."""
 
     def __init__(self) -> None:
-        self._sql: dict[tuple[str, str], str] = {}
+        self._sql: dict[tuple[str, str, bool], str] = {}
 
-    def sql(self, ekspresi: Ekspresi, dialek: str) -> str:
-        kunci = (dialek, ekspresi.nama)
+    def sql(self, ekspresi: Ekspresi, dialek: str, *, terurut: bool = True) -> str:
+        kunci = (dialek, ekspresi.nama, terurut)
         if kunci not in self._sql:
-            self._sql[kunci] = ekspresi.sql(dialek)
+            self._sql[kunci] = ekspresi.sql(dialek, terurut=terurut)
         teks = self._sql[kunci]
         for x in ekspresi.aturan:
             teks = teks.replace(f'"aturan_{x.nama}"', f'"{x.sidik}"')
         return teks
+
+    def kosongkan(self) -> None:
+        """Forgets everything: the next run compiles its expression again."""
+        self._sql.clear()
 
 
 _TERKOMPILASI = _Terkompilasi()
@@ -116,10 +125,11 @@ class MesinDuckDB:
     dialek = "duckdb"
     sekelompok = SEKELOMPOK
 
-    def __init__(self, *, utas: int | None = None) -> None:
+    def __init__(self, *, utas: int | None = None, memori: str | None = None) -> None:
         import duckdb
 
-        self._con = duckdb.connect(":memory:", config={"threads": utas} if utas else {})
+        batas: dict[str, str | bool | int | float | list[str]] = {"threads": utas} if utas else {}
+        self._con = duckdb.connect(":memory:", config=batas | ({"memory_limit": memori} if memori else {}))
         self._con.execute("SET TimeZone = 'UTC'")
         self._con.execute("CREATE MACRO div(a, b) AS CAST(CAST(a AS HUGEINT) // CAST(b AS HUGEINT) AS DECIMAL(38, 0))")
         self._ada: set[str] = set()
@@ -140,6 +150,24 @@ class MesinDuckDB:
             hasil = self._con.execute(_TERKOMPILASI.sql(ekspresi, self.dialek))
             nama = [x[0] for x in hasil.description or ()]
             return [dict(zip(nama, x, strict=True)) for x in hasil.fetchall()]
+        finally:
+            self._con.unregister(ekspresi.masukan)
+
+    def lewat_parket(self, ekspresi: Ekspresi, masuk: str, keluar: Path, kolom: Mapping[str, str]) -> None:
+        """Runs an expression over Parquet files whose columns follow its schema; no row passes through Python.
+
+        `masuk` may be a pattern; `kolom` names the columns to write with their SQL types. Rows come in any order.
+        """
+        for tabel in ekspresi.aturan:
+            self._muat(tabel)
+        hasil = _TERKOMPILASI.sql(ekspresi, self.dialek, terurut=False)
+        pilih = ", ".join(f'CAST("{k}" AS {t}) AS "{k}"' for k, t in kolom.items())
+        berkas = self._con.read_parquet(masuk).project(
+            ", ".join(f'CAST("{k}" AS {TIPE_SQL.get(t, t)}) AS "{k}"' for k, t in ekspresi.skema.items())
+        )
+        self._con.register(ekspresi.masukan, berkas)
+        try:
+            self._con.sql(f"SELECT {pilih} FROM ({hasil})").write_parquet(str(keluar))  # noqa: S608 (names of the schema)
         finally:
             self._con.unregister(ekspresi.masukan)
 

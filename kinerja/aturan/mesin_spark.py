@@ -9,6 +9,7 @@ promises no order, so lists are collected as pairs with their order and sorted.
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from kinerja.aturan.galat import MesinTidakSiap
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 BULAT = "DECIMAL(38, 0)"
+TIPE_SPARK = {"int64": "bigint"}
 POTONG = "rapor_bagi_potong"
 SEKELOMPOK_SPARK = 100_000  # a job costs far more than the rows of a small batch
 PENGATURAN = {
@@ -48,7 +50,7 @@ def _potong() -> str:
     return f"CASE WHEN abs(a) < {pendek} THEN {utuh('a', 'b')} ELSE {panjang} END"
 
 
-def sql_spark(ekspresi: Ekspresi) -> str:
+def sql_spark(ekspresi: Ekspresi, *, terurut: bool = True) -> str:
     """The expression as Spark's SQL; rule tables under their plain names."""
     from ibis.backends.sql.compilers.pyspark import PySparkCompiler
     from sqlglot import expressions as sge
@@ -79,7 +81,8 @@ def sql_spark(ekspresi: Ekspresi) -> str:
                              expressions=[sge.to_identifier("x")])  # fmt: skip
             return self.f.anon.filter(hasil, ada)
 
-    return cast("str", Penulis().to_sqlglot(ekspresi.tabel()).sql(dialect=PySparkCompiler.dialect))
+    tabel = ekspresi.terurut() if terurut else ekspresi.tabel()
+    return cast("str", Penulis().to_sqlglot(tabel).sql(dialect=PySparkCompiler.dialect))
 
 
 class MesinSpark(AbstractContextManager["MesinSpark"]):
@@ -94,7 +97,7 @@ class MesinSpark(AbstractContextManager["MesinSpark"]):
             f"CREATE OR REPLACE TEMPORARY FUNCTION {POTONG}(a {BULAT}, b {BULAT}) RETURNS {BULAT} RETURN {_potong()}"
         )
         self._ada: set[str] = set()
-        self._sql: dict[str, str] = {}
+        self._sql: dict[tuple[str, bool], str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -105,15 +108,16 @@ class MesinSpark(AbstractContextManager["MesinSpark"]):
     def _muat(self, nama: str, skema: Mapping[str, str], baris: Sequence[Baris]) -> None:
         self.sesi.createDataFrame(tabel_arrow(skema, baris)).createOrReplaceTempView(nama)
 
-    def siapkan(self, ekspresi: Ekspresi) -> "DataFrame":
+    def _siapkan(self, ekspresi: Ekspresi, *, terurut: bool = True) -> "DataFrame":
         """The answer over the view that carries the name of the expression's input, not yet computed."""
         for tabel in ekspresi.aturan:
             if tabel.sidik not in self._ada:
                 self._muat(tabel.sidik, tabel.skema, tabel.baris)
                 self._ada.add(tabel.sidik)
-        if ekspresi.nama not in self._sql:
-            self._sql[ekspresi.nama] = sql_spark(ekspresi)
-        teks = self._sql[ekspresi.nama]
+        kunci = (ekspresi.nama, terurut)
+        if kunci not in self._sql:
+            self._sql[kunci] = sql_spark(ekspresi, terurut=terurut)
+        teks = self._sql[kunci]
         for tabel in ekspresi.aturan:
             teks = teks.replace(f"`aturan_{tabel.nama}`", f"`{tabel.sidik}`")
         return self.sesi.sql(teks)
@@ -121,7 +125,18 @@ class MesinSpark(AbstractContextManager["MesinSpark"]):
     def jalankan(self, ekspresi: Ekspresi, baris: Sequence[Baris]) -> list[dict[str, Any]]:
         """Runs an expression over rows whose columns follow its schema."""
         self._muat(ekspresi.masukan, ekspresi.skema, baris)
-        return cast("list[dict[str, Any]]", self.siapkan(ekspresi).toArrow().to_pylist())
+        return cast("list[dict[str, Any]]", self._siapkan(ekspresi).toArrow().to_pylist())
+
+    def lewat_parket(self, ekspresi: Ekspresi, masuk: str, keluar: Path, kolom: Mapping[str, str]) -> None:
+        """Runs an expression over Parquet files whose columns follow its schema; `keluar` becomes a folder of parts.
+
+        `masuk` may be a pattern; `kolom` names the columns to write with their SQL types. Rows come in any order.
+        """
+        berkas = self.sesi.read.parquet(masuk)
+        pilih = [f"CAST(`{k}` AS {TIPE_SPARK.get(t, t)}) AS `{k}`" for k, t in ekspresi.skema.items()]
+        berkas.selectExpr(*pilih).createOrReplaceTempView(ekspresi.masukan)
+        hasil = self._siapkan(ekspresi, terurut=False)
+        hasil.selectExpr(*(f"CAST(`{k}` AS {t}) AS `{k}`" for k, t in kolom.items())).write.parquet(str(keluar))
 
 
 def _mulai(master: str) -> "SparkSession":

@@ -26,7 +26,7 @@ class EkspresiBagi(Ekspresi):
         hasil = {f"d{d}": bagi(t.a, t.b, d) for d in (0, 2, 4)}
         hasil["bulat"] = bagi_bulat(t.a, t.b.abs())
         cacah = {"bawah": bagi_bawah(t.a.abs(), 10_000), "atas": bagi_atas(t.a.abs(), 10_000)}
-        return t.mutate(**hasil, **cacah).order_by("urut")
+        return t.mutate(**hasil, **cacah)
 
 
 def harapan(a: int, b: int, desimal: int) -> Decimal | None:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
-from kinerja.aturan.mesin import Ekspresi, Mesin
+from kinerja.aturan.mesin import Ekspresi, Mesin, MesinDuckDB, tabel_arrow
 from tests.aturan.acak import baris_acak, semua_ekspresi
 
 EKSPRESI = semua_ekspresi()
@@ -48,3 +50,13 @@ def test_random_rows_are_worth_comparing(ekspresi: Ekspresi, duckdb: Mesin) -> N
     hasil = duckdb.jalankan(ekspresi, baris_acak(ekspresi, banyak=1_500, benih=1))
     kosong = [k for k in hasil[0] if all(x[k] is None for x in hasil)]
     assert kosong == []
+
+
+def test_parquet_files_give_what_rows_give(tmp_path: Path, duckdb: MesinDuckDB) -> None:
+    ekspresi = next(x for x in EKSPRESI if x.nama.startswith("predikat"))
+    baris = baris_acak(ekspresi, banyak=1_000, benih=9)
+    pq.write_table(tabel_arrow(ekspresi.skema, baris), tmp_path / "masuk.parquet")
+    kolom = {"urut": "bigint", "hasil_kerja": "varchar", "predikat": "varchar"}
+    duckdb.lewat_parket(ekspresi, str(tmp_path / "*.parquet"), tmp_path / "keluar", kolom)
+    hasil = [{k: x[k] for k in kolom} for x in duckdb.jalankan(ekspresi, baris)]
+    assert isi(pq.read_table(tmp_path / "keluar").to_pylist()) == isi(hasil)

@@ -24,7 +24,7 @@ class EkspresiBagiBulat(Ekspresi):
 
     def tabel(self) -> Table:
         t = ibis.table(SKEMA, name=self.masukan)
-        return t.mutate(d=bagi_bulat(t.a * 1000, t.b)).order_by("urut")
+        return t.mutate(d=bagi_bulat(t.a * 1000, t.b))
 
 
 if os.environ.get("RAPOR_UJI_SPARK"):
