@@ -1,9 +1,9 @@
-# The five targets people and programs call (each says what it does in README.md). PORT= changes the address of `make run`.
+# The targets people and programs call (each says what it does in README.md). PORT= changes the address of `make run`.
 PORT ?= 8000
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check bench
+.PHONY: help run test setup check bench mutants
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/make \1\t\2/' | expand -t 14
@@ -22,6 +22,11 @@ check: ## format, lint, types, floors, migrations, templates, rules
 	@scripts/siapkan dev
 	@scripts/periksa
 
-bench: ## measure the main pages against a bare Django page
+bench: ## measure the main pages against a bare Django page, and calculations for a country against SQL and polars
 	@scripts/siapkan dev
 	@.venv/bin/python -m bench
+	@.venv/bin/python -m bench.negara
+
+mutants: ## change the calculations and checks in small ways and see that a test fails each time (hours)
+	@scripts/siapkan dev
+	@scripts/mutan

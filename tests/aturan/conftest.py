@@ -1,19 +1,28 @@
 """Both engines for every calculation; PostgreSQL comes from the server that `make test` starts."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
 
-from kinerja.aturan.mesin import Mesin, MesinDuckDB, MesinPostgres
+from kinerja.aturan.mesin import _TERKOMPILASI, Mesin, MesinDuckDB, MesinPostgres
 
 # A busy machine is not a wrong answer.
 settings.register_profile("aturan", deadline=None)
 settings.load_profile("aturan")
 
 
+if "MUTANT_UNDER_TEST" in os.environ:  # set by mutmut
+
+    @pytest.fixture(autouse=True)
+    def tanpa_ekspresi_lama() -> None:
+        """Every test compiles its own expressions: else only the first test would meet the mutant."""
+        _TERKOMPILASI.kosongkan()
+
+
 @pytest.fixture(scope="session")
-def duckdb() -> Mesin:
+def duckdb() -> MesinDuckDB:
     return MesinDuckDB(utas=1)
 
 
