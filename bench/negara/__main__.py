@@ -76,14 +76,11 @@ def measure(side: str, job: str, folder: Path, target: Path) -> tuple[float, flo
     """Seconds and peak resident megabytes of a child (Spark's Java is a child of that child and not in the peak)."""
     command = [sys.executable, "-m", "bench.negara.one", side, job]
     command += [str(folder / "warm" / job), str(folder / job), str(target)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
-    assert child.stdout is not None
-    said = child.stdout.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
+    child = subprocess.run(command, stdout=subprocess.PIPE, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
     if child.returncode:
         raise click.ClickException(f"{side} {job} ended with {child.returncode}")
-    return float(said.split()[-1]), usage.ru_maxrss / 1024
+    seconds, peak = child.stdout.split()[-2:]
+    return float(seconds), int(peak) / 1024
 
 
 def same(job: str, left: Path, right: Path) -> None:

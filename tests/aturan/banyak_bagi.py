@@ -11,6 +11,7 @@ import time
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 import ibis
+from ibis.expr.types import Table
 
 from kinerja.aturan.hitung.bagi import bagi, bagi_bulat
 from kinerja.aturan.mesin import Ekspresi, Mesin, MesinDuckDB, MesinPostgres
@@ -24,10 +25,9 @@ DUA = Decimal("0.01")
 class EkspresiDua(Ekspresi):
     """`bagi` to two decimals and `bagi_bulat` of two columns."""
 
-    def sql(self, dialek: str) -> str:
+    def tabel(self) -> Table:
         t = ibis.table(SKEMA, name=self.masukan)
-        hasil = t.select(t.urut, dua=bagi(t.a, t.b, 2), perseratus=bagi_bulat(t.a * 100, t.b.abs()))
-        return str(ibis.to_sql(hasil.order_by("urut"), dialect=dialek))
+        return t.select(t.urut, dua=bagi(t.a, t.b, 2), perseratus=bagi_bulat(t.a * 100, t.b.abs()))
 
 
 def pasangan(acak: random.Random) -> tuple[int, int]:

@@ -76,6 +76,18 @@ def test_ties_go_away_from_zero(mesin: Mesin) -> None:
     periksa(mesin, list(pasangan_seri(20260102, 50_000)))
 
 
+def test_quotients_beside_a_whole_number_are_cut_off_rightly(mesin: Mesin) -> None:
+    """One below, at and one above a multiple, at every length: where a binary fraction would be one off."""
+    acak = random.Random(20260103)
+    pasangan = []
+    for panjang in range(1, 30):
+        for _ in range(200):
+            b, q = acak.randint(1, 10**panjang), acak.randint(1, 10 ** min(29 - panjang, 28))
+            pasangan += [(q * b + d, b) for d in (-1, 0, 1, b // 2)]
+    pasangan += [((2**k + s) * b, b) for k in (46, 47, 48, 49, 52, 53) for s in (-1, 0, 1) for b in (1, 3, 10**9 + 7)]
+    periksa(mesin, pasangan)
+
+
 @pytest.mark.parametrize(
     ("a", "b", "hasil"),
     [(2300, 160, "14.38"), (-1, 200, "-0.01"), (1, 201, "0.00"), (-1, 1000, "0.00"), (10**29, 1, f"{10**29}.00")],
