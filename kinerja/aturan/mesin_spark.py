@@ -6,6 +6,7 @@ them, so whole numbers are divided by a function of ours that is exact for 38 di
 promises no order, so lists are collected as pairs with their order and sorted.
 """
 
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 BULAT = "DECIMAL(38, 0)"
-TIPE_SPARK = {"int64": "bigint"}
+TIPE_SPARK = {"int64": "bigint", "varchar": "string"}
 POTONG = "rapor_bagi_potong"
 SEKELOMPOK_SPARK = 100_000  # a job costs far more than the rows of a small batch
 PENGATURAN = {
@@ -136,7 +137,9 @@ class MesinSpark(AbstractContextManager["MesinSpark"]):
         pilih = [f"CAST(`{k}` AS {TIPE_SPARK.get(t, t)}) AS `{k}`" for k, t in ekspresi.skema.items()]
         berkas.selectExpr(*pilih).createOrReplaceTempView(ekspresi.masukan)
         hasil = self._siapkan(ekspresi, terurut=False)
-        hasil.selectExpr(*(f"CAST(`{k}` AS {t}) AS `{k}`" for k, t in kolom.items())).write.parquet(str(keluar))
+        hasil.selectExpr(*(f"CAST(`{k}` AS {TIPE_SPARK.get(t, t)}) AS `{k}`" for k, t in kolom.items())).write.parquet(
+            str(keluar)
+        )
 
 
 def _mulai(master: str) -> "SparkSession":
@@ -159,4 +162,5 @@ def _mulai(master: str) -> "SparkSession":
             f"Spark tidak dapat dimulai (perlu Java 17): {' '.join(str(galat).split())[:300]}"
         ) from galat
     sesi.sparkContext.setLogLevel("ERROR")
+    logging.getLogger("py4j").setLevel(logging.WARNING)  # it tells of every connection it closes
     return sesi

@@ -4,8 +4,10 @@ import io
 import os
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import ibis
+import pyarrow.parquet as pq
 import pytest
 from ibis.expr.types import Table
 
@@ -13,10 +15,10 @@ from kinerja.aturan.aliran import hitung_aliran
 from kinerja.aturan.hitung.bagi import bagi_bulat
 from kinerja.aturan.kasus import daftar_kasus
 from kinerja.aturan.layanan import hitung
-from kinerja.aturan.mesin import Ekspresi, Mesin
-from tests.aturan.acak import semua_ekspresi
+from kinerja.aturan.mesin import Ekspresi, Mesin, MesinDuckDB, tabel_arrow
+from tests.aturan.acak import baris_acak, semua_ekspresi
 from tests.aturan.test_bagi import SKEMA, pasangan_acak, pasangan_seri, periksa
-from tests.aturan.test_mesin_sama import sama
+from tests.aturan.test_mesin_sama import isi, sama
 
 
 class EkspresiBagiBulat(Ekspresi):
@@ -31,7 +33,7 @@ if os.environ.get("RAPOR_UJI_SPARK"):
     from kinerja.aturan.mesin_spark import MesinSpark
 
     @pytest.fixture(scope="module")
-    def spark() -> Iterator[Mesin]:
+    def spark() -> Iterator[MesinSpark]:
         with MesinSpark(master="local[2]") as mesin:
             yield mesin
 
@@ -62,3 +64,12 @@ if os.environ.get("RAPOR_UJI_SPARK"):
         lewat = [[x for x, _ in hitung_aliran("capaian", io.BytesIO(masuk), mesin=m)] for m in (spark, None)]
         assert lewat[0] == lewat[1]
         assert len(lewat[0]) == 40
+
+    def test_parquet_files_give_what_duckdb_gives(tmp_path: Path, duckdb: MesinDuckDB, spark: MesinSpark) -> None:
+        ekspresi = next(x for x in semua_ekspresi() if x.nama.startswith("predikat"))
+        pq.write_table(tabel_arrow(ekspresi.skema, baris_acak(ekspresi, banyak=900, benih=9)), tmp_path / "a.parquet")
+        kolom = {"urut": "bigint", "hasil_kerja": "varchar", "predikat": "varchar"}
+        for nama, mesin in (("d", duckdb), ("s", spark)):
+            mesin.lewat_parket(ekspresi, str(tmp_path / "*.parquet"), tmp_path / nama, kolom)
+        satu, dua = (isi(pq.read_table(tmp_path / x).to_pylist()) for x in ("d", "s"))
+        assert satu == dua != []
