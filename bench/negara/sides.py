@@ -1,8 +1,8 @@
 """The sides of the comparison: each reads the files of a job and writes the same columns to a new file.
 
-The baselines know what our expressions look up (one quadrant, one set of weights in the whole year, no acting post) and
-count in 64 bits: they are what somebody would write by hand for this one year, as fast as it goes. The one thing they
-take from the packs is the numbers.
+The baselines know what our expressions look up (one quadrant, one set of weights in the whole year, no acting post,
+ceilings that divide evenly) and count in 64 bits, unguarded: they are what somebody would write by hand for this one
+year, as fast as it goes. The one thing they take from the packs is the numbers.
 """
 
 from collections.abc import Callable
@@ -133,11 +133,11 @@ def sql_paid(source: str) -> str:
 
 
 def polars() -> Side:
-    """polars, lazily, streamed into the file."""
+    """polars, lazily, streamed into the file; compressed as DuckDB does, which is faster than its own default."""
 
     def run(job: str, source: Path, target: Path) -> None:
         frame = polars_paid if job == "tpp" else polars_rated
-        each_month(lambda a, b: frame(str(a)).sink_parquet(b), source, target)
+        each_month(lambda a, b: frame(str(a)).sink_parquet(b, compression="snappy"), source, target)
 
     return run
 
