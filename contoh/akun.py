@@ -13,6 +13,7 @@ from kinerja.akun.services import beri_peran, ganti_sandi
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_pada
+from kinerja.peraturan.services import usulkan_setelan
 
 BERKAS = "akun-contoh.txt"
 POSISI = (  # what the account is called, the post it holds today, its role
@@ -75,6 +76,20 @@ def buat_akun(panggung: Panggung, pemeran: Pemeran) -> list[tuple[str, str, str,
             beri_peran(pengguna=pengguna, peran=peran, mulai=date(panggung.tahun_lalu, 1, 1), by=SISTEM, at=at)
         baris.append((label, p.pegawai.nama_lengkap, nip_pada(p.pegawai_id, panggung.hari_ini), sandi))
     return baris
+
+
+def usulkan(panggung: Panggung, pemeran: Pemeran) -> None:
+    """The personnel officer proposes to rate by quarter from next year on: the administrator's to decide."""
+    petugas = next((p for _label, peran, p in pemeran.orang if peran == Peran.BKPSDM), None)
+    if petugas:
+        usulkan_setelan(
+            kunci="irama_penilaian",
+            nilai="triwulan",
+            mulai=date(panggung.hari_ini.year + 1, 1, 1),
+            alasan="Kesepakatan forum pengelola kinerja: penilaian bulanan terlalu rapat bagi sekolah.",
+            by=panggung.pelaku(petugas),
+            at=panggung.pukul(panggung.hari_ini, 7, 30),
+        )
 
 
 def sandi_acak() -> str:

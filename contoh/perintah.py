@@ -9,7 +9,7 @@ import click
 from django.conf import settings
 from tqdm import tqdm
 
-from contoh.akun import buat_akun, pilih_pemeran, tulis_akun
+from contoh.akun import buat_akun, pilih_pemeran, tulis_akun, usulkan
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
 from contoh.riwayat import muat_riwayat
@@ -52,7 +52,9 @@ def load(pegawai: int, seed: int) -> None:
         muat_riwayat(panggung, struktur, penduduk)
         pemeran = pilih_pemeran(panggung.hari_ini)
         jalankan(panggung, penduduk, pemeran)
-        akun = buat_akun(panggung, pilih_pemeran(panggung.hari_ini))
+        pemeran = pilih_pemeran(panggung.hari_ini)
+        akun = buat_akun(panggung, pemeran)
+        usulkan(panggung, pemeran)
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
 
 

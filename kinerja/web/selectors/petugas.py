@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from kinerja.dasar.alamat import alamat
-from kinerja.dasar.tampilan import Teks
+from kinerja.dasar.tampilan import Teks, Tugas
 from kinerja.organisasi.kotak import JENIS, periksa_semua
 from kinerja.organisasi.permissions import cakupan_kotak
 from kinerja.organisasi.sesi import Sesi
@@ -66,3 +67,20 @@ def celah_rencana(sesi: Sesi) -> Celah:
         for kode, judul in CELAH
     ]
     return Celah(True, f"{versi.dokumen} · {versi.kode}", tahun, simpul.count(), daftar)
+
+
+def tugas_petugas(temuan: Sequence[Hitungan], celah: Celah | None) -> list[Tugas]:
+    """A desk's open work as one task each: what does not fit in the data, what is missing in the plan."""
+    semua = (
+        (_("Periksa"), _("%d data yang tidak sesuai"), temuan, alamat("organisasi:kotak")),
+        (_("Lengkapi"), _("%d celah pada pohon kinerja"), celah.daftar if celah else (), alamat("rencana:pohon")),
+    )
+    return [
+        Tugas(kerja=kerja, objek=objek % jumlah, url=url, keterangan=_rinci(daftar), keadaan="menunggu_anda")
+        for kerja, objek, daftar, url in semua
+        if (jumlah := sum(h.jumlah for h in daftar))
+    ]
+
+
+def _rinci(daftar: Sequence[Hitungan]) -> str:
+    return " · ".join(f"{h.judul}: {h.jumlah}" for h in daftar if h.jumlah)

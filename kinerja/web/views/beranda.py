@@ -1,5 +1,7 @@
 """Home: who one is today, what waits, and the part of one's role; and the units side by side on a page of their own."""
 
+from dataclasses import replace
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -20,7 +22,7 @@ from kinerja.web.selectors.perangkat import (
     unit_dipimpin_tampil,
     urutkan_unit,
 )
-from kinerja.web.selectors.petugas import celah_rencana, ketidaksesuaian
+from kinerja.web.selectors.petugas import celah_rencana, ketidaksesuaian, tugas_petugas
 from kinerja.web.selectors.tim import urutkan
 
 KOLOM_TIM = (
@@ -48,29 +50,27 @@ def beranda(request: Permintaan) -> HttpResponse:
     sesi = request.sesi
     isi = selector.beranda(sesi)
     urut = request.GET.get("urut", "")
+    temuan = ketidaksesuaian(sesi) if boleh_melihat_kotak(sesi) else None
+    celah = celah_rencana(sesi) if Peran.PERENCANA in sesi.peran else None
     konteks: dict[str, object] = {
         "sesi": sesi,
-        "isi": isi,
+        "isi": replace(isi, perlu=[*isi.perlu, *tugas_petugas(temuan or (), celah)]),
         "tim": urutkan(isi.tim, urut),
         "kepala_tim": susun_kepala(KOLOM_TIM, urut),
+        "ketidaksesuaian": temuan,
+        "celah": celah,
     }
-    return render(request, "web/beranda.html", konteks | _bagian_peran(request, isi.dinilai))
+    return render(request, "web/beranda.html", konteks | _bagian_unit(request, isi.dinilai))
 
 
-def _bagian_peran(request: Permintaan, dinilai: Periode) -> dict[str, object]:
-    """What only leaders, the personnel agency and planners see."""
+def _bagian_unit(request: Permintaan, dinilai: Periode) -> dict[str, object]:
+    """What only leaders and the personnel agency see of units."""
     sesi = request.sesi
-    konteks: dict[str, object] = {}
     if boleh_melihat_kotak(sesi):
-        konteks["ketidaksesuaian"] = ketidaksesuaian(sesi)
         telat = tertinggal(_baris(sesi, unit_diawasi(sesi), dinilai))
-        konteks["tertinggal"] = telat[:TERTINGGAL_PALING_BANYAK]
-        konteks["banyak_tertinggal"] = len(telat)
-    elif dipimpin := unit_dipimpin_tampil(sesi):
-        konteks |= _tabel_unit(request, dipimpin, dinilai)
-    if Peran.PERENCANA in sesi.peran:
-        konteks["celah"] = celah_rencana(sesi)
-    return konteks
+        return {"tertinggal": telat[:TERTINGGAL_PALING_BANYAK], "banyak_tertinggal": len(telat)}
+    dipimpin = unit_dipimpin_tampil(sesi)
+    return _tabel_unit(request, dipimpin, dinilai) if dipimpin else {}
 
 
 @require_safe
