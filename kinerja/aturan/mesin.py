@@ -23,21 +23,16 @@ if TYPE_CHECKING:
 
 Baris = tuple[object, ...]
 SEKELOMPOK = 5_000  # rows handed to an engine in this process at once
-# The quotient cut off, exact. `//` of DuckDB needs integers, and the way from 38 digits to 128 bits and back is slow
-# (half a microsecond a row). So numbers below 9 x 10^17 go through 64 bits. For longer ones a binary fraction proposes
-# a quotient below 2^48, where it is at most one off, and exact products decide. All else (still longer, negative, null)
-# goes the slow way. The lambda names the arguments: nested divisions stay short.
-DIV_DUCKDB = """CASE
-    WHEN a BETWEEN -9e17::DECIMAL(38, 0) AND 9e17::DECIMAL(38, 0) AND b BETWEEN 1 AND 9e17::DECIMAL(38, 0)
-    THEN CAST(a::DECIMAL(18, 0)::BIGINT // b::DECIMAL(18, 0)::BIGINT AS DECIMAL(38, 0))
-    ELSE list_transform(
-        [{'a': CAST(a AS DECIMAL(38, 0)), 'b': CAST(b AS DECIMAL(38, 0)),
-          'q': CAST(TRY_CAST(CAST(a AS DOUBLE) / CAST(b AS DOUBLE) AS BIGINT) AS DECIMAL(38, 0))}],
-        lambda s: CASE
-            WHEN s.a BETWEEN 0 AND 5e37::DECIMAL(38, 0) AND s.b BETWEEN 1 AND 2e37::DECIMAL(38, 0)
-                AND s.q < 281474976710656
-            THEN s.q + CASE WHEN s.a < s.q * s.b THEN -1 WHEN s.a >= (s.q + 1) * s.b THEN 1 ELSE 0 END
-            ELSE CAST(CAST(s.a AS HUGEINT) // CAST(s.b AS HUGEINT) AS DECIMAL(38, 0)) END)[1] END"""
+# The quotient cut off, exact. `//` of DuckDB needs 128-bit integers, and the way there and back is slow (microseconds a
+# row): so a binary fraction proposes a quotient below 2^48, where it is at most one off, and exact products decide. All
+# else (longer, negative, null) goes the slow way. The lambda names the arguments: nested divisions stay short.
+DIV_DUCKDB = """list_transform(
+    [{'a': CAST(a AS DECIMAL(38, 0)), 'b': CAST(b AS DECIMAL(38, 0)),
+      'q': CAST(TRY_CAST(CAST(a AS DOUBLE) / CAST(b AS DOUBLE) AS BIGINT) AS DECIMAL(38, 0))}],
+    lambda s: CASE
+        WHEN s.a BETWEEN 0 AND 5e37::DECIMAL(38, 0) AND s.b BETWEEN 1 AND 2e37::DECIMAL(38, 0) AND s.q < 281474976710656
+        THEN s.q + CASE WHEN s.a < s.q * s.b THEN -1 WHEN s.a >= (s.q + 1) * s.b THEN 1 ELSE 0 END
+        ELSE CAST(CAST(s.a AS HUGEINT) // CAST(s.b AS HUGEINT) AS DECIMAL(38, 0)) END)[1]"""
 TIPE_SQL = {"int64": "bigint", "string": "varchar"}
 TIPE_POSTGRES = {"int64": "bigint", "string": "text", "date": "date", "boolean": "boolean"}
 
@@ -146,7 +141,6 @@ class MesinDuckDB:
         batas: dict[str, str | bool | int | float | list[str]] = {"threads": utas} if utas else {}
         self._con = duckdb.connect(":memory:", config=batas | ({"memory_limit": memori} if memori else {}))
         self._con.execute("SET TimeZone = 'UTC'")
-        self._con.execute("SET preserve_insertion_order = false")  # what needs an order asks for it
         self._con.execute(f"CREATE MACRO div(a, b) AS {DIV_DUCKDB}")
         self._ada: set[str] = set()
 
@@ -176,18 +170,16 @@ class MesinDuckDB:
         """
         for tabel in ekspresi.aturan:
             self._muat(tabel)
-        isi = ", ".join(f'CAST("{k}" AS {TIPE_SQL.get(t, t)}) AS "{k}"' for k, t in ekspresi.skema.items())
-        pilih = ", ".join(f'CAST("{k}" AS {t}) AS "{k}"' for k, t in kolom.items())
         hasil = _TERKOMPILASI.sql(ekspresi, self.dialek, terurut=False)
-        # One statement, planned once: a relation would be planned when made and again when written.
-        self._con.execute(
-            f'COPY (WITH "{ekspresi.masukan}" AS NOT MATERIALIZED (SELECT {isi} FROM read_parquet({_kutip(masuk)})) '  # noqa: S608 (names of the schema)
-            f"SELECT {pilih} FROM ({hasil})) TO {_kutip(str(keluar))} (FORMAT parquet)"
+        pilih = ", ".join(f'CAST("{k}" AS {t}) AS "{k}"' for k, t in kolom.items())
+        berkas = self._con.read_parquet(masuk).project(
+            ", ".join(f'CAST("{k}" AS {TIPE_SQL.get(t, t)}) AS "{k}"' for k, t in ekspresi.skema.items())
         )
-
-
-def _kutip(teks: str) -> str:
-    return "'" + teks.replace("'", "''") + "'"
+        self._con.register(ekspresi.masukan, berkas)
+        try:
+            self._con.sql(f"SELECT {pilih} FROM ({hasil})").write_parquet(str(keluar))  # noqa: S608 (names of the schema)
+        finally:
+            self._con.unregister(ekspresi.masukan)
 
 
 class MesinPostgres(AbstractContextManager["MesinPostgres"]):

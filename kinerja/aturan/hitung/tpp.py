@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from ibis.expr.types import Table
 
-PLT = ("plt_arah", "plt_tpp")
-PERSEN = ("bobot_produktivitas", "bobot_disiplin", "hukuman", "skala_hukuman", "persen_ditahan", "skala_ditahan")
-RUPIAH = ("rupiah_produktivitas", "rupiah_disiplin", "rupiah_plt")
 JUTA = 10**6
 SERATUS = 100
 SERATUS_PERSEN = SERATUS * JUTA  # 100 per cent in millionths
@@ -30,21 +27,9 @@ def tpp_bulanan(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     potongan, ditahan, dibayar. Components together never exceed the ceiling. Source: Kepmendagri 900-4700/2020 and
     local rules.
     """
-    t = _perorang(masukan, aturan["plt"])
-    t = berlaku(berlaku(t, aturan["bobot"]), aturan["predikat"], "predikat")
+    t = berlaku(berlaku(masukan, aturan["bobot"]), aturan["predikat"], "predikat")
+    t = berlaku(t, aturan["plt"], "plt_arah")
     return _dibayar(_komponen(t))
-
-
-def _perorang(t: "Table", aturan: "Table") -> "Table":
-    """One row a person, with the largest supplement as `rupiah_plt`.
-
-    Only the few who hold acting posts are grouped; their rows are alike in all but the post.
-    """
-    orang = [k for k in t.columns if k not in PLT]
-    rangkap = berlaku(t.filter(t.plt_arah.notnull()), aturan, "plt_arah")
-    rangkap = rangkap.mutate(rupiah_plt=_plt(rangkap))
-    rangkap = rangkap.group_by(orang).aggregate(rupiah_plt=rangkap.rupiah_plt.max().fill_null(0))
-    return t.filter(t.plt_arah.isnull()).select(*orang, rupiah_plt=bulat(0)).union(rangkap)
 
 
 def _komponen(t: "Table") -> "Table":
@@ -57,15 +42,24 @@ def _komponen(t: "Table") -> "Table":
     hadir = bulat(SERATUS_PERSEN) - t.potongan_kehadiran
     t = t.mutate(
         rupiah_produktivitas=bagi_bulat(
-            t.pagu_hari * t.pembilang * t.bagian_produktivitas, t.hari_bulan * t.penyebut * SERATUS * t.bagian_utuh
+            t.pagu_hari * t.pembilang * t.bobot_produktivitas,
+            t.hari_bulan * t.penyebut * bulat(SERATUS * SERATUS_PERSEN),
         ),
         rupiah_disiplin=bagi_bulat(
-            t.pagu_hari * hadir * t.bagian_disiplin, t.hari_bulan * bulat(SERATUS_PERSEN) * t.bagian_utuh
+            t.pagu_hari * hadir * t.bobot_disiplin, t.hari_bulan * bulat(SERATUS_PERSEN * SERATUS_PERSEN)
         ),
+        rupiah_plt=_plt(t),
+    )
+    unit = t.group_by("urut").aggregate(
+        **{k: t[k].max() for k in ("pagu", "potongan_kehadiran", "rupiah_produktivitas", "rupiah_disiplin")},
+        **{k: t[k].max() for k in ("bobot_produktivitas", "bobot_disiplin")},
+        **{k: t[k].max() for k in ("hukuman", "skala_hukuman", "persen_ditahan", "skala_ditahan")},
+        rupiah_plt=t.rupiah_plt.max().fill_null(0),
     )
     # Two halves that are both rounded up may be a rupiah more than the whole.
-    t = t.mutate(rupiah_disiplin=batasi(t.rupiah_disiplin, 0, t.pagu - t.rupiah_produktivitas))
-    return t.select("urut", "pagu", "potongan_kehadiran", *PERSEN, *RUPIAH)
+    return unit.mutate(
+        rupiah_disiplin=batasi(unit.rupiah_disiplin, 0, unit.pagu - unit.rupiah_produktivitas),
+    )
 
 
 def _plt(t: "Table") -> "ibis.Value":
