@@ -52,7 +52,7 @@ SEBELUM = {
 STRUKTURAL = (("Kepala Seksi Pelayanan", "pengawas", "IV.a"), ("Kepala Subbagian Umum", "pengawas", "IV.a"))
 TEMPAT = ("Kecamatan Utara", "Kecamatan Selatan", "Dinas Sosial", "Dinas Perhubungan", "Sekretariat DPRD")
 LUAR = ("Kabupaten Tetangga", "Pemerintah Provinsi")
-MASA_KARYA = ((30, "XXX"), (20, "XX"), (10, "X"))
+MASA_KARYA = ((30, "XXX"), (20, "XX"), (10, "X"))  # made-up history: years of service in the medal's own name
 
 Baris = dict[str, str]
 

@@ -2,7 +2,7 @@
 
 import pytest
 from django.template import Context, Template
-from django.urls import set_script_prefix
+from django.urls import NoReverseMatch, set_script_prefix
 
 SEKALI = "{% load sekali rupa %}{% sekali %}{% url 'web:beranda' %}{% ikon 'cari' %}{% endsekali %}{{ nama }}"
 
@@ -28,3 +28,9 @@ def test_what_belongs_to_one_page_cannot_be_kept() -> None:
     satu = Template("{% load sekali %}{% sekali %}{{ nama }}{% endsekali %}")
     with pytest.raises(AttributeError):
         satu.render(Context({"nama": "Siti"}))
+
+
+def test_what_fails_inside_says_what_it_was() -> None:
+    satu = Template("{% load sekali %}{% sekali %}{% url 'web:tidak_ada' %}{% endsekali %}")
+    with pytest.raises(NoReverseMatch, match="tidak_ada"):
+        satu.render(Context())

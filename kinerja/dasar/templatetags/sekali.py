@@ -28,5 +28,7 @@ class Sekali(template.Node):
     def render(self, context: template.Context) -> SafeString:
         kunci = (get_language(), get_script_prefix(), get_urlconf(), settings.DEBUG)
         if settings.DEBUG or kunci not in self.tergambar:
-            self.tergambar[kunci] = self.isi.render(template.Context())
+            # Node by node: the list's own way, when one fails, asks the page for its template, and there is none.
+            kosong = template.Context()
+            self.tergambar[kunci] = SafeString("".join(node.render(kosong) for node in self.isi))
         return self.tergambar[kunci]
