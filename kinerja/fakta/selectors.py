@@ -119,12 +119,14 @@ class Pernyataan:
 
 
 def daftar_pernyataan(pegawai: int) -> list[tuple[str, list[Pernyataan]]]:
-    """Everything that was ever recorded about a person, kind by kind, newest first; one query a kind."""
+    """Everything recorded about a person, kind by kind: what holds first, the latest day first; a query a kind."""
     return [(str(model._meta.verbose_name), _pernyataan(model, pegawai)) for model in SEMUA]
 
 
 def _pernyataan(model: type[Fakta], pegawai: int) -> list[Pernyataan]:
-    baris = model._default_manager.filter(pegawai=pegawai).order_by("diganti_pada", "-pk")
+    hari = next(dari for satu, dari, *_rest in MACAM.values() if satu is model)
+    berlaku_dulu = F("diganti_pada").asc(nulls_first=True)  # the databases differ where nothing is said
+    baris = model._default_manager.filter(pegawai=pegawai).order_by(berlaku_dulu, F(hari).desc(nulls_last=True), "-pk")
     return [Pernyataan(f, f._meta.model_name or "", isi_pernyataan(f)) for f in baris]
 
 

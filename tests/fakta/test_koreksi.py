@@ -11,7 +11,7 @@ from kinerja.dasar.pemicu import pemicu_hilang
 from kinerja.fakta.models import SEMUA, Diklat, Fakta, HukumanDisiplin, RiwayatPenilaian
 from kinerja.fakta.pemicu import PEMICU
 from kinerja.fakta.permissions import lingkup_hukdis
-from kinerja.fakta.selectors import fakta_pegawai
+from kinerja.fakta.selectors import daftar_pernyataan, fakta_pegawai
 from kinerja.fakta.services import FaktaDitolak, batalkan_fakta, betulkan_fakta
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.sesi import buat_sesi
@@ -70,6 +70,14 @@ def test_what_was_taken_back_is_not_read_any_more_and_cannot_be_taken_back_twice
     assert "Pelayanan Prima" not in {t for b in fakta_pegawai(diklat.pegawai_id) for t in b.teks}
     with pytest.raises(FaktaDitolak, match="sudah diganti"):
         batalkan_fakta(fakta=diklat, alasan="Lagi", by=SISTEM, at=AT)
+
+
+def test_the_desk_reads_what_holds_first_of_that_the_latest_day_and_what_was_replaced_last(kota: Kota) -> None:
+    betulkan_fakta(fakta=nilai_2015(), nilai={"nilai": Decimal(85)}, alasan="Salah ketik", by=SISTEM, at=AT)
+    nilai = daftar_pernyataan(kota.staf.pegawai.pk)[SEMUA.index(RiwayatPenilaian)][1]
+    hari = [p.fakta.mulai.year for p in nilai if isinstance(p.fakta, RiwayatPenilaian)]
+    assert hari == [2023, 2021, 2021, 2021, 2015, 2012, 2015]
+    assert nilai[-1].fakta.diganti_sebab == "Salah ketik"
 
 
 def test_all_kinds_are_read_in_one_query_with_their_days_words_and_numbers(kota: Kota) -> None:
