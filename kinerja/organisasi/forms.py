@@ -5,7 +5,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.organisasi.models import Jabatan, JenisPenugasan, Kedudukan, LaporanKeliru, Tujuan
+from kinerja.organisasi.models import (
+    Jabatan,
+    JenisPenugasan,
+    Kedudukan,
+    LaporanKeliru,
+    Pengenal,
+    PeranTim,
+    Tujuan,
+    UnitKerja,
+)
 
 
 def isian_tanggal(label: Any, *, wajib: bool = True, bantuan: Any = "") -> forms.DateField:
@@ -110,3 +119,47 @@ class FormAtasanKhusus(forms.Form):
         if atasan == self.jabatan:
             raise forms.ValidationError(_("Sebuah jabatan tidak dapat menjadi atasan bagi dirinya sendiri."))
         return atasan
+
+
+class FormTim(forms.Form):
+    """A team as its order describes it."""
+
+    kode = forms.CharField(
+        label=_("Kode tim"), max_length=40, help_text=_("Tidak pernah dipakai ulang untuk tim lain.")
+    )
+    nama = forms.CharField(label=_("Nama tim"), max_length=250)
+    kode_unit = forms.CharField(
+        label=_("Kode unit"), max_length=40, help_text=_("Unit tempat hasil tim ini dipertanggungjawabkan.")
+    )
+    nomor_sk = forms.CharField(label=_("Nomor SK"), max_length=100, required=False)
+    mulai = isian_tanggal(_("Mulai"))
+    sampai = isian_tanggal(_("Sampai"), wajib=False, bantuan=_("Hari terakhir; kosongkan bila belum ditentukan."))
+
+    def clean_kode_unit(self) -> str:
+        """The unit must be known."""
+        kode = str(self.cleaned_data["kode_unit"]).strip()
+        if not UnitKerja.objects.filter(kode=kode).exists():
+            raise forms.ValidationError(_("Unit dengan kode ini belum ada. Lihat kodenya pada daftar unit."))
+        return kode
+
+
+class FormAnggota(forms.Form):
+    """A person into a team."""
+
+    nip = forms.CharField(label=_("NIP"), max_length=30, help_text=_("Juga pegawai dari unit lain."))
+    peran = forms.ChoiceField(label=_("Sebagai"), choices=PeranTim.choices[::-1])
+    mulai = isian_tanggal(_("Mulai"))
+    sampai = isian_tanggal(_("Sampai"), wajib=False, bantuan=_("Hari terakhir; kosongkan bila belum ditentukan."))
+
+    def clean_nip(self) -> str:
+        """The person must be known."""
+        nip = str(self.cleaned_data["nip"]).replace(" ", "")
+        if not Pengenal.objects.filter(nilai=nip).exists():
+            raise forms.ValidationError(_("Pegawai dengan NIP ini belum ada. Cari NIP-nya pada daftar pegawai."))
+        return nip
+
+
+class FormAkhirTim(forms.Form):
+    """The last day of a person in a team."""
+
+    sampai = isian_tanggal(_("Hari terakhir dalam tim"))

@@ -2,6 +2,7 @@
 
 from kinerja.dasar.pemicu import TanpaTumpangTindih
 from kinerja.organisasi.models import (
+    AnggotaTim,
     PengecualianAtasan,
     Pengenal,
     Penugasan,
@@ -61,5 +62,18 @@ PEMICU = (
         Pengenal,
         kolom_sama=("nilai",),
         pesan="NIP atau kode ini sudah dipakai pegawai lain pada sebagian masa itu.",
+    ),
+    TanpaTumpangTindih(
+        "satu_peran_dalam_tim_sehari",
+        AnggotaTim,
+        kolom_sama=("tim_id", "pegawai_id"),
+        pesan="Pegawai ini sudah ada dalam tim itu pada sebagian masa itu.",
+    ),
+    TanpaTumpangTindih(
+        "satu_ketua_tim_sehari",
+        AnggotaTim,
+        kolom_sama=("tim_id",),
+        syarat="peran = 'ketua'",
+        pesan="Tim ini sudah punya ketua pada sebagian masa itu.",
     ),
 )

@@ -13,12 +13,14 @@ from kinerja.organisasi.models import (
     Pegawai,
     Penugasan,
     RentangAtasan,
+    TimKerja,
     Tujuan,
     UnitKerja,
 )
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.tim import tim_diikuti
 from kinerja.organisasi.selectors.unit import orang_di_unit
 from kinerja.organisasi.sesi import Sesi
 
@@ -127,6 +129,26 @@ def lingkup_unit(sesi: Sesi, on: date) -> QuerySet[UnitKerja]:
     """Everybody the own agency; the heads of the region all; those with a role what it reaches."""
     unit = _unit_dilihat(sesi, on)
     return unit_pada(on) if unit is None else unit_pada(on).filter(pk__in=unit)
+
+
+def lingkup_tim(sesi: Sesi, on: date) -> QuerySet[TimKerja]:
+    """Teams of the units one may see, and those one is in that day, also of another unit."""
+    unit = _unit_dilihat(sesi, on)
+    if unit is None:
+        return TimKerja.objects.all()
+    boleh = Q(unit__in=unit)
+    if sesi.pegawai:
+        boleh |= Q(pk__in=tim_diikuti(sesi.pegawai.pk, on, on).values("pk"))
+    return TimKerja.objects.filter(boleh)
+
+
+def boleh_mengatur_tim(sesi: Sesi, unit_id: int | None, on: date) -> bool:
+    """Teams and their people are recorded by who looks after the unit: BKPSDM all, a pengelola kinerja the own units.
+
+    Without a unit: whether one may record any.
+    """
+    unit = mengelola(sesi, on) if boleh_mengelola(sesi) else []
+    return unit is None or (bool(unit) if unit_id is None else unit_id in unit)
 
 
 def unit_terlihat(sesi: Sesi, pk: int, on: date) -> UnitKerja | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.organisasi.views import akun, atasan, kotak, pegawai, penugasan, unit
+from kinerja.organisasi.views import akun, atasan, kotak, pegawai, penugasan, tim, unit
 
 app_name = "organisasi"
 urlpatterns = [
@@ -16,6 +16,12 @@ urlpatterns = [
     path("penugasan/<int:pk>/akhiri/", penugasan.akhiri, name="akhiri_penugasan"),
     path("jabatan/<int:pk>/atasan/", atasan.atasan_khusus, name="atasan_khusus"),
     path("atasan-khusus/<int:pk>/akhiri/", atasan.akhiri_atasan_khusus, name="akhiri_atasan_khusus"),
+    path("tim-kerja/", tim.daftar_tim, name="daftar_tim"),
+    path("tim-kerja/baru/", tim.tim_baru, name="tim_baru"),
+    path("tim-kerja/<int:pk>/", tim.rinci_tim, name="tim"),
+    path("tim-kerja/<int:pk>/ubah/", tim.ubah_tim, name="ubah_tim"),
+    path("tim-kerja/<int:pk>/anggota/", tim.anggota_baru, name="anggota_baru"),
+    path("tim-kerja/anggota/<int:pk>/akhiri/", tim.akhiri, name="akhiri_anggota"),
     path("data-perlu-diperiksa/", kotak.kotak, name="kotak"),
     path("data-perlu-diperiksa/tindak-lanjut/", kotak.tindak_lanjut, name="tindak_lanjut"),
     path("data-perlu-diperiksa/laporan/<int:pk>/", kotak.jawab_laporan, name="jawab_laporan"),

@@ -63,3 +63,45 @@ def atasan_khusus() -> str:
     from kinerja.organisasi.models import Jabatan
 
     return reverse("organisasi:atasan_khusus", args=[Jabatan.objects.get(kode="ANALIS").pk])
+
+
+def tim(nama: str) -> Callable[[], str]:
+    """A page of the team Satu Data, led by Kartika Sari (BKPSDM), with Siti Rahma and Oktavia Rini in it."""
+
+    def cari() -> str:
+        from django.urls import reverse
+
+        pk = satu_tim()
+        if nama == "daftar_tim":
+            return reverse("organisasi:daftar_tim")
+        return reverse(f"organisasi:{nama}", args=[_anggota(pk) if nama == "akhiri_anggota" else pk])
+
+    return cari
+
+
+def satu_tim() -> int:
+    """The team, made once."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from kinerja.jejak.pelaku import Pelaku
+    from kinerja.organisasi.models import TimKerja
+    from kinerja.organisasi.services import IsiAnggota, IsiTim, simpan_banyak_anggota, simpan_tim
+
+    ada = TimKerja.objects.filter(kode="TIM-SD").first()
+    if ada:
+        return int(ada.pk)
+    hari, at, by = timezone.localdate(), timezone.now(), Pelaku.dari_tugas("uji")
+    mulai = hari.replace(month=1, day=1) if hari.month > 1 else hari - timedelta(days=31)
+    isi = IsiTim("TIM-SD", "Tim Satu Data Kepegawaian", "05", mulai, nomor_sk="800/12/2026")
+    tim = simpan_tim(isi=isi, by=by, at=at)
+    orang = (("199011092015032004", "ketua"), ("199205302019032011", "anggota"), ("198509262010012015", "anggota"))
+    simpan_banyak_anggota(isi=[IsiAnggota("TIM-SD", n, p, mulai) for n, p in orang], by=by, at=at)
+    return int(tim.pk)
+
+
+def _anggota(tim: int) -> int:
+    from kinerja.organisasi.models import AnggotaTim
+
+    return AnggotaTim.objects.filter(tim=tim, peran="anggota").values_list("pk", flat=True)[0]

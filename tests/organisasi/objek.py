@@ -4,9 +4,16 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
-from kinerja.organisasi.services import kecualikan_atasan
+from kinerja.organisasi.models import TimKerja
+from kinerja.organisasi.services import (
+    IsiAnggota,
+    IsiTim,
+    kecualikan_atasan,
+    simpan_banyak_anggota,
+    simpan_tim,
+)
 from kinerja.organisasi.services.laporan import lapor
-from tests.pabrik import HARI, Kota, pukul
+from tests.pabrik import HARI, SISTEM, Kota, pukul
 
 
 def guru(nama: str) -> Callable[[Kota], str]:
@@ -31,3 +38,24 @@ def atasan_khusus(k: Kota) -> str:
         at=pukul(HARI),
     )
     return reverse("organisasi:akhiri_atasan_khusus", args=[khusus.pk])
+
+
+def tim(nama: str) -> Callable[[Kota], str]:
+    """A page of a team of Dinas Pendidikan led by kota.kasek, with kota.guru in it."""
+
+    def buat(k: Kota) -> str:
+        satu = tim_uji(k)
+        pk = satu.anggota.get(peran="anggota").pk if nama == "akhiri_anggota" else satu.pk
+        return reverse(f"organisasi:{nama}", args=[pk])
+
+    return buat
+
+
+def tim_uji(k: Kota, ketua: str = "analis", anggota: str = "guru", unit: str = "10") -> TimKerja:
+    """A team with a leader of another agency and one member."""
+    at = pukul(HARI)
+    satu = simpan_tim(isi=IsiTim("T1", "Tim Digitalisasi Rapor", unit, HARI, nomor_sk="800/7"), by=SISTEM, at=at)
+    orang = [(ketua, "ketua"), (anggota, "anggota")]
+    isi = [IsiAnggota("T1", getattr(k, siapa).nip, peran, HARI) for siapa, peran in orang]
+    simpan_banyak_anggota(isi=isi, by=SISTEM, at=at)
+    return satu

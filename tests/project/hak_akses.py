@@ -128,6 +128,16 @@ HAK: dict[str, Hak] = {
     ),
     "organisasi:akun": Hak("bkpsdm pengelola", tulis=""),
     "organisasi:lembar_kode": Hak(tulis="bkpsdm pengelola", hanya_post=True),
+    "organisasi:daftar_tim": Hak(MASUK, tulis=""),
+    "organisasi:tim_baru": Hak("bkpsdm pengelola"),
+    "organisasi:tim": Hak(
+        "pemilik rekan atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat",
+        objek_organisasi.tim("tim"),
+        tulis="",
+    ),
+    "organisasi:ubah_tim": Hak("bkpsdm pengelola", objek_organisasi.tim("ubah_tim")),
+    "organisasi:anggota_baru": Hak("bkpsdm pengelola", objek_organisasi.tim("anggota_baru")),
+    "organisasi:akhiri_anggota": Hak("bkpsdm pengelola", objek_organisasi.tim("akhiri_anggota")),
     # peraturan
     "peraturan:nilai": Hak(MASUK, tulis=""),
     "peraturan:nilai_rinci": Hak(

@@ -286,4 +286,46 @@ class Migration(migrations.Migration):
             model_name='versiunit',
             constraint=models.CheckConstraint(condition=models.Q(('induk', models.F('unit')), _negated=True), name='versi_unit_bukan_induk_sendiri'),
         ),
+        migrations.CreateModel(
+            name='TimKerja',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mulai', models.DateField()),
+                ('sampai', models.DateField(blank=True, null=True)),
+                ('kode', models.CharField(max_length=40, unique=True)),
+                ('nama', models.CharField(max_length=250)),
+                ('nomor_sk', models.CharField(blank=True, max_length=100)),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tim', to='organisasi.unitkerja')),
+            ],
+            options={
+                'ordering': ['nama', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='AnggotaTim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mulai', models.DateField()),
+                ('sampai', models.DateField(blank=True, null=True)),
+                ('peran', models.CharField(choices=[('ketua', 'Ketua'), ('anggota', 'Anggota')], default='anggota', max_length=8)),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keanggotaan_tim', to='organisasi.pegawai')),
+                ('tim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='anggota', to='organisasi.timkerja')),
+            ],
+        ),
+        migrations.AddConstraint(
+            model_name='timkerja',
+            constraint=models.CheckConstraint(condition=models.Q(('sampai__isnull', True), ('sampai__gte', models.F('mulai')), _connector='OR'), name='tim_kerja_urutan_tanggal'),
+        ),
+        migrations.AddIndex(
+            model_name='anggotatim',
+            index=models.Index(fields=['pegawai', 'peran', 'mulai'], name='anggota_tim_pegawai'),
+        ),
+        migrations.AddConstraint(
+            model_name='anggotatim',
+            constraint=models.CheckConstraint(condition=models.Q(('sampai__isnull', True), ('sampai__gte', models.F('mulai')), _connector='OR'), name='anggota_tim_urutan_tanggal'),
+        ),
+        migrations.AddConstraint(
+            model_name='anggotatim',
+            constraint=models.UniqueConstraint(fields=('tim', 'pegawai', 'mulai'), name='anggota_tim_satu_per_mulai'),
+        ),
     ]

@@ -12,6 +12,7 @@ from kinerja.organisasi.models.pegawai import (
     StatusPegawai,
 )
 from kinerja.organisasi.models.penugasan import JenisPenugasan, Penugasan
+from kinerja.organisasi.models.tim import AnggotaTim, PeranTim, TimKerja
 from kinerja.organisasi.models.unit import (
     Berjangka,
     Jabatan,
@@ -24,6 +25,7 @@ from kinerja.organisasi.models.unit import (
 
 __all__ = [
     "AkunPegawai",
+    "AnggotaTim",
     "Berjangka",
     "Jabatan",
     "JenisJabatan",
@@ -35,11 +37,13 @@ __all__ = [
     "PengecualianAtasan",
     "Pengenal",
     "Penugasan",
+    "PeranTim",
     "RentangAtasan",
     "RiwayatGolongan",
     "RiwayatPendidikan",
     "StatusKepegawaian",
     "StatusPegawai",
+    "TimKerja",
     "TindakLanjut",
     "Tujuan",
     "UnitKerja",

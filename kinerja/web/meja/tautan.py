@@ -6,6 +6,7 @@ HALAMAN = {
     "pegawai": "organisasi:pegawai",
     "unit": "organisasi:unit",
     "skp": "skp:rinci",
+    "tim": "organisasi:tim",
     "pk": "perjanjian:rinci",
     "simpul": "rencana:simpul",
     "pengguna": "peran:rinci",

@@ -119,6 +119,14 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "sampai": _("Hari terakhir masa penilaian angka kredit."),
         "angka_kredit": _("Angka kredit masa itu, bukan kumulatif."),
     },
+    "tim": {
+        "kode": _("Kode tim; tidak pernah dipakai ulang untuk tim lain."),
+        "nama": _("Nama tim menurut keputusannya."),
+    },
+    "anggota_tim": {
+        "kode_tim": _("Kode tim; timnya harus sudah ada."),
+        "peran": _("ketua atau anggota; satu ketua sehari."),
+    },
     "skp": {
         "tahun": _("Tahun SKP."),
         "kode_jabatan": _("Kode jabatan segmennya; kosong bila hanya satu segmen pada tahun itu."),
@@ -173,6 +181,8 @@ GUNA: Mapping[str, Teks] = {
     "pegawai": _("Orang dan pengenalnya. Berkas ekspor pegawai BKN dikenali dan diterima langsung."),
     "status": _("Kedudukan hukum, cuti, tugas belajar, pensiun."),
     "penugasan": _("Siapa memegang jabatan apa, sejak kapan: definitif, tugas tambahan, Plt., Plh., Pj."),
+    "tim": _("Tim kerja menurut keputusan, dengan masa berlakunya."),
+    "anggota_tim": _("Siapa dalam tim mana, sebagai ketua atau anggota, juga dari unit lain."),
     "predikat": _("Nilai dan predikat tahun lalu, juga menurut DP3, PP 46/2011, dan PP 30/2019."),
     "riwayat_jabatan": _("Jabatan di tempat lain atau sebelum data ini dimulai."),
     "riwayat_golongan": _("Kenaikan golongan dari tahun ke tahun."),

@@ -14,6 +14,8 @@ PEMILIK: Mapping[str, Peran] = {
     "pegawai": Peran.BKPSDM,
     "status": Peran.BKPSDM,
     "penugasan": Peran.BKPSDM,
+    "tim": Peran.BKPSDM,
+    "anggota_tim": Peran.BKPSDM,
     "predikat": Peran.BKPSDM,
     "riwayat_jabatan": Peran.BKPSDM,
     "riwayat_golongan": Peran.BKPSDM,
