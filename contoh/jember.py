@@ -2,6 +2,8 @@
 
 The source holds one sub-activity of the health agency on three rows with the same code and indicator, so an import
 refuses it. `--bedakan` tells the three apart by a suffix (`-1`, `-2`, `-3`); nothing else is touched.
+
+`--perubahan` writes perubahan.csv too: the plan after the change of budget, see `contoh.jember_perubahan`.
 """
 
 import argparse
@@ -66,9 +68,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("outdir", type=Path)
     parser.add_argument("--bedakan", action="store_true", help="tell the one key on three rows apart")
+    parser.add_argument("--perubahan", action="store_true", help="write the change of budget too")
+    parser.add_argument("--betulkan", action="store_true", help="leave out the four amounts that are none")
     pilihan = parser.parse_args()
     print(tulis(pilihan.outdir / "unit.csv", daftar_unit()))
     print(tulis(pilihan.outdir / "rencana.csv", daftar_rencana(bedakan=pilihan.bedakan)))
+    if pilihan.perubahan or pilihan.betulkan:
+        from contoh.jember_perubahan import daftar_perubahan  # that module reads this one
+
+        print(tulis(pilihan.outdir / "perubahan.csv", daftar_perubahan(betulkan=pilihan.betulkan)))
 
 
 if __name__ == "__main__":

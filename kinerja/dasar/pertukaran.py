@@ -18,7 +18,10 @@ P_contra = TypeVar("P_contra", contravariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """What an import did (or would do): rows new, changed, same, refused; every problem with its place."""
+    """What an import did (or would do): rows new, changed, same, refused; every problem with its place.
+
+    `rincian`: what changes, a line each, where the counts alone do not say it (a plan that follows another).
+    """
 
     baru: int = 0
     berubah: int = 0
@@ -27,6 +30,7 @@ class Hasil:
     masalah: tuple[Masalah, ...] = ()
     masalah_lain: int = 0
     peringatan: tuple[Masalah, ...] = ()
+    rincian: tuple[Masalah, ...] = ()
 
     @property
     def sah(self) -> bool:

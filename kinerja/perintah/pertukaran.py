@@ -82,6 +82,8 @@ class Kemajuan:
 
 
 def _cetak(hasil: Hasil, *, percobaan: bool) -> None:
+    for rincian in hasil.rincian if percobaan else ():
+        click.echo(str(rincian))
     for peringatan in hasil.peringatan:
         click.echo(f"Peringatan: {peringatan}", err=True)
     for masalah in hasil.masalah:

@@ -89,7 +89,7 @@ class ButirPK(models.Model):
     urutan = models.PositiveSmallIntegerField(default=0)
     sasaran = models.TextField()
     indikator = models.TextField(blank=True)
-    satuan = models.CharField(max_length=60, blank=True)
+    satuan = models.CharField(max_length=120, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
     target = models.CharField(max_length=120, blank=True)  # plain text of a target; empty only in a draft
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, null=True, blank=True, related_name="butir_pk")

@@ -102,7 +102,7 @@ class Indikator(models.Model):
 
     simpul = models.ForeignKey(Simpul, on_delete=models.CASCADE, related_name="indikator")
     nama = models.TextField(blank=True)
-    satuan = models.CharField(max_length=60, blank=True)
+    satuan = models.CharField(max_length=120, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
     formula = models.TextField(blank=True)
     sumber = models.CharField(max_length=200, blank=True)

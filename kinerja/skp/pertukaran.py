@@ -31,7 +31,7 @@ BENTUK = Bentuk(
         Kolom("aspek", PILIHAN, pilihan=KATA_ASPEK),
         Kolom("iki", wajib=True),
         Kolom("target", TARGET, wajib=True, panjang=120),
-        Kolom("satuan", panjang=60),
+        Kolom("satuan", panjang=120),
         # Beyond the contract: left out, an SKP is kuantitatif, more is better, and periods are added up.
         Kolom("pendekatan", PILIHAN, pilihan=tuple(SKP.Pendekatan.values)),
         Kolom("arah", PILIHAN, pilihan=tuple(Arah.values)),

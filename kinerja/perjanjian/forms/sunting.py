@@ -24,7 +24,7 @@ class ButirForm(forms.Form):
     sasaran = forms.CharField(label=_("Sasaran"), widget=forms.Textarea(attrs={"rows": 2}))
     indikator = forms.CharField(label=_("Indikator kinerja"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     target = FieldTarget(label=_("Target"), required=False, max_length=120)
-    satuan = forms.CharField(label=_("Satuan"), required=False, max_length=60)
+    satuan = forms.CharField(label=_("Satuan"), required=False, max_length=120)
     arah = forms.ChoiceField(label=_("Arah"), choices=Arah.choices, initial=Arah.NAIK)
     hapus = forms.BooleanField(label=_("Hapus baris ini"), required=False)
 

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('urutan', models.PositiveSmallIntegerField(default=0)),
                 ('sasaran', models.TextField()),
                 ('indikator', models.TextField(blank=True)),
-                ('satuan', models.CharField(blank=True, max_length=60)),
+                ('satuan', models.CharField(blank=True, max_length=120)),
                 ('arah', models.CharField(choices=[('naik', 'Naik'), ('turun', 'Turun'), ('rentang', 'Rentang')], default='naik', max_length=8)),
                 ('target', models.CharField(blank=True, max_length=120)),
                 ('simpul', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='butir_pk', to='rencana.simpul')),

@@ -33,7 +33,7 @@ class IndikatorForm(FormBerkunci):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Apa yang diukur. Boleh kosong bila dokumen hanya menyebut target."),
     )
-    satuan = forms.CharField(label=_("Satuan"), required=False, max_length=60)
+    satuan = forms.CharField(label=_("Satuan"), required=False, max_length=120)
     arah = forms.ChoiceField(label=_("Arah"), choices=Arah.choices, initial=Arah.NAIK)
     baseline = forms.CharField(label=_("Kondisi awal"), required=False, max_length=60)
     formula = forms.CharField(label=_("Formula"), required=False, widget=forms.Textarea(attrs={"rows": 2}))

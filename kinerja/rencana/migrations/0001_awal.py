@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('nama', models.TextField(blank=True)),
-                ('satuan', models.CharField(blank=True, max_length=60)),
+                ('satuan', models.CharField(blank=True, max_length=120)),
                 ('arah', models.CharField(choices=[('naik', 'Naik'), ('turun', 'Turun'), ('rentang', 'Rentang')], default='naik', max_length=8)),
                 ('formula', models.TextField(blank=True)),
                 ('sumber', models.CharField(blank=True, max_length=200)),

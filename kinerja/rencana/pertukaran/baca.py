@@ -12,6 +12,7 @@ from kinerja.organisasi.models import Jabatan, UnitKerja
 from kinerja.rencana.models import DokumenRencana, Simpul
 from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, KunciVersi, SimpulBerkas, VersiBerkas
 from kinerja.rencana.pertukaran.susun import susun_pohon
+from kinerja.rencana.pertukaran.turunan import asal_versi, simpul_hilang
 from kinerja.rencana.struktur import Kunci
 from kinerja.rencana.target import muat_disimpan
 from kinerja.rencana.versi import KODE_BERJALAN
@@ -51,10 +52,20 @@ def baca_berkas(baris: Sequence[Baris]) -> BerkasRencana:
         isi = hasil.versi.setdefault(versi, VersiBerkas(versi))
         isi.simpul[kunci] = _simpul(kunci, rombongan, acuan)
     for isi in hasil.versi.values():
-        ada = Simpul.objects.filter(versi__dokumen__kode=isi.kunci[0], versi__kode=isi.kunci[1])
-        hasil.masalah += susun_pohon(isi, list(ada.select_related("unit", "induk__unit")))
+        hasil.masalah += susun_pohon(isi, _tersimpan(isi))
     hasil.masalah.sort(key=lambda m: m.baris or 0)
     return hasil
+
+
+def _tersimpan(isi: VersiBerkas) -> list[Simpul]:
+    """The stored nodes the file is seen with: of its version, or those a new version takes over."""
+    isi.asal = asal_versi(*isi.kunci)
+    ada = Simpul.objects.select_related("unit", "induk__unit")
+    if isi.asal is None:
+        return list(ada.filter(versi__dokumen__kode=isi.kunci[0], versi__kode=isi.kunci[1]))
+    semua = {(s.unit_id, s.kode): s for s in ada.filter(versi=isi.asal)}
+    isi.hilang = simpul_hilang(semua, isi)
+    return [s for k, s in semua.items() if k not in isi.hilang]
 
 
 def _periksa_kode(baris: Baris, acuan: Acuan, hasil: BerkasRencana) -> bool:

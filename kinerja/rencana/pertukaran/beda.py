@@ -19,6 +19,7 @@ class Beda:
     simpul: dict[Kunci, Simpul] = field(default_factory=dict)  # every node of the file, stored or not
     indikator_baru: list[Indikator] = field(default_factory=list)
     indikator_ubah: list[Indikator] = field(default_factory=list)
+    indikator_hapus: list[int] = field(default_factory=list)
     target_baru: list[TargetIndikator] = field(default_factory=list)
     target_ubah: list[TargetIndikator] = field(default_factory=list)
     target_hapus: list[int] = field(default_factory=list)
@@ -49,7 +50,7 @@ def bandingkan(versi: VersiRencana, isi: VersiBerkas) -> Beda:
     lama = _tersimpan(versi) if versi.pk else {}
     beda = Beda(versi, lama)
     for kunci, simpul in isi.simpul.items():
-        _beda_simpul(beda, kunci, simpul)
+        _beda_simpul(beda, kunci, simpul, penuh=isi.asal is not None)
     return beda
 
 
@@ -59,7 +60,8 @@ def _tersimpan(versi: VersiRencana) -> dict[Kunci, Simpul]:
     return {(s.unit_id, s.kode): s for s in ada}
 
 
-def _beda_simpul(beda: Beda, kunci: Kunci, isi: SimpulBerkas) -> None:
+def _beda_simpul(beda: Beda, kunci: Kunci, isi: SimpulBerkas, *, penuh: bool) -> None:
+    """`penuh`: the file gives the node of a new version whole, so measures it does not name are gone."""
     lama = beda.lama.get(kunci)
     simpul = lama or Simpul(versi=beda.versi, unit_id=kunci[0], kode=kunci[1])
     beda.simpul[kunci] = simpul
@@ -68,10 +70,20 @@ def _beda_simpul(beda: Beda, kunci: Kunci, isi: SimpulBerkas) -> None:
     ubah |= _beda_induk(beda, kunci, isi, lama) | _beda_pendukung(beda, kunci, isi, lama)
     ubah |= _beda_pagu(beda, simpul, isi, lama)
     indikator = {i.nama: i for i in lama.indikator.all()} if lama else {}
+    if penuh:
+        ubah |= _beda_hapus(beda, isi, indikator)
     for urutan, baris in enumerate(isi.baris, start=len(indikator)):
         ubah |= _beda_baris(beda, simpul, baris, indikator, urutan, set(ubah))
     if ubah:
         beda.ubahan[kunci] = {"baru"} if lama is None else ubah
+
+
+def _beda_hapus(beda: Beda, isi: SimpulBerkas, ada: dict[str, Indikator]) -> set[str]:
+    if not isi.baris[0].baris.ada("indikator"):
+        return set()
+    buang = [ada[nama] for nama in ada.keys() - {b.nama for b in isi.baris if b.ada}]
+    beda.indikator_hapus += [i.pk for i in buang]
+    return {"indikator"} if buang else set()
 
 
 def _isian(isi: SimpulBerkas) -> dict[str, object]:

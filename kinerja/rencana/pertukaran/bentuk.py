@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kinerja.dasar.angka import Target
 from kinerja.dasar.tabel import Baris, Masalah
+from kinerja.rencana.models import VersiRencana
 from kinerja.rencana.struktur import Kunci
 
 KunciVersi = tuple[str, str]  # document code, version code
@@ -53,10 +54,12 @@ class SimpulBerkas:
 
 @dataclass(slots=True)
 class VersiBerkas:
-    """The nodes of one version of one document."""
+    """The nodes of one version of one document; `asal`: the version a new one begins from, without `hilang`."""
 
     kunci: KunciVersi
     simpul: dict[Kunci, SimpulBerkas] = field(default_factory=dict)
+    asal: VersiRencana | None = None
+    hilang: frozenset[Kunci] = frozenset()
 
 
 @dataclass(slots=True)

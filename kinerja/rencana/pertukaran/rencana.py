@@ -12,6 +12,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.rencana.models import Arah, Indikator, Level, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.acuan import kode_dokumen
 from kinerja.rencana.pertukaran.baca import baca_berkas
+from kinerja.rencana.pertukaran.perubahan import rincian_perubahan
 from kinerja.rencana.pertukaran.selisih import selisih_berkas
 from kinerja.rencana.pertukaran.simpan import simpan_berkas
 from kinerja.rencana.target import dari_tersimpan
@@ -26,7 +27,7 @@ BENTUK = Bentuk(
         Kolom("kode_induk", KODE, panjang=60),
         Kolom("nama", wajib=True),
         Kolom("indikator"),
-        Kolom("satuan", panjang=60),
+        Kolom("satuan", panjang=120),
         Kolom("arah", PILIHAN, pilihan=tuple(Arah.values)),
         Kolom("kode_jabatan", KODE, panjang=60),
         Kolom("unit_pendukung", KODE),
@@ -42,13 +43,15 @@ BENTUK = Bentuk(
 def muat_rencana(baris: Sequence[Baris], *, by: Pelaku, at: datetime, percobaan: bool) -> Hasil:
     """Check all rows against each other and against the plan, then save; nothing is saved if anything is wrong.
 
-    Budgets that do not add up are warnings, each at its row: they are told, never corrected.
+    Budgets that do not add up are warnings, each at its row: they are told, never corrected. Of a version that follows
+    another one, what is new, gone and changed is told row by row.
     """
     berkas = baca_berkas(baris)
     if berkas.masalah:
         return Hasil(masalah=tuple(berkas.masalah))
     hasil = simpan_berkas(berkas, by=by, at=at)
-    return replace(hasil, peringatan=tuple(selisih_berkas(berkas)))
+    rincian, ringkas = rincian_perubahan(berkas)
+    return replace(hasil, peringatan=(*ringkas, *selisih_berkas(berkas)), rincian=rincian)
 
 
 def tulis_rencana(tahun: int | None) -> Iterator[Mapping[str, Nilai]]:

@@ -1,8 +1,10 @@
 """Save a plan file that holds: only what differs is written, in a fixed number of queries, as one act."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+
+from django.utils.translation import gettext as _
 
 from kinerja.dasar.pertukaran import Hasil
 from kinerja.dasar.waktu import hari
@@ -11,6 +13,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.beda import Beda, bandingkan
 from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, VersiBerkas
+from kinerja.rencana.services.versi import salin_isi
 from kinerja.rencana.versi import KODE_BERJALAN, tanggal_versi, urutan_versi
 
 BONGKAH = 500
@@ -19,19 +22,37 @@ BONGKAH = 500
 def simpan_berkas(berkas: BerkasRencana, *, by: Pelaku, at: datetime) -> Hasil:
     """Write the differences of all versions; nothing different, nothing written, no entry in the ledger."""
     dokumen = _dokumen({kode for kode, _versi in berkas.versi})
-    semua = [bandingkan(_versi(isi, dokumen[isi.kunci[0]], at), isi) for isi in berkas.versi.values()]
-    jumlah = sum((beda.jumlah for beda in semua), Counter[str]())
-    if any(beda.ada for beda in semua):
+    turunan = any(isi.asal for isi in berkas.versi.values())
+    semua = [] if turunan else _bandingkan_semua(berkas, dokumen, at)
+    if turunan or any(beda.ada for beda in semua):
         with tindakan("rencana.diimpor", by=by, at=at) as catatan:
-            ubahan: dict[str, object] = {}
+            semua = semua or _bandingkan_semua(berkas, dokumen, at)  # a new version is copied inside the act
             for beda in semua:
                 _simpan(beda)
                 catatan.perihal("versi_rencana", beda.versi.pk)
-                for kunci, bidang in beda.ubahan.items():
+                for kunci in beda.ubahan:
                     catatan.perihal("simpul", beda.simpul[kunci].pk)
-                    ubahan[str(beda.simpul[kunci].pk)] = sorted(bidang)
-            catatan.muatan(**jumlah, simpul=ubahan)
+            catatan.muatan(**_jumlah(semua), simpul=_ubahan(semua), turunan=_turunan(berkas))
+    jumlah = _jumlah(semua)
     return Hasil(baru=jumlah["baru"], berubah=jumlah["berubah"], sama=jumlah["sama"])
+
+
+def _bandingkan_semua(berkas: BerkasRencana, dokumen: Mapping[str, DokumenRencana], at: datetime) -> list[Beda]:
+    return [bandingkan(_versi(isi, dokumen[isi.kunci[0]], at), isi) for isi in berkas.versi.values()]
+
+
+def _jumlah(semua: Sequence[Beda]) -> Counter[str]:
+    return sum((beda.jumlah for beda in semua), Counter[str]())
+
+
+def _ubahan(semua: Sequence[Beda]) -> dict[str, object]:
+    return {str(b.simpul[kunci].pk): sorted(bidang) for b in semua for kunci, bidang in b.ubahan.items()}
+
+
+def _turunan(berkas: BerkasRencana) -> dict[str, object]:
+    """New versions by code: which version they began from, and the nodes (unit, code) they no longer have."""
+    asal = ((isi.kunci[1], isi.asal, isi.hilang) for isi in berkas.versi.values())
+    return {kode: {"asal": satu.pk, "hilang": sorted(hilang)} for kode, satu, hilang in asal if satu}
 
 
 def _versi(isi: VersiBerkas, dokumen: DokumenRencana, at: datetime) -> VersiRencana:
@@ -39,9 +60,14 @@ def _versi(isi: VersiBerkas, dokumen: DokumenRencana, at: datetime) -> VersiRenc
     kode = isi.kunci[1]
     ada = dokumen.versi.filter(kode=kode).first() if dokumen.pk else None
     awal = min((tahun for s in isi.simpul.values() for tahun in _tahun(s.tahun_pagu, s.baris)), default=None)
-    return ada or VersiRencana(
+    baru = ada or VersiRencana(
         dokumen=dokumen, kode=kode, urutan=urutan_versi(kode), tanggal=tanggal_versi(kode, awal, hari(at))
     )
+    if isi.asal is not None:
+        baru.asal, baru.alasan = isi.asal, _("Dimuat dari berkas, disusun dari versi %s.") % isi.asal.kode
+        baru.save()
+        salin_isi(isi.asal, baru, kecuali=isi.hilang)
+    return baru
 
 
 def _tahun(pagu: frozenset[int], baris: list[BarisIndikator]) -> set[int]:
@@ -62,6 +88,7 @@ def _simpan(beda: Beda) -> None:
         beda.versi.dokumen_id = beda.versi.dokumen.pk
         beda.versi.save()
     _simpan_simpul(beda)
+    Indikator.objects.filter(pk__in=beda.indikator_hapus).delete()
     Indikator.objects.bulk_create(beda.indikator_baru, batch_size=BONGKAH)
     Indikator.objects.bulk_update(beda.indikator_ubah, ["satuan", "arah", "baseline"], batch_size=BONGKAH)
     TargetIndikator.objects.filter(pk__in=beda.target_hapus).delete()

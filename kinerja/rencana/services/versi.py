@@ -1,5 +1,6 @@
 """Acts on documents and versions: a new document, the running one, a new version copied from an existing one."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.rencana.galat import RencanaDitolak
 from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.services.isi import rapi
+from kinerja.rencana.struktur import Kunci
 from kinerja.rencana.versi import urutan_versi
 
 BONGKAH = 500
@@ -54,7 +56,7 @@ def buat_versi(*, dari: VersiRencana, kode: str, tanggal: date, alasan: str, by:
         versi = VersiRencana.objects.create(
             dokumen_id=dari.dokumen_id, kode=kode, tanggal=tanggal, urutan=urutan_versi(kode), alasan=alasan, asal=dari
         )
-        jumlah = _salin(dari, versi)
+        jumlah = salin_isi(dari, versi)
         catatan.perihal("versi_rencana", versi.pk)
         catatan.muatan(asal=dari.pk, kode=kode, tanggal=tanggal, simpul=jumlah)
     return versi
@@ -70,31 +72,38 @@ def _periksa_versi(dari: VersiRencana, kode: str, tanggal: date, alasan: str) ->
         raise RencanaDitolak(masalah)
 
 
-def _salin(dari: VersiRencana, ke: VersiRencana) -> int:
-    """Copy nodes, supporting units, indicators, targets and budgets in a fixed number of queries; the nodes copied."""
-    lama = list(Simpul.objects.filter(versi=dari).order_by("pk"))
+def salin_isi(dari: VersiRencana, ke: VersiRencana, kecuali: Collection[Kunci] = ()) -> int:
+    """Copy nodes (but these), supporting units, indicators, targets and budgets in a fixed number of queries.
+
+    A node whose parent is left out loses it. Returns how many nodes were copied.
+    """
+    lama = [s for s in Simpul.objects.filter(versi=dari).order_by("pk") if (s.unit_id, s.kode) not in kecuali]
+    ikut = {s.pk for s in lama}
     isian = ("unit_id", "level", "kode", "nama", "pemilik_id")
     padanan: dict[int, Simpul] = {}
     sisa = lama
-    while siap := [s for s in sisa if s.induk_id is None or s.induk_id in padanan]:  # from the top down
-        sisa = [s for s in sisa if s.induk_id is not None and s.induk_id not in padanan]
+    while siap := [s for s in sisa if s.induk_id not in ikut or s.induk_id in padanan]:  # from the top down
+        sisa = [s for s in sisa if s.induk_id in ikut and s.induk_id not in padanan]
         for s in siap:
-            induk = padanan[s.induk_id] if s.induk_id else None
+            induk = padanan.get(s.induk_id) if s.induk_id else None
             padanan[s.pk] = Simpul(versi=ke, induk=induk, **{nama: getattr(s, nama) for nama in isian})
         Simpul.objects.bulk_create([padanan[s.pk] for s in siap], batch_size=BONGKAH)
     taut = Simpul.unit_pendukung.through
     dukung = taut.objects.filter(simpul__versi=dari).values_list("simpul_id", "unitkerja_id")
-    taut.objects.bulk_create([taut(simpul=padanan[s], unitkerja_id=u) for s, u in dukung], batch_size=BONGKAH)
+    taut.objects.bulk_create(
+        [taut(simpul=padanan[s], unitkerja_id=u) for s, u in dukung if s in ikut], batch_size=BONGKAH
+    )
     pagu = Pagu.objects.filter(simpul__versi=dari)
     Pagu.objects.bulk_create(
-        [Pagu(simpul=padanan[p.simpul_id], tahun=p.tahun, jumlah=p.jumlah) for p in pagu], batch_size=BONGKAH
+        [Pagu(simpul=padanan[p.simpul_id], tahun=p.tahun, jumlah=p.jumlah) for p in pagu if p.simpul_id in ikut],
+        batch_size=BONGKAH,
     )
     _salin_indikator(dari, padanan)
     return len(lama)
 
 
 def _salin_indikator(dari: VersiRencana, padanan: dict[int, Simpul]) -> None:
-    lama = list(Indikator.objects.filter(simpul__versi=dari).order_by("pk"))
+    lama = [i for i in Indikator.objects.filter(simpul__versi=dari).order_by("pk") if i.simpul_id in padanan]
     isian = ("nama", "satuan", "arah", "formula", "sumber", "baseline", "urutan")
     baru = [Indikator(simpul=padanan[i.simpul_id], **{nama: getattr(i, nama) for nama in isian}) for i in lama]
     Indikator.objects.bulk_create(baru, batch_size=BONGKAH)
@@ -106,6 +115,7 @@ def _salin_indikator(dari: VersiRencana, padanan: dict[int, Simpul]) -> None:
                 indikator=salinan[t.indikator_id], periode=t.periode, teks=t.teks, bawah=t.bawah, atas=t.atas
             )
             for t in target
+            if t.indikator_id in salinan
         ],
         batch_size=BONGKAH,
     )

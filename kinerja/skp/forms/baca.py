@@ -13,7 +13,7 @@ from kinerja.skp.models import SKP, Akumulasi, Aspek, HasilKerja, Perspektif
 POLA_INDIKATOR = re.compile(r"rhk-(\d{1,4})-iki-(\d{1,4})-([a-z]+)")
 POLA_HASIL = re.compile(r"rhk-(\d{1,4})-([a-z]+)")
 POLA_DUKUNGAN = re.compile(r"(?:rhk|butir|simpul):\d{1,18}|menunggu")
-PANJANG_TARGET, PANJANG_SATUAN = 120, 60
+PANJANG_TARGET, PANJANG_SATUAN = 120, 120
 BARIS_PALING_BANYAK = 200
 
 Kotak = dict[str, str]

@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 ('perspektif', models.CharField(blank=True, choices=[('penerima_layanan', 'Penerima layanan'), ('proses_bisnis', 'Proses bisnis'), ('penguatan_internal', 'Penguatan internal'), ('anggaran', 'Anggaran')], max_length=20)),
                 ('nama', models.TextField(blank=True)),
                 ('target', models.CharField(blank=True, max_length=120)),
-                ('satuan', models.CharField(blank=True, max_length=60)),
+                ('satuan', models.CharField(blank=True, max_length=120)),
                 ('arah', models.CharField(choices=[('naik', 'Naik'), ('turun', 'Turun'), ('rentang', 'Rentang')], default='naik', max_length=8)),
                 ('akumulasi', models.CharField(choices=[('jumlah', 'Dijumlahkan'), ('terakhir', 'Nilai terakhir'), ('rata_rata', 'Rata-rata')], default='jumlah', max_length=10)),
                 ('tetap_sejak', models.DateTimeField(blank=True, null=True)),

@@ -135,7 +135,7 @@ class IndikatorKinerja(models.Model):
     perspektif = models.CharField(max_length=20, choices=Perspektif.choices, blank=True)
     nama = models.TextField(blank=True)
     target = models.CharField(max_length=120, blank=True)
-    satuan = models.CharField(max_length=60, blank=True)
+    satuan = models.CharField(max_length=120, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
     akumulasi = models.CharField(max_length=10, choices=Akumulasi.choices, default=Akumulasi.JUMLAH)
     asal = models.ForeignKey(  # the same indicator in what it was copied from: realisations follow it over versions

@@ -156,6 +156,11 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "baseline": _("Keadaan awal."),
         "target_YYYY": _("Target tahun itu, misalnya target_2026."),
         "target_YYYY_TWn": _("Target triwulan, misalnya target_2026_TW1."),
+        "versi": _(
+            "murni, geser_1, geser_2, ..., atau perubahan. Versi yang belum ada disusun dari versi sebelumnya: unit "
+            "yang tidak disebut berkas tetap; pada unit yang disebut, level yang disebut dianggap lengkap, sehingga "
+            "simpul lama yang tidak disebut tidak ikut."
+        ),
         "pagu_YYYY": _("Pagu tahun itu, milik simpul: sama pada setiap barisnya, atau kosong."),
     },
     "realisasi": {

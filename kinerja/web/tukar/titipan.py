@@ -80,12 +80,12 @@ def buka(titipan: Titipan) -> IO[bytes]:
 
 def _hasil(isi: dict[str, object]) -> Hasil:
     def daftar(nama: str) -> tuple[Masalah, ...]:
-        baris = isi[nama]
+        baris = isi.get(nama, [])
         assert isinstance(baris, list)
         return tuple(Masalah(**b) for b in baris)
 
     angka = {nama: int(str(isi[nama])) for nama in ("baru", "berubah", "sama", "ditolak", "masalah_lain")}
-    return Hasil(**angka, masalah=daftar("masalah"), peringatan=daftar("peringatan"))
+    return Hasil(**angka, masalah=daftar("masalah"), peringatan=daftar("peringatan"), rincian=daftar("rincian"))
 
 
 def _folder() -> Path:

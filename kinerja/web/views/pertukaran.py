@@ -26,6 +26,8 @@ from kinerja.web.tukar.titipan import Titipan, ambil, buang
 
 BERTAHUN = {"rencana", "realisasi", "anggaran", "skp"}  # kinds whose export narrows to a year
 
+DITAMPILKAN = 100  # lines of a long list on the page of a trial; all of them are in its download
+
 
 @require_safe
 @butuh_masuk
@@ -78,7 +80,14 @@ def periksa(request: Permintaan, kode: str, kunci: str) -> HttpResponse:
     if request.method == "POST":
         return _muat(request, jenis, titipan)
     hasil = titipan.hasil
-    konteks = {"jenis": jenis, "titipan": titipan, "hasil": hasil, "ada_isi": bool(hasil.baru or hasil.berubah)}
+    konteks = {
+        "jenis": jenis,
+        "titipan": titipan,
+        "hasil": hasil,
+        "ada_isi": bool(hasil.baru or hasil.berubah or hasil.rincian),
+        "peringatan": hasil.peringatan[:DITAMPILKAN],
+        "rincian": hasil.rincian[:DITAMPILKAN],
+    }
     return render(request, "web/tukar/periksa.html", konteks)
 
 
@@ -99,18 +108,19 @@ def _muat(request: Permintaan, jenis: Jenis[Pelaku], titipan: Titipan) -> HttpRe
 @require_safe
 @butuh_masuk
 def masalah(request: Permintaan, kode: str, kunci: str) -> HttpResponse:
-    """The problems of a trial as a file, to mend them one after the other."""
+    """The problems of a trial as a file, to mend them one after the other; `?isi=` its warnings or its changes."""
     _jenis(request, kode)
     titipan = ambil(kunci, pengguna=request.pelaku.pengguna_id, jenis=kode)
     if titipan is None:
         raise Http404
+    isi = request.GET.get("isi", "")
+    daftar_masalah = {"rincian": titipan.hasil.rincian, "peringatan": titipan.hasil.peringatan}
+    pilih = daftar_masalah.get(isi, titipan.hasil.masalah)
     bentuk = Bentuk((Kolom("berkas"), Kolom("baris", HITUNG), Kolom("kolom"), Kolom("masalah")))
     alir = BytesIO()
-    baris = [
-        {"berkas": m.berkas, "baris": m.baris, "kolom": m.kolom, "masalah": m.pesan} for m in titipan.hasil.masalah
-    ]
+    baris = [{"berkas": m.berkas, "baris": m.baris, "kolom": m.kolom, "masalah": m.pesan} for m in pilih]
     tulis_csv(alir, bentuk, baris, bom=True)
-    return _unduhan(alir.getvalue(), f"masalah-{kode}", "csv")
+    return _unduhan(alir.getvalue(), f"{isi if isi in daftar_masalah else 'masalah'}-{kode}", "csv")
 
 
 @require_safe
