@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ibis.expr.types import Table
 
-from kinerja.aturan.hitung.bagi import bagi, bagi_atas, bagi_bawah, bagi_bulat
+from kinerja.aturan.hitung.bagi import bagi, bagi_atas, bagi_bawah, bagi_bulat, bagi_positif
 from kinerja.aturan.mesin import Ekspresi, Mesin
 from tests.aturan.banyak_bagi import periksa as periksa_banyak
 
@@ -25,6 +25,7 @@ class EkspresiBagi(Ekspresi):
         t = ibis.table(SKEMA, name=self.masukan)
         hasil = {f"d{d}": bagi(t.a, t.b, d) for d in (0, 2, 4)}
         hasil["bulat"] = bagi_bulat(t.a, t.b.abs())
+        hasil["positif"] = bagi_positif(t.a.abs(), t.b.abs())
         cacah = {"bawah": bagi_bawah(t.a.abs(), 10_000), "atas": bagi_atas(t.a.abs(), 10_000)}
         return t.mutate(**hasil, **cacah)
 
@@ -48,6 +49,7 @@ def periksa(mesin: Mesin, pasangan: Sequence[tuple[int, int]]) -> None:
             assert (hasil[f"d{d}"], a, b) == (benar, a, b)
             assert benar is None or str(hasil[f"d{d}"]) == f"{benar:f}"
         assert (hasil["bulat"], a, b) == (harapan(a, abs(b), 0), a, b)
+        assert (hasil["positif"], a, b) == (harapan(abs(a), abs(b), 0), a, b)
         assert (hasil["bawah"], hasil["atas"]) == (Decimal(abs(a) // 10_000), Decimal(-(-abs(a) // 10_000)))
 
 

@@ -52,6 +52,12 @@ def bagi_bulat(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "Nu
     return cast("NumericValue", _div(atas * 2 + cast("NumericValue", setengah), (bawah * 2).nullif(0)))
 
 
+def bagi_positif(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "NumericValue":
+    """As `bagi_bulat`, for a numerator not below 0: shorter, and half the work for a country."""
+    atas, bawah = bulat(pembilang), bulat(penyebut)
+    return cast("NumericValue", _div(atas * 2 + bawah, (bawah * 2).nullif(0)))
+
+
 def bagi_bawah(pembilang: "NumericValue", penyebut: int) -> "NumericValue":
     """How many times `penyebut` (above 0) fits in a whole number not below 0."""
     return cast("NumericValue", _div(bulat(pembilang), bulat(penyebut)))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from kinerja.aturan.hitung.bagi import bagi_bulat, bulat
+from kinerja.aturan.hitung.bagi import bagi_positif, bulat
 from kinerja.aturan.hitung.tabel import batasi, berlaku, pilih
 
 if TYPE_CHECKING:
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from ibis.expr.types import Table
 
+PLT = ("plt_arah", "plt_tpp")
+PERSEN = ("bobot_produktivitas", "bobot_disiplin", "hukuman", "skala_hukuman", "persen_ditahan", "skala_ditahan")
+RUPIAH = ("rupiah_produktivitas", "rupiah_disiplin", "rupiah_plt")
 JUTA = 10**6
 SERATUS = 100
 SERATUS_PERSEN = SERATUS * JUTA  # 100 per cent in millionths
@@ -27,39 +30,42 @@ def tpp_bulanan(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     potongan, ditahan, dibayar. Components together never exceed the ceiling. Source: Kepmendagri 900-4700/2020 and
     local rules.
     """
-    t = berlaku(berlaku(masukan, aturan["bobot"]), aturan["predikat"], "predikat")
-    t = berlaku(t, aturan["plt"], "plt_arah")
+    t = _perorang(masukan, aturan["plt"])
+    t = berlaku(berlaku(t, aturan["bobot"]), aturan["predikat"], "predikat")
     return _dibayar(_komponen(t))
+
+
+def _perorang(t: "Table", aturan: "Table") -> "Table":
+    """One row a person, with the largest supplement as `rupiah_plt`.
+
+    Only the few who hold acting posts are grouped; their rows are alike in all but the post.
+    """
+    orang = [k for k in t.columns if k not in PLT]
+    rangkap = berlaku(t.filter(t.plt_arah.notnull()), aturan, "plt_arah")
+    rangkap = rangkap.mutate(rupiah_plt=_plt(rangkap))
+    rangkap = rangkap.group_by(orang).aggregate(rupiah_plt=rangkap.rupiah_plt.max().fill_null(0))
+    return t.filter(t.plt_arah.isnull()).select(*orang, rupiah_plt=bulat(0)).union(rangkap)
 
 
 def _komponen(t: "Table") -> "Table":
     t = t.mutate(
-        pagu=bagi_bulat(t.pagu_hari, t.hari_bulan),
+        pagu=bagi_positif(t.pagu_hari, t.hari_bulan),
         potongan_kehadiran=batasi(t.potongan_kehadiran, 0, SERATUS_PERSEN),
         pembilang=pilih(t.predikat.isnull(), t.produktivitas, t.persen_predikat),
         penyebut=pilih(t.predikat.isnull(), t.skala_produktivitas, bulat(JUTA)),
     )
     hadir = bulat(SERATUS_PERSEN) - t.potongan_kehadiran
     t = t.mutate(
-        rupiah_produktivitas=bagi_bulat(
-            t.pagu_hari * t.pembilang * t.bobot_produktivitas,
-            t.hari_bulan * t.penyebut * bulat(SERATUS * SERATUS_PERSEN),
+        rupiah_produktivitas=bagi_positif(
+            t.pagu_hari * t.pembilang * t.bagian_produktivitas, t.hari_bulan * t.penyebut * SERATUS * t.bagian_utuh
         ),
-        rupiah_disiplin=bagi_bulat(
-            t.pagu_hari * hadir * t.bobot_disiplin, t.hari_bulan * bulat(SERATUS_PERSEN * SERATUS_PERSEN)
+        rupiah_disiplin=bagi_positif(
+            t.pagu_hari * hadir * t.bagian_disiplin, t.hari_bulan * bulat(SERATUS_PERSEN) * t.bagian_utuh
         ),
-        rupiah_plt=_plt(t),
-    )
-    unit = t.group_by("urut").aggregate(
-        **{k: t[k].max() for k in ("pagu", "potongan_kehadiran", "rupiah_produktivitas", "rupiah_disiplin")},
-        **{k: t[k].max() for k in ("bobot_produktivitas", "bobot_disiplin")},
-        **{k: t[k].max() for k in ("hukuman", "skala_hukuman", "persen_ditahan", "skala_ditahan")},
-        rupiah_plt=t.rupiah_plt.max().fill_null(0),
     )
     # Two halves that are both rounded up may be a rupiah more than the whole.
-    return unit.mutate(
-        rupiah_disiplin=batasi(unit.rupiah_disiplin, 0, unit.pagu - unit.rupiah_produktivitas),
-    )
+    t = t.mutate(rupiah_disiplin=batasi(t.rupiah_disiplin, 0, t.pagu - t.rupiah_produktivitas))
+    return t.select("urut", "pagu", "potongan_kehadiran", *PERSEN, *RUPIAH)
 
 
 def _plt(t: "Table") -> "ibis.Value":
@@ -67,14 +73,14 @@ def _plt(t: "Table") -> "ibis.Value":
     lain = t.plt_tpp * t.hari_bulan
     selisih = pilih(t.yang_lebih_tinggi, batasi(lain - t.pagu_hari, 0, lain), 0)
     bagian = pilih(t.dari_lebih_rendah, ibis.least(lain, t.pagu_hari), lain)
-    return bagi_bulat(bulat(selisih) * SERATUS_PERSEN + bulat(bagian) * t.persen_plt, t.hari_bulan * SERATUS_PERSEN)
+    return bagi_positif(bulat(selisih) * SERATUS_PERSEN + bulat(bagian) * t.persen_plt, t.hari_bulan * SERATUS_PERSEN)
 
 
 def _dibayar(t: "Table") -> "Table":
     """Cut by the punishment first, then withhold from what is left."""
     t = t.mutate(jumlah=t.rupiah_produktivitas + t.rupiah_disiplin + t.rupiah_plt)
-    t = t.mutate(potongan=bagi_bulat(t.jumlah * t.hukuman, t.skala_hukuman * SERATUS))
+    t = t.mutate(potongan=bagi_positif(t.jumlah * t.hukuman, t.skala_hukuman * SERATUS))
     t = t.mutate(sisa=t.jumlah - t.potongan)
     ditahan = ibis.least(t.persen_ditahan, t.skala_ditahan * SERATUS)
-    t = t.mutate(ditahan=bagi_bulat(t.sisa * ditahan, t.skala_ditahan * SERATUS))
+    t = t.mutate(ditahan=bagi_positif(t.sisa * ditahan, t.skala_ditahan * SERATUS))
     return t.mutate(dibayar=t.sisa - t.ditahan)

@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from math import gcd
 from typing import Any
 
 from kinerja.aturan.angka import ada, angka_antara, banyak_desimal, bulat_tak_negatif, hari, kata, skala, tulis, wajib
@@ -14,9 +15,10 @@ from kinerja.aturan.hitung.skema.tpp import ARAH_PLT, TPP
 from kinerja.aturan.mesin import TabelAturan
 from kinerja.aturan.perhitungan.dasar import Catatan, Keluaran, Langkah, Metode, PerhitunganMesin, Siap
 from kinerja.aturan.perhitungan.pakai import Pakai, langkah, teks
-from kinerja.aturan.perhitungan.tabel import juta, tabel, tabel_angka, tabel_kata
+from kinerja.aturan.perhitungan.tabel import juta, tabel, tabel_kata
 from kinerja.aturan.pustaka import Pustaka
 
+BOBOT = ("bobot_produktivitas", "bobot_disiplin", "bagian_produktivitas", "bagian_disiplin", "bagian_utuh")
 ANGKA_TERBANYAK = 26  # digits of the ceiling and of the productivity together
 SEGMEN_TIDAK_PENUH = "segmen_tidak_penuh"
 PLT_BELUM_CUKUP_HARI = "plt_belum_cukup_hari"
@@ -28,6 +30,13 @@ JUDUL = {
     "jumlah": ("Jumlah komponen (rupiah)", 0),
     "sisa": ("Sisa setelah potongan hukuman (rupiah)", 0),
 }
+
+
+def _bobot(isi: Any) -> list[dict[str, int]]:
+    """The weights in millionths of a per cent, and again in lowest terms: products with these stay short."""
+    bobot = [juta(isi.produktivitas), juta(isi.disiplin), juta(100)]
+    terkecil = [x // gcd(*bobot) for x in bobot]
+    return [dict(zip(BOBOT, bobot[:2] + terkecil, strict=True))]
 
 
 def _plt(isi: Any) -> list[dict[str, object]]:
@@ -51,13 +60,7 @@ def tabel_aturan(pustaka: Pustaka) -> tuple[TabelAturan, ...]:
         "yang_lebih_tinggi": "boolean",
     }
     return (
-        tabel_angka(
-            pustaka,
-            "bobot",
-            "tpp.bobot",
-            bobot_produktivitas=lambda x: x.produktivitas,
-            bobot_disiplin=lambda x: x.disiplin,
-        ),
+        tabel(pustaka, "bobot", "tpp.bobot", dict.fromkeys(BOBOT, BULAT), _bobot),
         tabel_kata(pustaka, "predikat", "tpp.predikat", "predikat", "persen_predikat"),
         tabel(pustaka, "plt", "tpp.plt", skema_plt, _plt),
     )
