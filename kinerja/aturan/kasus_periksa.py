@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from kinerja.aturan.galat import PaketRusak
 from kinerja.aturan.paket import baca_yaml, ringkas
-from kinerja.aturan.periksa.daftar import PERIKSA
+from kinerja.aturan.periksa.daftar import periksa_data
 
 FOLDER = Path(__file__).parent / "data" / "kasus" / "periksa"
 
@@ -39,7 +39,7 @@ def daftar_kasus_periksa(folder: Path = FOLDER) -> list[KasusPeriksa]:
 
 def beda_kasus_periksa(kasus: KasusPeriksa) -> str | None:
     """Why the findings are not what the case says, or None."""
-    temuan = PERIKSA[kasus.periksa](kasus.masukan)
+    temuan = periksa_data(kasus.periksa, kasus.masukan)
     kode = [x.kode for x in temuan]
     if kode != kasus.temuan:
         return f"seharusnya {kasus.temuan}, ternyata {kode}"

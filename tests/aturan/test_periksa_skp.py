@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinerja.aturan.galat import DiLuarAturan
-from kinerja.aturan.periksa.bahasa import kutip, rapatkan
+from kinerja.aturan.periksa.bahasa import kutip, rapatkan, rujukan
 from kinerja.aturan.periksa.skp import RekamHasil, RekamIndikator, RekamSKP, periksa_skp
 from kinerja.aturan.pustaka import pustaka_dengan
+from tests.aturan.test_pustaka import entri, lokal, paket
 
 KASUS = yaml.safe_load((Path(__file__).parent.parent / "kasus" / "periksa_skp.yaml").read_text(encoding="utf-8"))
 INDIKATOR = RekamIndikator(nama="Jumlah layanan", target="120", satuan="layanan", aspek="kuantitas")
@@ -46,7 +47,20 @@ def rekam_dari(isi: dict[str, Any]) -> RekamSKP:
 @pytest.mark.parametrize("kasus", KASUS, ids=[k["nama"] for k in KASUS])
 def test_kasus(kasus: dict[str, Any]) -> None:
     temuan = periksa_skp(rekam_dari(kasus["rekam"]))
-    assert [[t.kode, t.isian, t.menghalangi] for t in temuan] == kasus["temuan"]
+    assert [[t.kode, t.isian, t.menghalangi, t.pesan] for t in temuan] == kasus["temuan"]
+
+
+def test_every_finding_carries_the_article_its_pack_gives() -> None:
+    buku = pustaka_dengan()
+    for temuan in (t for k in KASUS for t in periksa_skp(rekam_dari(k["rekam"]))):
+        assert temuan.pasal == rujukan(buku.nilai(f"periksa_{temuan.kode}", LENGKAP.mulai))
+
+
+def test_the_library_that_is_given_decides_how_serious_a_finding_is(tmp_path: Path) -> None:
+    isi = paket(entri("2026-01-01", "menghalangi"), id_nilai="periksa_skp.ekspektasi_kosong", satuan="kata")
+    tanpa = replace(LENGKAP, ekspektasi=())
+    assert [t.menghalangi for t in periksa_skp(tanpa)] == [False]
+    assert [t.menghalangi for t in periksa_skp(tanpa, pustaka=lokal(tmp_path, isi))] == [True]
 
 
 def test_every_check_of_the_pack_has_a_case_and_every_case_a_source() -> None:

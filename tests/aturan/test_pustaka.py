@@ -8,6 +8,7 @@ import pytest
 from kinerja.aturan import pustaka
 from kinerja.aturan.galat import AturanError, DiLuarAturan, PaketRusak
 from kinerja.aturan.paket import baca_paket
+from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.paket import periksa_pustaka
 from kinerja.aturan.pustaka import FOLDER_NASIONAL, Pustaka, muat_folder, pustaka_dengan, sidik
 
@@ -155,7 +156,22 @@ def test_the_national_packs_pass_their_own_checks() -> None:
 
 def test_a_method_nobody_wrote_is_found(tmp_path: Path) -> None:
     buku = lokal(tmp_path, paket(entri("2030-01-01", "ramalan"), id_nilai="metode.predikat", satuan="metode"))
-    assert [(x.kode, x.menghalangi) for x in periksa_pustaka(buku)] == [("metode_tidak_dikenal", True)]
+    pesan = "Cara hitung ramalan tidak dikenal oleh predikat."
+    [temuan] = periksa_pustaka(buku)
+    assert temuan == Temuan("metode_tidak_dikenal", "metode.predikat@2030-01-01", pesan, "paket aturan", True)
+
+
+def test_an_empty_library_lacks_every_method_and_every_limit() -> None:
+    temuan = periksa_pustaka(Pustaka([]))
+    pesan = "Cara hitung capaian belum dipilih dalam paket."
+    assert Temuan("metode_tidak_ada", "metode.capaian", pesan, "paket aturan", True) in temuan
+    kurang = [
+        Temuan("nilai_tidak_ada", f"distribusi.{x}", pesan, "paket aturan", True)
+        for x in ("istimewa", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
+        for pesan in [f"Nilai aturan distribusi.{x} tidak ada dalam paket mana pun."]
+    ]
+    assert temuan[-5:] == kurang
+    assert {x.kode for x in temuan[:-5]} == {"metode_tidak_ada"}
 
 
 def test_behaviour_has_seven_values_of_three_sentences() -> None:

@@ -1,28 +1,26 @@
 """The checks by name, so that worked examples can be run as data."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
+from pydantic.dataclasses import dataclass
 
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.disiplin import RekamPemeriksaan, periksa_pemeriksaan
 from kinerja.aturan.periksa.plt import UsulPlt, periksa_plt
 from kinerja.aturan.periksa.seleksi import RekamCalon, RekamPansel, periksa_pansel, periksa_syarat
 
-R = TypeVar("R")
-Pemeriksa = Callable[[Mapping[str, Any]], list[Temuan]]
-
-
-def _dari_data(rekam: type[R], periksa: Callable[[R], list[Temuan]]) -> Pemeriksa:
-    """A check that takes its record as plain data; an unknown or impossible field is refused."""
-    pembaca = TypeAdapter(rekam)
-    return lambda isi: periksa(pembaca.validate_python(dict(isi)))
-
-
-PERIKSA: dict[str, Pemeriksa] = {
-    "plt": _dari_data(UsulPlt, periksa_plt),
-    "pansel": _dari_data(RekamPansel, periksa_pansel),
-    "syarat": _dari_data(RekamCalon, periksa_syarat),
-    "pemeriksaan": _dari_data(RekamPemeriksaan, periksa_pemeriksaan),
+PERIKSA: dict[str, tuple[type, Callable[..., list[Temuan]]]] = {
+    "plt": (UsulPlt, periksa_plt),
+    "pansel": (RekamPansel, periksa_pansel),
+    "syarat": (RekamCalon, periksa_syarat),
+    "pemeriksaan": (RekamPemeriksaan, periksa_pemeriksaan),
 }
+
+
+def periksa_data(nama: str, isi: Mapping[str, Any]) -> list[Temuan]:
+    """The findings of a check on plain data; an unknown or impossible field is refused."""
+    rekam, periksa = PERIKSA[nama]
+    pembaca = TypeAdapter(dataclass(rekam, frozen=True, config=ConfigDict(extra="forbid")))
+    return periksa(pembaca.validate_python(dict(isi)))
