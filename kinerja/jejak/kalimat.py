@@ -99,9 +99,11 @@ KALIMAT: dict[str, Teks] = {
     "skp.ditetapkan": _("SKP ditetapkan"),
     "skp.diubah": _("Versi baru SKP dibuat"),
     "skp.draf_dihapus": _("Draf SKP dihapus"),
+    "skp.hasil_tim_disimpan": _("Hasil tim disimpan"),
     "skp.realisasi_diajukan": _("Realisasi diajukan"),
     "skp.realisasi_dicabut": _("Pengajuan realisasi dicabut"),
     "skp.realisasi_disimpan": _("Realisasi disimpan"),
+    "skp.rekomendasi_tim_diberikan": _("Rekomendasi ketua tim diberikan"),
     "skp.umpan_balik_diberikan": _("Umpan balik diberikan"),
 }
 
@@ -131,6 +133,7 @@ PERIHAL: dict[str, Teks] = {
     "penugasan": _("Penugasan"),
     "pk": _("Perjanjian kinerja"),
     "simpul": _("Simpul"),
+    "rekomendasi": _("Rekomendasi ketua tim"),
     "skp": _("SKP"),
     "tim": _("Tim kerja"),
     "unit": _("Unit kerja"),

@@ -1,14 +1,14 @@
 """Who is asking, in which post, on which day: worked out once a request, and only when somebody looks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec, cast
+from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -21,6 +21,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
+from kinerja.organisasi.selectors.tim import ketua_pada
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 
 KUNCI_SESI = "penugasan"
@@ -70,6 +71,11 @@ class Sesi:
     def penugasan_ids(self) -> list[int]:
         """All assignments of today, whichever is acted in."""
         return [p.pk for p in self.semua_penugasan]
+
+    @property
+    def memimpin_tim(self) -> bool:
+        """Whether the person leads a team today (known without a query; only of people who hold a post)."""
+        return any(p.memimpin_tim for p in self.semua_penugasan)
 
     def cakupan(self, peran: str) -> list[int] | None:
         """Units (with all below) a role reaches today; None = the whole Pemda, [] = the role is not held."""
@@ -134,8 +140,10 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
 
 @disiapkan
 def _posisi(pengguna_id: int, on: date) -> QuerySet[Penugasan]:
-    """The posts of the user's person that day."""
-    return dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
+    """The posts of the user's person that day, and whether the person leads a team."""
+    milik = dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
+    ketua: Mapping[str, Any] = {"memimpin_tim": Exists(ketua_pada(on).filter(pegawai=OuterRef("pegawai")))}
+    return milik.annotate(**ketua)
 
 
 def _urut_posisi(p: Penugasan) -> tuple[int, date, int]:

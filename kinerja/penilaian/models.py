@@ -7,14 +7,7 @@ from kinerja.organisasi.models import Penugasan, UnitKerja
 from kinerja.organisasi.models.unit import urutan_tanggal
 from kinerja.peraturan.models import Rincian
 from kinerja.skp.models import SKP
-
-
-class Ekspektasi(models.TextChoices):
-    """The three steps of a rating."""
-
-    DI_ATAS = "di_atas", _("Di atas ekspektasi")
-    SESUAI = "sesuai", _("Sesuai ekspektasi")
-    DI_BAWAH = "di_bawah", _("Di bawah ekspektasi")
+from kinerja.skp.models import Ekspektasi as Ekspektasi
 
 
 class Predikat(models.TextChoices):

@@ -19,6 +19,7 @@ class IsianIndikator:
     nama: str = ""
     target: str = ""
     satuan: str = ""
+    baseline: str = ""
     arah: str = "naik"
     akumulasi: str = "jumlah"
     asal_id: int | None = None
@@ -31,7 +32,7 @@ class IsianIndikator:
 
 @dataclass(frozen=True)
 class IsianHasil:
-    """One result of the form. `dukungan`: empty, `menunggu`, or `rhk:4`, `butir:7`, `simpul:9`."""
+    """One result of the form. `dukungan`: empty, `menunggu`, or `rhk:4`, `butir:7`, `simpul:9`, `tim:2`."""
 
     id: int | None = None
     jenis: str = "utama"

@@ -26,7 +26,7 @@ PEMICU = (
         "indikator_kinerja_tetap",
         IndikatorKinerja,
         tanda_isi="tetap_sejak",
-        kolom=("hasil_kerja_id", "aspek", "perspektif", "nama", "target", "satuan", "arah", "akumulasi"),
+        kolom=("hasil_kerja_id", "aspek", "perspektif", "nama", "target", "satuan", "baseline", "arah", "akumulasi"),
         pesan=PESAN,
         dari_null=True,
     ),

@@ -12,9 +12,11 @@ from kinerja.organisasi.models import Pegawai, Penugasan, RentangAtasan, Tujuan,
 from kinerja.organisasi.permissions import lingkup_pegawai, unit_dipimpin
 from kinerja.organisasi.selectors import unit_bawah
 from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.tim import tim_dipimpin
 from kinerja.organisasi.sesi import Sesi, kapasitas
-from kinerja.skp.models import SKP, Bukti, Dialog, UmpanBalik
+from kinerja.skp.models import SKP, Bukti, Dialog, HasilKerja, UmpanBalik
 from kinerja.skp.selectors.dukungan import hari_skp
+from kinerja.skp.selectors.tim import hasil_untuk_tim
 
 S = SKP.Status
 TUJUAN_SKP = (Tujuan.KINERJA, Tujuan.HARIAN)
@@ -161,10 +163,11 @@ def dipimpin(daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date) ->
 
 
 def lingkup_bukti(sesi: Sesi, on: date) -> QuerySet[Bukti]:
-    """Own evidence, and what proves a realisation of an SKP one may read."""
+    """Own evidence, what proves a realisation of an SKP one may read, or of a result that serves a team one leads."""
     terbaca = Q(realisasi__hasil_kerja__skp__in=lingkup_skp(sesi, on).values("pk"))
     if sesi.pegawai:
         terbaca |= Q(pegawai=sesi.pegawai)
+        terbaca |= Q(realisasi__hasil_kerja__hasil_tim__tim__in=tim_dipimpin(sesi.pegawai.pk, on).values("pk"))
     return Bukti.objects.filter(terbaca).distinct()
 
 
@@ -204,6 +207,13 @@ def orang_dipimpin(penugasan: list[int], on: date) -> QuerySet[Pegawai]:
     """The same for the posts held that day."""
     rentang = RentangAtasan.objects.filter(pada_hari(on), atasan__in=penugasan, tujuan__in=TUJUAN_SKP)
     return Pegawai.objects.filter(pk__in=rentang.values("penugasan__pegawai"))
+
+
+def lingkup_hasil_tim(sesi: Sesi, on: date) -> QuerySet[HasilKerja]:
+    """Of the SKP of team members, what the leader of today sees: only the results that serve the team."""
+    if sesi.pegawai is None:
+        return HasilKerja.objects.none()
+    return hasil_untuk_tim(tim_dipimpin(sesi.pegawai.pk, on))
 
 
 def boleh_memberi_umpan_balik(sesi: Sesi, pegawai: Pegawai) -> bool:

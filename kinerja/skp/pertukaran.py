@@ -36,6 +36,7 @@ BENTUK = Bentuk(
         Kolom("pendekatan", PILIHAN, pilihan=tuple(SKP.Pendekatan.values)),
         Kolom("arah", PILIHAN, pilihan=tuple(Arah.values)),
         Kolom("akumulasi", PILIHAN, pilihan=tuple(Akumulasi.values)),
+        Kolom("baseline", panjang=120),
     ),
     kunci=("nip", "tahun", "kode_jabatan", "mulai", "jenis", "rhk", "aspek", "iki"),
 )
@@ -108,6 +109,7 @@ def _indikator(b: Baris) -> IsianIndikator:
         nama=b.teks("iki"),
         target=(b.target("target") or Target("teks")).isian(),
         satuan=b.teks("satuan"),
+        baseline=b.teks("baseline"),
         arah=b.teks("arah") or Arah.NAIK.value,
         akumulasi=b.teks("akumulasi") or Akumulasi.JUMLAH.value,
     )
@@ -148,6 +150,7 @@ def _baris(skp: SKP, nip: str, h: IsianHasil, rhk_atasan: str) -> Iterator[Mappi
             "iki": x.nama,
             "target": baca_target(x.target),
             "satuan": x.satuan,
+            "baseline": x.baseline,
             "arah": x.arah,
             "akumulasi": x.akumulasi,
         }

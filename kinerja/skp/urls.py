@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from kinerja.skp.views import bukti, daftar, percakapan, realisasi, rinci, sunting, tindakan
+from kinerja.skp.views import bukti, daftar, percakapan, realisasi, rinci, sunting, tim, tindakan
 
 app_name = "skp"
 urlpatterns = [
     path("", daftar.daftar, name="daftar"),
     path("baru/", daftar.baru, name="baru"),
     path("tetapkan/", tindakan.tetapkan_banyak, name="tetapkan_banyak"),
+    path("tim-kerja/", tim.saya, name="tim_saya"),
+    path("tim-kerja/<int:pk>/", tim.rinci, name="tim"),
+    path("tim-kerja/<int:pk>/hasil/", tim.hasil, name="tim_hasil"),
+    path("tim-kerja/<int:pk>/<str:periode>/<int:skp>/", tim.anggota, name="tim_anggota"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
     path("<int:pk>/cetak/", rinci.cetak, name="cetak"),
     path("<int:pk>/banding/<int:lain>/", rinci.banding, name="banding"),

@@ -66,7 +66,7 @@ def atasan_khusus() -> str:
 
 
 def tim(nama: str) -> Callable[[], str]:
-    """A page of the team Satu Data, led by Kartika Sari (BKPSDM), with Siti Rahma and Oktavia Rini in it."""
+    """A page of the team Satu Data, led by Kartika Sari (BKPSDM), with Siti Rahma and Dian Permata in it."""
 
     def cari() -> str:
         from django.urls import reverse
@@ -96,7 +96,7 @@ def satu_tim() -> int:
     mulai = hari.replace(month=1, day=1) if hari.month > 1 else hari - timedelta(days=31)
     isi = IsiTim("TIM-SD", "Tim Satu Data Kepegawaian", "05", mulai, nomor_sk="800/12/2026")
     tim = simpan_tim(isi=isi, by=by, at=at)
-    orang = (("199011092015032004", "ketua"), ("199205302019032011", "anggota"), ("198509262010012015", "anggota"))
+    orang = (("199011092015032004", "ketua"), ("199205302019032011", "anggota"), ("198807212012012002", "anggota"))
     simpan_banyak_anggota(isi=[IsiAnggota("TIM-SD", n, p, mulai) for n, p in orang], by=by, at=at)
     return int(tim.pk)
 

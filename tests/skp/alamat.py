@@ -123,3 +123,69 @@ def daftar(sisa: str = "") -> Callable[[], str]:
         return f"/skp/{sisa}"
 
     return cari
+
+
+def tim(halaman: str) -> Callable[[], str]:
+    """A page of the team Satu Data led by Kartika Sari; Dian Permata's results of last month serve it."""
+
+    def cari() -> str:
+        from django.urls import reverse
+
+        from kinerja.skp.selectors.tim import periode_terakhir
+
+        if halaman == "tim_saya":
+            siapkan_tim()
+            return reverse("skp:tim_saya")
+        pk, skp = siapkan_tim()
+        if halaman != "tim_anggota":
+            return reverse(f"skp:{halaman}", args=[pk])
+        from django.utils import timezone
+
+        return reverse("skp:tim_anggota", args=[pk, periode_terakhir(timezone.localdate()).kode, skp])
+
+    return cari
+
+
+def siapkan_tim() -> tuple[int, int]:
+    """The team with two results, one member's SKP that serves the first, last month handed in; made once."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from kinerja.organisasi.models import TimKerja
+    from kinerja.skp.lembar import BuktiBaru, IsianPeriode, IsianRealisasi
+    from kinerja.skp.models import HasilKerja, IndikatorKinerja
+    from kinerja.skp.selectors.tim import periode_terakhir
+    from kinerja.skp.services import (
+        IsianHasilTim,
+        ajukan_realisasi,
+        simpan_hasil_tim,
+        simpan_realisasi,
+        tetapkan_skp,
+    )
+    from tests.organisasi.alamat import satu_tim
+    from tests.skp import cerita
+    from tests.skp.pabrik import diajukan, isian
+
+    siapkan()
+    pk = satu_tim()
+    ada = HasilKerja.objects.filter(hasil_tim__tim=pk).first()
+    if ada:
+        return pk, ada.skp_id
+    tim, at = TimKerja.objects.get(pk=pk), timezone.now() - timedelta(hours=1)
+    hari, o = timezone.localdate(), cerita.orang
+    baris = [
+        IsianHasilTim("Tersedianya data pegawai yang sama di setiap aplikasi"),
+        IsianHasilTim("Terlatihnya operator data"),
+    ]
+    hasil = simpan_hasil_tim(tim=tim, tahun=hari.year, isian=baris, by=o("Kartika Sari").pelaku, at=at)
+    orang, atasan = o("Dian Permata"), o("Budi Santoso")
+    skp = diajukan(orang, isian(1, 2, f"tim:{hasil[0].pk}"), tahun=hari.year, at=at)
+    [skp] = tetapkan_skp(versi={skp.pk: skp.kunci}, by=atasan.pelaku, at=at)
+    kunci = IndikatorKinerja.objects.filter(hasil_kerja__skp=skp).values_list("hasil_kerja_id", "pk")
+    bukti = (BuktiBaru("Rekap data", tautan="https://contoh.go.id/rekap"),)
+    isi = IsianPeriode(realisasi={k: IsianRealisasi(teks="1", bukti_baru=bukti) for k in kunci})
+    periode = periode_terakhir(hari).kode
+    simpan_realisasi(skp=skp, periode=periode, versi=0, isian=isi, by=orang.pelaku, at=at)
+    ajukan_realisasi(skp=skp, periode=periode, versi=1, by=orang.pelaku, at=at)
+    return pk, skp.pk

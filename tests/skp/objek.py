@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
-from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, Realisasi
+from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, HasilTim, Realisasi
+from tests.organisasi.objek import tim_uji
 from tests.pabrik import HARI, Kota, pukul
-from tests.skp.pabrik import diajukan, ditetapkan, draf
+from tests.skp.pabrik import diajukan, ditetapkan, draf, isian
 
 AT = pukul(HARI)
 Alamat = Callable[[Kota], str]
@@ -47,3 +48,17 @@ def bukti(nama: str) -> Alamat:
 def guru(nama: str) -> Alamat:
     """A page about the person."""
     return lambda kota: reverse(f"skp:{nama}", args=[kota.guru.pegawai.pk])
+
+
+def tim(nama: str) -> Alamat:
+    """A page of a team led by kota.guru, with kota.staf in it: its results, and the member's January."""
+
+    def buat(kota: Kota) -> str:
+        satu = tim_uji(kota, ketua="guru", anggota="staf")
+        if nama != "tim_anggota":
+            return reverse(f"skp:{nama}", args=[satu.pk])
+        hasil = HasilTim.objects.create(tim=satu, tahun=2026, rumusan="Tersedianya rapor digital")
+        skp = ditetapkan(kota.staf, kota.kasub, isian(1, 1, f"tim:{hasil.pk}"))
+        return reverse("skp:tim_anggota", args=[satu.pk, "2026-01", skp.pk])
+
+    return buat

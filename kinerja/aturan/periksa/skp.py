@@ -22,6 +22,7 @@ class RekamIndikator:
     nama: str = ""
     target: str = ""
     satuan: str = ""
+    baseline: str = ""
     aspek: str = ""
     perspektif: str = ""
     arah: str = "naik"

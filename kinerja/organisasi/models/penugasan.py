@@ -35,6 +35,7 @@ class Penugasan(Berjangka):
     unit_pada_id: int | None
     nama_unit: str | None
     unit_atasan_id: int | None
+    memimpin_tim: bool  # of the session's posts
     mulai_segmen: date
     sampai_segmen: date
 

@@ -21,10 +21,14 @@ def keanggotaan(pegawai_id: int, on: date) -> QuerySet[AnggotaTim]:
     return milik.order_by("-peran", "tim__nama", "pk")
 
 
+def ketua_pada(on: date) -> QuerySet[AnggotaTim]:
+    """The leaders of a day, of teams in force that day."""
+    return AnggotaTim.objects.filter(berjalan(on), peran=PeranTim.KETUA)
+
+
 def tim_dipimpin(pegawai_id: int | None, on: date) -> QuerySet[TimKerja]:
     """Teams a person leads on a day."""
-    ketua = AnggotaTim.objects.filter(berjalan(on), pegawai=pegawai_id, peran=PeranTim.KETUA)
-    return TimKerja.objects.filter(pk__in=ketua.values("tim"))
+    return TimKerja.objects.filter(pk__in=ketua_pada(on).filter(pegawai=pegawai_id).values("tim"))
 
 
 def tim_diikuti(pegawai_id: int, mulai: date, sampai: date) -> QuerySet[TimKerja]:

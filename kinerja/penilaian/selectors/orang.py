@@ -16,10 +16,11 @@ from kinerja.penilaian.selectors.angka import sebut_angka, sebut_target
 from kinerja.penilaian.selectors.tim import BarisTim
 from kinerja.peraturan.periode import Periode, daftar_periode
 from kinerja.skp.lembar import baca_angka
-from kinerja.skp.models import SKP, Dialog, UmpanBalik
+from kinerja.skp.models import SKP, Dialog, RekomendasiTim, UmpanBalik
 from kinerja.skp.permissions import lingkup_dialog, lingkup_umpan_balik
 from kinerja.skp.selectors.lembar import BarisLembar, Lembar
 from kinerja.skp.selectors.realisasi import lembar_realisasi
+from kinerja.skp.selectors.tim import rekomendasi_untuk
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class DasarNilai:
     keadaan: Lembar | None
     umpan_balik: tuple[tuple[UmpanBalik, str], ...]
     dialog: tuple[Dialog, ...]
+    rekomendasi: tuple[RekomendasiTim, ...] = ()
     nilai_saya: dict[str, int] = field(default_factory=dict)
 
 
@@ -76,6 +78,7 @@ def dasar_nilai(sesi: Sesi, baris: BarisTim, periode: Periode, tim: Iterable[Bar
         keadaan=lembar,
         umpan_balik=tuple((u, sebut_penulis(u)) for u in _umpan_balik(sesi, orang, tahun)),
         dialog=tuple(lingkup_dialog(sesi, sesi.hari).filter(pegawai=orang, tanggal__year=tahun).order_by("-tanggal")),
+        rekomendasi=tuple(rekomendasi_untuk(baris.penugasan.pk, periode)),
         nilai_saya=hitung_predikat_saya(tim),
     )
 

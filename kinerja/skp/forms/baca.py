@@ -12,7 +12,7 @@ from kinerja.skp.models import SKP, Akumulasi, Aspek, HasilKerja, Perspektif
 
 POLA_INDIKATOR = re.compile(r"rhk-(\d{1,4})-iki-(\d{1,4})-([a-z]+)")
 POLA_HASIL = re.compile(r"rhk-(\d{1,4})-([a-z]+)")
-POLA_DUKUNGAN = re.compile(r"(?:rhk|butir|simpul):\d{1,18}|menunggu")
+POLA_DUKUNGAN = re.compile(r"(?:rhk|butir|simpul|tim):\d{1,18}|menunggu")
 PANJANG_TARGET, PANJANG_SATUAN = 120, 120
 BARIS_PALING_BANYAK = 200
 
@@ -66,6 +66,7 @@ def _indikator(kotak: str, x: Kotak) -> IsianIndikator:
         nama=_rapi(x.get("nama", "")),
         target=_rapi(x.get("target", ""))[:PANJANG_TARGET],
         satuan=_rapi(x.get("satuan", ""))[:PANJANG_SATUAN],
+        baseline=_rapi(x.get("baseline", ""))[:PANJANG_TARGET],
         arah=_pilih(x.get("arah", ""), Arah.values) or Arah.NAIK,
         akumulasi=_pilih(x.get("akumulasi", ""), Akumulasi.values) or Akumulasi.JUMLAH,
         kotak=kotak,

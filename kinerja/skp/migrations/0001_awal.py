@@ -274,4 +274,109 @@ class Migration(migrations.Migration):
             model_name='ekspektasiperilaku',
             constraint=models.UniqueConstraint(fields=('skp', 'nilai'), name='ekspektasi_sekali_per_nilai'),
         ),
+        migrations.AddField(
+            model_name='indikatorkinerja',
+            name='baseline',
+            field=models.CharField(blank=True, max_length=120),
+        ),
+        migrations.AddField(
+            model_name='skp',
+            name='kelompok',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='salinan_kelompok', to='skp.skp'),
+        ),
+        migrations.CreateModel(
+            name='BankHasil',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jabatan', models.CharField(db_index=True, max_length=250)),
+                ('rhk', models.CharField(max_length=500)),
+                ('aspek', models.CharField(max_length=20)),
+                ('iki', models.CharField(max_length=500)),
+                ('target', models.CharField(blank=True, max_length=120)),
+                ('satuan', models.CharField(blank=True, max_length=120)),
+                ('arah', models.CharField(choices=[('naik', 'Naik'), ('turun', 'Turun'), ('rentang', 'Rentang')], default='naik', max_length=8)),
+                ('akumulasi', models.CharField(choices=[('jumlah', 'Dijumlahkan'), ('terakhir', 'Nilai terakhir'), ('rata_rata', 'Rata-rata')], default='jumlah', max_length=10)),
+                ('kunci', models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                'ordering': ['jabatan', 'rhk', 'id'],
+                'constraints': [models.UniqueConstraint(fields=('jabatan', 'rhk', 'aspek', 'iki'), name='bank_hasil_sekali_per_indikator')],
+            },
+        ),
+        migrations.CreateModel(
+            name='HasilTim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tahun', models.PositiveSmallIntegerField()),
+                ('urutan', models.PositiveSmallIntegerField(default=0)),
+                ('rumusan', models.TextField()),
+                ('hasil_atasan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hasil_tim_pendukung', to='skp.hasilkerja')),
+                ('tim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hasil', to='organisasi.timkerja')),
+            ],
+            options={
+                'ordering': ['tim_id', 'tahun', 'urutan', 'id'],
+            },
+        ),
+        migrations.AddField(
+            model_name='hasilkerja',
+            name='hasil_tim',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hasil_kerja', to='skp.hasiltim'),
+        ),
+        migrations.CreateModel(
+            name='PeranHasil',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('urutan', models.PositiveSmallIntegerField(default=0)),
+                ('rumusan', models.TextField()),
+                ('hasil_atasan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='peran', to='skp.hasilkerja')),
+                ('penugasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='peran_hasil', to='organisasi.penugasan')),
+            ],
+            options={
+                'ordering': ['hasil_atasan_id', 'penugasan_id', 'urutan', 'id'],
+            },
+        ),
+        migrations.CreateModel(
+            name='RekomendasiTim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('periode', models.CharField(max_length=8)),
+                ('hasil_kerja', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=10)),
+                ('catatan', models.TextField(blank=True)),
+                ('diberikan', models.DateTimeField()),
+                ('kunci', models.PositiveIntegerField(default=0)),
+                ('ketua', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekomendasi_diberikan', to='organisasi.pegawai')),
+                ('penugasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekomendasi_tim', to='organisasi.penugasan')),
+                ('tim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rekomendasi', to='organisasi.timkerja')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PemeriksaanTim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kesimpulan', models.CharField(choices=[('terbukti', 'Sesuai bukti'), ('sebagian', 'Sebagian terbukti'), ('belum', 'Belum terbukti')], max_length=10)),
+                ('catatan', models.TextField(blank=True)),
+                ('hasil_kerja', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pemeriksaan_tim', to='skp.hasilkerja')),
+                ('rekomendasi', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pemeriksaan', to='skp.rekomendasitim')),
+            ],
+        ),
+        migrations.AddIndex(
+            model_name='hasiltim',
+            index=models.Index(fields=['tim', 'tahun'], name='hasil_tim_tahun'),
+        ),
+        migrations.AddConstraint(
+            model_name='peranhasil',
+            constraint=models.UniqueConstraint(fields=('hasil_atasan', 'penugasan', 'urutan'), name='peran_hasil_sekali_per_baris'),
+        ),
+        migrations.AddIndex(
+            model_name='rekomendasitim',
+            index=models.Index(fields=['penugasan', 'periode'], name='rekomendasi_tim_penugasan'),
+        ),
+        migrations.AddConstraint(
+            model_name='rekomendasitim',
+            constraint=models.UniqueConstraint(fields=('tim', 'penugasan', 'periode'), name='rekomendasi_tim_sekali_per_periode'),
+        ),
+        migrations.AddConstraint(
+            model_name='pemeriksaantim',
+            constraint=models.UniqueConstraint(fields=('rekomendasi', 'hasil_kerja'), name='pemeriksaan_tim_sekali_per_hasil'),
+        ),
     ]

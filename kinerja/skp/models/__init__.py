@@ -1,5 +1,6 @@
 """The SKP (plan of one post segment), its work results, behaviour, annexes; and what was done about it."""
 
+from kinerja.skp.models.bank import BankHasil
 from kinerja.skp.models.kerja import (
     Bukti,
     BuktiRealisasi,
@@ -20,22 +21,29 @@ from kinerja.skp.models.skp import (
     LampiranSKP,
     Perspektif,
 )
+from kinerja.skp.models.tim import Ekspektasi, HasilTim, PemeriksaanTim, PeranHasil, RekomendasiTim
 
 __all__ = [
     "SKP",
     "Akumulasi",
     "Aspek",
+    "BankHasil",
     "Bukti",
     "BuktiRealisasi",
     "Dialog",
+    "Ekspektasi",
     "EkspektasiPerilaku",
     "HasilKerja",
+    "HasilTim",
     "IndikatorKinerja",
     "Ketikan",
     "LampiranSKP",
+    "PemeriksaanTim",
+    "PeranHasil",
     "PeriodeRealisasi",
     "Perspektif",
     "Realisasi",
+    "RekomendasiTim",
     "RencanaAksi",
     "UmpanBalik",
 ]

@@ -34,6 +34,9 @@ class SKP(models.Model):
         Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="skp_ditetapkan"
     )
     sebelumnya = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="penerus")
+    kelompok = models.ForeignKey(  # the SKP of a like post this draft was prepared from, for its owner to confirm
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="salinan_kelompok"
+    )
     alasan_perubahan = models.TextField(blank=True)
     catatan_pengembalian = models.TextField(blank=True)  # shown on top until answered
     jawaban_pengembalian = models.TextField(blank=True)
@@ -97,7 +100,7 @@ class Akumulasi(models.TextChoices):
 
 
 class HasilKerja(models.Model):
-    """A rencana hasil kerja (RHK), utama or tambahan, and what it serves (one of: superior's RHK, PK, plan node)."""
+    """A rencana hasil kerja (RHK), utama or tambahan, and what it serves: a superior's RHK, PK, plan node or team."""
 
     class Jenis(models.TextChoices):
         UTAMA = "utama", _("Utama")
@@ -112,6 +115,9 @@ class HasilKerja(models.Model):
     )
     butir_pk = models.ForeignKey(ButirPK, on_delete=models.PROTECT, null=True, blank=True, related_name="hasil_kerja")
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, null=True, blank=True, related_name="hasil_kerja")
+    hasil_tim = models.ForeignKey(
+        "skp.HasilTim", on_delete=models.PROTECT, null=True, blank=True, related_name="hasil_kerja"
+    )
     menunggu_atasan = models.BooleanField(default=False)
     asal = models.ForeignKey(  # the same result in the version, year or colleague's SKP it was copied from
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="salinan"
@@ -136,6 +142,7 @@ class IndikatorKinerja(models.Model):
     nama = models.TextField(blank=True)
     target = models.CharField(max_length=120, blank=True)
     satuan = models.CharField(max_length=120, blank=True)
+    baseline = models.CharField(max_length=120, blank=True)  # how it stands before the year, as typed
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
     akumulasi = models.CharField(max_length=10, choices=Akumulasi.choices, default=Akumulasi.JUMLAH)
     asal = models.ForeignKey(  # the same indicator in what it was copied from: realisations follow it over versions

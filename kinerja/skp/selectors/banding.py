@@ -97,7 +97,15 @@ def _beda_indikator(letak: str, lama: IsianHasil, baru: IsianHasil) -> Iterator[
 def sebut_indikator(x: IsianIndikator) -> str:
     """An indicator in one line: name, target, unit, aspect, direction where it is not the usual one."""
     dasar = f"{x.nama}: {x.target} {x.satuan}".strip().rstrip(":")
-    lain = [y for y in (x.aspek or x.perspektif.replace("_", " "), "" if x.arah == "naik" else x.arah) if y]
+    lain = [
+        y
+        for y in (
+            x.aspek or x.perspektif.replace("_", " "),
+            "" if x.arah == "naik" else x.arah,
+            x.baseline and _("keadaan awal %s") % x.baseline,
+        )
+        if y
+    ]
     return f"{dasar} ({', '.join(lain)})" if lain else dasar
 
 

@@ -1,19 +1,22 @@
-"""What a result may serve: the superior's results (set, draft, last year's), the agreement, nodes of the plan."""
+"""What a result may serve: the superior's results (set, draft, last year's), the agreement, teams, the plan."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
 from kinerja.organisasi.models import Penugasan, Tujuan
 from kinerja.organisasi.selectors import atasan_pada
+from kinerja.organisasi.selectors.tim import tim_diikuti
 from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
 from kinerja.rencana.models import Simpul
 from kinerja.skp.isian import MENUNGGU, IsianHasil
-from kinerja.skp.models import SKP, HasilKerja
+from kinerja.skp.models import SKP, HasilKerja, HasilTim
 
 S = SKP.Status
+DIPILIH = (S.DRAF, S.DIAJUKAN, S.DITETAPKAN, S.DITUTUP)
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,14 @@ def hari_skp(skp: SKP, on: date) -> date:
 
 
 def daftar_dukungan(skp: SKP, on: date) -> DaftarDukungan:
-    """What the results of this SKP may serve on a day. At most five queries, however many results there are."""
+    """What the results of this SKP may serve on a day. At most six queries, however many results there are."""
     atasan = atasan_pada(skp.penugasan_id, Tujuan.KINERJA, hari_skp(skp, on))
-    kelompok = [*_dari_atasan(skp, atasan), *_dari_perjanjian(skp, atasan), *_dari_rencana(skp, atasan, on)]
+    kelompok = [
+        *_dari_atasan(skp, atasan),
+        *_dari_perjanjian(skp, atasan),
+        *_dari_tim(skp),
+        *_dari_rencana(skp, atasan, on),
+    ]
     return DaftarDukungan(atasan, (*kelompok, _menunggu()))
 
 
@@ -72,7 +80,7 @@ def _dari_atasan(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPilihan
             skp__penugasan__jabatan_id=atasan.jabatan_id,
             skp__penugasan__pegawai_id=atasan.pegawai_id,
             skp__tahun__in=(skp.tahun, skp.tahun - 1),
-            skp__status__in=(S.DRAF, S.DIAJUKAN, S.DITETAPKAN, S.DITUTUP),
+            skp__status__in=DIPILIH,
         )
         .exclude(rumusan="")
         .select_related("skp")
@@ -86,6 +94,16 @@ def _dari_atasan(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPilihan
     yield from _bila_ada(_kelompok_rhk(_("SKP atasan %(tahun)d (draf)"), skp.tahun, tahun_ini, menunggu=True))
     lalu = [h for h in hasil if h.skp.tahun < skp.tahun and h.skp.status in (S.DITETAPKAN, S.DITUTUP)]
     yield from _bila_ada(_kelompok_rhk(_("SKP atasan %(tahun)d (tahun lalu)"), skp.tahun - 1, lalu, menunggu=True))
+
+
+def hasil_terbaru(pemangku: Iterable[Penugasan], tahun: int) -> list[HasilKerja]:
+    """The results of the newest SKP of a year of these assignments: the set one, else what is being written."""
+    milik = HasilKerja.objects.filter(
+        skp__penugasan__in=[p.pk for p in pemangku], skp__tahun=tahun, skp__status__in=DIPILIH
+    )
+    hasil = list(milik.exclude(rumusan="").select_related("skp").order_by("-skp__mulai", "skp_id", "urutan", "id"))
+    ditetapkan = [h for h in hasil if h.skp.status in (S.DITETAPKAN, S.DITUTUP)]
+    return ditetapkan or hasil
 
 
 def _bila_ada(kelompok: KelompokPilihan) -> Iterator[KelompokPilihan]:
@@ -115,6 +133,16 @@ def _dari_perjanjian(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPil
             yield KelompokPilihan(judul.get(pk, judul[-1]), tuple(daftar.values()))
 
 
+def _dari_tim(skp: SKP) -> Iterator[KelompokPilihan]:
+    """Results of the teams the person is in during the segment, served like a superior's. One query."""
+    tim = tim_diikuti(skp.penugasan.pegawai_id, skp.mulai, skp.sampai)
+    hasil = HasilTim.objects.filter(tim__in=tim, tahun=skp.tahun).select_related("tim")
+    for nama, daftar in groupby(hasil.order_by("tim__nama", "tim_id", "urutan", "id"), lambda h: h.tim.nama):
+        yield KelompokPilihan(
+            _("Hasil %(tim)s") % {"tim": nama}, tuple(Pilihan(f"tim:{h.pk}", h.rumusan) for h in daftar)
+        )
+
+
 def _dari_rencana(skp: SKP, atasan: Penugasan | None, on: date) -> Iterator[KelompokPilihan]:
     """Nodes of the running plan owned by the own post or the superior's."""
     jabatan = [skp.penugasan.jabatan_id, *([atasan.jabatan_id] if atasan else [])]
@@ -132,13 +160,14 @@ def _dari_rencana(skp: SKP, atasan: Penugasan | None, on: date) -> Iterator[Kelo
 
 
 def sebutan_dukungan(daftar: Iterable[IsianHasil]) -> dict[str, str]:
-    """The words of what these results serve, by code; also of what can no longer be chosen. At most three queries."""
+    """The words of what these results serve, by code; also of what can no longer be chosen. At most four queries."""
     kode = {h.dukungan for h in daftar}
     sebut: dict[str, str] = {}
     for awalan, model, kolom in (
         ("rhk", HasilKerja, "rumusan"),
         ("butir", ButirPK, "sasaran"),
         ("simpul", Simpul, "nama"),
+        ("tim", HasilTim, "rumusan"),
     ):
         nomor = [int(k.partition(":")[2]) for k in kode if k.startswith(f"{awalan}:")]
         if nomor:

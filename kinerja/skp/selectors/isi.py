@@ -57,7 +57,12 @@ def _indikator(skp: list[int]) -> QuerySet[IndikatorKinerja]:
 def _hasil_kerja(skp: list[int]) -> QuerySet[HasilKerja]:
     """Results with the words of what they serve and the state of the superior's SKP."""
     sebutan = Coalesce(
-        "hasil_atasan__rumusan", "butir_pk__sasaran", "simpul__nama", Value(""), output_field=TextField()
+        "hasil_atasan__rumusan",
+        "butir_pk__sasaran",
+        "simpul__nama",
+        "hasil_tim__rumusan",
+        Value(""),
+        output_field=TextField(),
     )
     baris = HasilKerja.objects.filter(skp__in=skp).annotate(
         sebutan=sebutan, status_atasan=Coalesce("hasil_atasan__skp__status", Value(""))
@@ -85,6 +90,7 @@ def dari_indikator(x: IndikatorKinerja) -> IsianIndikator:
         nama=x.nama,
         target=x.target,
         satuan=x.satuan,
+        baseline=x.baseline,
         arah=x.arah,
         akumulasi=x.akumulasi,
         asal_id=x.asal_id,
@@ -107,7 +113,13 @@ def dari_hasil(h: HasilKerja, indikator: tuple[IsianIndikator, ...]) -> IsianHas
 
 def kode_dukungan(h: HasilKerja) -> str:
     """What a stored result serves, as the form writes it."""
-    for awalan, nilai in (("rhk", h.hasil_atasan_id), ("butir", h.butir_pk_id), ("simpul", h.simpul_id)):
+    dukungan = (
+        ("rhk", h.hasil_atasan_id),
+        ("butir", h.butir_pk_id),
+        ("simpul", h.simpul_id),
+        ("tim", h.hasil_tim_id),
+    )
+    for awalan, nilai in dukungan:
         if nilai:
             return f"{awalan}:{nilai}"
     return MENUNGGU if h.menunggu_atasan else ""
@@ -152,6 +164,7 @@ def _rekam_indikator(x: IsianIndikator) -> RekamIndikator:
         nama=x.nama,
         target=x.target,
         satuan=x.satuan,
+        baseline=x.baseline,
         aspek=x.aspek,
         perspektif=x.perspektif,
         arah=x.arah,

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kinerja.aturan.periksa.bahasa import rapatkan
-from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.models import AnggotaTim, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.perjanjian.models import ButirPK
 from kinerja.rencana.models import Simpul
-from kinerja.skp.models import SKP, HasilKerja
+from kinerja.skp.models import SKP, HasilKerja, HasilTim
 from kinerja.skp.selectors.dukungan import DaftarDukungan
 
 
@@ -41,7 +41,7 @@ def penerus_hasil(lama: set[int], kini: set[int]) -> dict[int, int]:
 def cari_dukungan(daftar: Sequence[SKP]) -> dict[int, dict[str, str]]:
     """For many set SKP: words (as `rapatkan` leaves them) -> code of what a result may serve.
 
-    The superior's set results come before the agreement, the agreement before the plan. Four queries.
+    The superior's set results come before the agreement, the agreement before teams and the plan. Six queries.
     """
     atasan = _atasan(daftar)
     jabatan = dict(Penugasan.objects.filter(pk__in={*atasan.values()}).values_list("pk", "jabatan_id"))
@@ -63,11 +63,29 @@ def cari_dukungan(daftar: Sequence[SKP]) -> dict[int, dict[str, str]]:
     node = Simpul.objects.filter(pemilik__in=milik, versi__dokumen__berjalan=True).order_by("versi__urutan")
     for pk, teks, j in node.values_list("pk", "nama", "pemilik_id"):
         simpul[j or 0][rapatkan(teks)] = f"simpul:{pk}"
+    tim = _hasil_tim(daftar)
     kamus: dict[int, dict[str, str]] = {}
     for x in daftar:
         a = atasan.get(x.pk, 0)
         rencana = simpul[jabatan.get(a, 0)] | simpul[x.penugasan.jabatan_id]
-        kamus[x.pk] = rencana | butir[a, x.tahun] | butir[x.penugasan_id, x.tahun] | rhk[a, x.tahun]
+        kamus[x.pk] = rencana | tim[x.pk] | butir[a, x.tahun] | butir[x.penugasan_id, x.tahun] | rhk[a, x.tahun]
+    return kamus
+
+
+def _hasil_tim(daftar: Sequence[SKP]) -> dict[int, dict[str, str]]:
+    """Words -> code of the results of the teams each person is in during the segment, by id of the SKP. Two queries."""
+    milik: dict[int, list[AnggotaTim]] = defaultdict(list)
+    for a in AnggotaTim.objects.filter(pegawai__in={x.penugasan.pegawai_id for x in daftar}):
+        milik[a.pegawai_id].append(a)
+    hasil: dict[tuple[int, int], dict[str, str]] = defaultdict(dict)
+    semua = HasilTim.objects.filter(tim__in={a.tim_id for x in milik.values() for a in x})
+    for pk, teks, t, tahun in semua.values_list("pk", "rumusan", "tim_id", "tahun"):
+        hasil[t, tahun][rapatkan(teks)] = f"tim:{pk}"
+    kamus: dict[int, dict[str, str]] = defaultdict(dict)
+    for x in daftar:
+        for a in milik[x.penugasan.pegawai_id]:
+            if a.mulai <= x.sampai and (a.sampai is None or a.sampai >= x.mulai):
+                kamus[x.pk] |= hasil[a.tim_id, x.tahun]
     return kamus
 
 

@@ -10,6 +10,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.tim import memimpin
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP, Dialog, HasilKerja, UmpanBalik
 
@@ -64,7 +65,10 @@ def beri_umpan_balik(
 
 
 def hubungan(pegawai: Pegawai, penulis_id: str, on: date) -> str:
-    """atasan, bawahan, rekan (one superior in common) or luar: as the organisation of the day says. Two queries."""
+    """atasan, ketua_tim, bawahan, rekan (one superior in common) or luar: as the organisation of the day says.
+
+    Four queries.
+    """
     if not penulis_id:
         return "luar"
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA)
@@ -72,6 +76,8 @@ def hubungan(pegawai: Pegawai, penulis_id: str, on: date) -> str:
     dia = list(rentang.filter(penugasan__pegawai=pegawai).values_list("atasan_id", "atasan__pegawai_id"))
     if int(penulis_id) in {p for _a, p in dia}:
         return "atasan"
+    if memimpin(int(penulis_id), pegawai, on):
+        return "ketua_tim"
     milik = list(saya)
     if pegawai.pk in {p for _a, p in milik}:
         return "bawahan"

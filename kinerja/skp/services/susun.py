@@ -139,7 +139,7 @@ def hapus_draf_skp(*, skp: int, versi: int, by: Pelaku, at: datetime) -> None:
         obj.delete()
 
 
-KOLOM_SAMBUNG = ("hasil_atasan_id", "butir_pk_id", "simpul_id", "menunggu_atasan")
+KOLOM_SAMBUNG = ("hasil_atasan_id", "butir_pk_id", "simpul_id", "hasil_tim_id", "menunggu_atasan")
 
 
 def salin_skp(*, skp: int, versi: int, sumber: SKP, by: Pelaku, at: datetime) -> SKP:

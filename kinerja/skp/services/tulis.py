@@ -9,8 +9,8 @@ from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
 from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
 
 M = TypeVar("M", HasilKerja, IndikatorKinerja)
-KOLOM_DUKUNGAN = {"rhk": "hasil_atasan_id", "butir": "butir_pk_id", "simpul": "simpul_id"}
-KOLOM_INDIKATOR = ("aspek", "perspektif", "nama", "target", "satuan", "arah", "akumulasi")
+KOLOM_DUKUNGAN = {"rhk": "hasil_atasan_id", "butir": "butir_pk_id", "simpul": "simpul_id", "tim": "hasil_tim_id"}
+KOLOM_INDIKATOR = ("aspek", "perspektif", "nama", "target", "satuan", "baseline", "arah", "akumulasi")
 KOLOM_HASIL = ("jenis", "urutan", "rumusan", "menunggu_atasan", "ukuran_kualitatif", *KOLOM_DUKUNGAN.values())
 
 

@@ -65,7 +65,7 @@ def sambungkan_atasan(*, skp: int, versi: int, by: Pelaku, at: datetime) -> int:
             for kolom, nilai in kolom_dukungan(usul[h.pk]).items():
                 setattr(h, kolom, nilai)
             h.menunggu_atasan = False
-        HasilKerja.objects.bulk_update(baris, ["hasil_atasan", "butir_pk", "simpul", "menunggu_atasan"])
+        HasilKerja.objects.bulk_update(baris, ["hasil_atasan", "butir_pk", "simpul", "hasil_tim", "menunggu_atasan"])
         naik(obj)
         catat(catatan, obj, sambung={str(k): v for k, v in usul.items()})
     return len(baris)

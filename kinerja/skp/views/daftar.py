@@ -13,6 +13,7 @@ from kinerja.dasar.tabel import HITUNG
 from kinerja.dasar.tampilan import Tab
 from kinerja.organisasi.models import Pegawai, Penugasan
 from kinerja.organisasi.selectors import Segmen, bernama
+from kinerja.organisasi.selectors.tim import keanggotaan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
@@ -66,7 +67,9 @@ def _tab(request: Permintaan, lihat: str, jumlah_tim: int) -> list[Tab]:
     url = reverse("skp:daftar")
     tab = [Tab(_("SKP saya"), url, lihat == "saya")] if request.sesi.pegawai else []
     if jumlah_tim:
-        tab.append(Tab(_("Tim saya"), f"{url}?lihat=tim", lihat == "tim", jumlah_tim))
+        tab.append(Tab(_("Bawahan saya"), f"{url}?lihat=tim", lihat == "tim", jumlah_tim))
+    if request.sesi.pegawai and keanggotaan(request.sesi.pegawai.pk, request.sesi.hari).exists():
+        tab.append(Tab(_("Tim kerja"), reverse("skp:tim_saya")))
     return [*tab, Tab(_("Semua yang dapat saya baca"), f"{url}?lihat=semua", lihat == "semua")]
 
 

@@ -13,7 +13,7 @@ from kinerja.skp.forms.kecil import FormDialog, FormUmpanBalik
 from kinerja.skp.forms.tampil import daftar_perilaku
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP, HasilKerja
-from kinerja.skp.permissions import boleh_memberi_umpan_balik, boleh_mencatat_dialog, lingkup_skp
+from kinerja.skp.permissions import boleh_memberi_umpan_balik, boleh_mencatat_dialog, lingkup_hasil_tim, lingkup_skp
 from kinerja.skp.selectors.umpan import dialog_pegawai, umpan_balik_pegawai
 from kinerja.skp.services import IsianDialog, beri_umpan_balik, catat_dialog
 from kinerja.skp.views.umum import kini
@@ -27,9 +27,10 @@ def umpan_balik(request: Permintaan, pegawai: int) -> HttpResponse:
     if not boleh and (request.method == "POST" or not _diri(request, orang)):
         raise PermissionDenied
     skp = _skp_terbaca(request, orang)
-    form = FormUmpanBalik(request.POST or None, pilihan=_pilihan(skp)) if boleh else None
+    pilihan = _pilihan(skp) if skp else _pilihan_tim(request, orang)
+    form = FormUmpanBalik(request.POST or None, pilihan=pilihan) if boleh else None
     if form is not None and request.method == "POST" and form.is_valid():
-        hasil, nilai = _tentang(form.cleaned_data["tentang"], skp)
+        hasil, nilai = _tentang(request, form.cleaned_data["tentang"], skp)
         try:
             beri_umpan_balik(
                 pegawai=orang,
@@ -82,10 +83,18 @@ def _pilihan(skp: SKP | None) -> list[tuple[str, object]]:
     return [(_("Hasil kerja"), hasil), (_("Perilaku"), nilai)]
 
 
-def _tentang(kode: str, skp: SKP | None) -> tuple[HasilKerja | None, str]:
+def _pilihan_tim(request: Permintaan, orang: Pegawai) -> list[tuple[str, object]]:
+    """A team leader names the results that serve the team."""
+    hasil = lingkup_hasil_tim(request.sesi, request.sesi.hari).filter(skp__penugasan__pegawai=orang)
+    daftar = [(f"hasil:{h.pk}", h.rumusan) for h in hasil.order_by("skp_id", "urutan")]
+    return [(_("Hasil kerja untuk tim"), daftar)] if daftar else []
+
+
+def _tentang(request: Permintaan, kode: str, skp: SKP | None) -> tuple[HasilKerja | None, str]:
     jenis, _titik, isi = kode.partition(":")
-    if jenis == "hasil" and skp is not None:
-        return HasilKerja.objects.filter(skp=skp, pk=int(isi)).first(), ""
+    if jenis == "hasil":
+        tim = lingkup_hasil_tim(request.sesi, request.sesi.hari)
+        return (HasilKerja.objects.filter(skp=skp) if skp else tim).filter(pk=int(isi)).first(), ""
     return None, isi if jenis == "nilai" else ""
 
 

@@ -66,6 +66,7 @@ SUMBER = {
     "rhk": gettext_lazy("Hasil kerja atasan"),
     "butir": gettext_lazy("Perjanjian kinerja"),
     "simpul": gettext_lazy("Rencana"),
+    "tim": gettext_lazy("Hasil tim"),
 }
 
 

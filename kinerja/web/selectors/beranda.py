@@ -10,6 +10,7 @@ from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode
 from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.skp.tenggat import batas_penetapan
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
+from kinerja.web.selectors.tugas.ketua import dari_ketua
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
 from kinerja.web.selectors.tugas.skp import belum_bersusun, dari_skp, menunggu_skp, skp_sendiri
 from kinerja.web.selectors.tugas.tim import dari_tim, menunggu_ditetapkan
@@ -83,6 +84,7 @@ def beranda(sesi: Sesi) -> Beranda:
         *dari_skp(skp, sesi, dinilai, susun, batas),
         *dari_nilai(nilai, sesi),
         *tugas_pk(pk, sesi),
+        *dari_ketua(sesi, dinilai),
         *dari_usulan(usulan, sesi, milik=False),
     ]
     return Beranda(

@@ -142,6 +142,7 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "pendekatan": _("Pendekatan SKP; kosong berarti kuantitatif."),
         "arah": _("Arah yang baik; kosong berarti naik."),
         "akumulasi": _("Cara periode menjadi tahun; kosong berarti dijumlahkan."),
+        "baseline": _("Keadaan awal, sebelum tahun berjalan."),
     },
     "rencana": {
         "level": _("Tingkat simpul pada pohon kinerja."),

@@ -99,7 +99,7 @@ def sambungkan(calon: Sequence[CalonSKP], skp: Mapping[int, SKP]) -> list[tuple[
             if h is None or (not x.rhk_atasan and h.jenis != HasilKerja.Jenis.UTAMA):
                 continue
             kode = cari.get(skp[c.indeks].pk, {}).get(rapatkan(x.rhk_atasan), "") if x.rhk_atasan else ""
-            if not kode and (h.hasil_atasan_id or h.butir_pk_id or h.simpul_id):
+            if not kode and (h.hasil_atasan_id or h.butir_pk_id or h.simpul_id or h.hasil_tim_id):
                 continue
             for kolom, nilai in kolom_dukungan(kode).items():
                 setattr(h, kolom, nilai)
@@ -107,5 +107,7 @@ def sambungkan(calon: Sequence[CalonSKP], skp: Mapping[int, SKP]) -> list[tuple[
             ubah.append(h)
             if x.rhk_atasan and not kode:
                 tidak.append((c.indeks, x.isian.rumusan))
-    HasilKerja.objects.bulk_update(ubah, ["hasil_atasan", "butir_pk", "simpul", "menunggu_atasan"], batch_size=BATCH)
+    HasilKerja.objects.bulk_update(
+        ubah, ["hasil_atasan", "butir_pk", "simpul", "hasil_tim", "menunggu_atasan"], batch_size=BATCH
+    )
     return tidak
