@@ -162,10 +162,11 @@ KATA_SALAH = {
 
 def daftar_salah(galat: ValidationError) -> list[str]:
     """Pydantic's findings, each with its place and what is wrong."""
-    return [f"{'.'.join(str(x) for x in e['loc']) or '-'}: {_kata_salah(e['type'], e['msg'])}" for e in galat.errors()]
+    return [f"{'.'.join(str(x) for x in e['loc']) or '-'}: {kata_salah(e['type'], e['msg'])}" for e in galat.errors()]
 
 
-def _kata_salah(jenis: str, pesan: str) -> str:
+def kata_salah(jenis: str, pesan: str) -> str:
+    """One finding of pydantic in words, by its kind and its own message."""
     return KATA_SALAH.get(jenis) or pesan.removeprefix("Value error, ")
 
 

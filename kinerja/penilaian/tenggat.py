@@ -5,35 +5,38 @@ from datetime import date
 
 from kinerja.aturan import tenggat
 from kinerja.aturan.galat import BelumDiketahui
+from kinerja.aturan.pustaka import Pustaka
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors.tenggat import bukaan_orang
 from kinerja.penilaian.models import Penilaian
-from kinerja.peraturan.selectors import Batas
+from kinerja.peraturan.selectors import Batas, pustaka_berlaku
 
 JENIS = "penilaian"
 MASA_PENILAI_LAMA = "masa.penilai_lama"
 MASA_MENJAWAB = "masa.dianggap_diterima"
 
 
-def akhir_masa_tenggang(keluar: date) -> date:
+def akhir_masa_tenggang(keluar: date, buku: Pustaka) -> date:
     """The last day on which somebody who left a post on `keluar` may still rate for it, unless it is reopened.
 
     Where the year's holidays are not known yet, by the days of the week alone.
     """
     try:
-        return tenggat.jatuh_tempo(MASA_PENILAI_LAMA, keluar).tanggal
+        return tenggat.jatuh_tempo(MASA_PENILAI_LAMA, keluar, pustaka=buku).tanggal
     except BelumDiketahui:
-        return tenggat.jatuh_tempo(MASA_PENILAI_LAMA, keluar, abaikan_libur=True).tanggal
+        return tenggat.jatuh_tempo(MASA_PENILAI_LAMA, keluar, abaikan_libur=True, pustaka=buku).tanggal
 
 
 def batas_penilai_lama(
     ditinggalkan: Sequence[Penugasan], periode: str | None, on: date
 ) -> list[tuple[Penugasan, Batas]]:
     """Posts that were left, each with the end of the grace period in which its last holder may still rate."""
-    akhir = [(p, akhir_masa_tenggang(p.sampai)) for p in ditinggalkan if p.sampai]
-    if not akhir:
+    keluar = [(p, p.sampai) for p in ditinggalkan if p.sampai]
+    if not keluar:
         return []
+    buku = pustaka_berlaku()
+    akhir = [(p, akhir_masa_tenggang(sampai, buku)) for p, sampai in keluar]
     bukaan = bukaan_orang(JENIS, ditinggalkan, min(d for _p, d in akhir), on)
     return [(p, bukaan.batas(p, periode, d)) for p, d in akhir]
 

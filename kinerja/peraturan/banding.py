@@ -11,7 +11,7 @@ from kinerja.aturan.galat import AturanError
 from kinerja.aturan.pustaka import Pustaka
 from kinerja.dasar.angka import baca_desimal, tulis_angka
 from kinerja.dasar.tampilan import PREDIKAT
-from kinerja.peraturan.kata import sebut
+from kinerja.peraturan.butir import rata
 
 UKURAN = ("paling_banyak_persen", "paling_sedikit_persen", "paling_banyak_orang", "paling_sedikit_orang")
 Pola = Mapping[str, Any]
@@ -46,6 +46,11 @@ class Banding:
         """Whether anything differs."""
         return any(x.beda for x in self.baris)
 
+    @property
+    def kosong(self) -> str:
+        """What an empty side says."""
+        return _("tidak dibatasi") if self.id.startswith("distribusi.") else _("tidak ada")
+
 
 def bandingkan(isi: Mapping[str, Any], lama: Pustaka, baru: Pustaka, pada: date) -> tuple[Banding, ...]:
     """Each value of a draft beside the one in force on a day, as `baru` would have it on that day."""
@@ -57,14 +62,15 @@ def _banding(id_nilai: str, lama: Pustaka, baru: Pustaka, pada: date, *, cabut: 
     try:
         sebelum = lama.nilai(id_nilai, pada)
     except AturanError:
-        return Banding(id_nilai, sesudah.judul, "", _baris({}, sesudah.nilai), cabut)
-    return Banding(id_nilai, sebelum.judul, sebelum.sitasi, _baris(sebelum.nilai, sesudah.nilai), cabut)
+        return Banding(id_nilai, sesudah.judul, "", _baris(id_nilai, None, sesudah.nilai, baru), cabut)
+    return Banding(id_nilai, sebelum.judul, sebelum.sitasi, _baris(id_nilai, sebelum.nilai, sesudah.nilai, baru), cabut)
 
 
-def _baris(lama: Pola, baru: Pola) -> tuple[BarisBanding, ...]:
-    if "batas" not in baru:
-        return (BarisBanding(_("Isi"), sebut("", lama), sebut("", baru)),)
-    kiri, kanan = _butir(lama), _butir(baru)
+def _baris(id_nilai: str, lama: Any, baru: Any, buku: Pustaka) -> tuple[BarisBanding, ...]:
+    if isinstance(baru, Mapping) and "batas" in baru:
+        kiri, kanan = _butir(lama or {}), _butir(baru)
+    else:
+        kiri, kanan = rata(id_nilai, lama, buku), rata(id_nilai, baru, buku)
     return tuple(BarisBanding(k, kiri.get(k, ""), kanan.get(k, "")) for k in dict.fromkeys([*kiri, *kanan]))
 
 

@@ -31,6 +31,15 @@ MENURUT_ISIAN: dict[str, Mapping[str, Teks]] = {
     "metode": {"2t_r": "(2T - R) / T", "t_per_r": "T / R"},
     "turun_baku": {"2t_r": "(2T - R) / T", "t_per_r": "T / R"},
     "turun_pilihan": {"2t_r": "(2T - R) / T", "t_per_r": "T / R"},
+    "arah": {
+        "bawah": gettext_lazy("Merangkap jabatan yang lebih rendah"),
+        "setara": gettext_lazy("Merangkap jabatan yang setara"),
+        "atas": gettext_lazy("Merangkap jabatan yang lebih tinggi"),
+    },
+    "dari": {
+        "tpp_plt": gettext_lazy("TPP jabatan yang dirangkap"),
+        "lebih_rendah": gettext_lazy("TPP yang lebih rendah dari keduanya"),
+    },
 }
 ISIAN: dict[str, Teks] = {
     "tanggal": gettext_lazy("Hari pertama periode"),
@@ -73,7 +82,7 @@ RUMUS: dict[str, Teks] = {
 }
 KELAS = {"sb": "sangat_baik", "b": "baik", "bp": "butuh_perbaikan", "k": "kurang", "sk": "sangat_kurang"}
 TEMUAN = re.compile(
-    r"(?P<kelas>[a-z]+(_[a-z]+)*)_(?P<arah>lebih|kurang)_(?P<batas>\d+)(?P<orang>_orang)?|(?P<ada>tanpa|ada)_(?P<siapa>[a-z_]+)"
+    r"(?P<kelas>[a-z]+(_[a-z]+)*)_(?P<arah>lebih|kurang)_(?P<batas>\d+(_\d+)?)(?P<orang>_orang)?|(?P<ada>tanpa|ada)_(?P<siapa>[a-z_]+)"
 )
 
 
@@ -115,7 +124,7 @@ def sebut_temuan(kode: str) -> str:
     if cocok is None or not {*(cocok["kelas"] or cocok["siapa"]).split("_")} <= KELAS.keys():
         return sebutan_kode(kode)
     kelas = [str(PREDIKAT[KELAS[x]].label) for x in (cocok["kelas"] or cocok["siapa"]).split("_")]
-    isi = {"kelas": _(" dan ").join(kelas), "batas": cocok["batas"]}
+    isi = {"kelas": _(" dan ").join(kelas), "batas": (cocok["batas"] or "").replace("_", ",")}
     if cocok["ada"]:
         return (_("Tidak ada yang %(kelas)s") if cocok["ada"] == "tanpa" else _("Ada yang %(kelas)s")) % isi
     lebih = cocok["arah"] == "lebih"

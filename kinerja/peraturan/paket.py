@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
+from kinerja.aturan.bentuk import BolehBerbeda
 from kinerja.aturan.galat import PaketRusak
 from kinerja.aturan.paket import Paket, daftar_salah
 from kinerja.aturan.pustaka import Pustaka, paket_nasional, pustaka_dengan
@@ -18,10 +19,11 @@ BUTIR_PERATURAN = ("judul", "singkat", "ditetapkan", "tautan")
 HARI_PERIKSA = date(2022, 1, 1)  # the shape of a draft without a day is checked as of the guide's first day
 
 
-def boleh_berbeda(on: date) -> tuple[str, ...]:
-    """Ids of the national values that a Pemda may replace, in the order of the packs."""
-    kelompok = pustaka_dengan().nilai("paket_daerah.boleh", on).isi
-    return tuple(k for p in paket_nasional() for k in p.nilai if k.partition(".")[0] in kelompok)
+def boleh_berbeda(on: date) -> dict[str, str]:
+    """Ids of the national values that a Pemda may replace, in the order of the packs, each with the reason why."""
+    boleh: tuple[BolehBerbeda, ...] = pustaka_dengan().nilai("paket_daerah.boleh", on).isi
+    semua = (k for p in paket_nasional() for k in p.nilai)
+    return {k: x.alasan for k in semua for x in boleh if x.kena(k)}
 
 
 def paket_dari(isi: Mapping[str, Any], mulai: date, verifikasi: Mapping[str, object], catatan: str = "") -> Paket:
@@ -59,7 +61,7 @@ def periksa_isi(isi: Mapping[str, Any], mulai: date | None) -> list[str]:
     nilai = isi.get("nilai") or {}
     if not nilai:
         salah.append(_("Belum ada nilai yang dibedakan dari nilai nasional. Isi sekurangnya satu."))
-    boleh = set(boleh_berbeda(max(on, HARI_PERIKSA)))
+    boleh = boleh_berbeda(max(on, HARI_PERIKSA))
     asing = sorted(k for k in nilai if k not in boleh)
     if asing:
         salah.append(_("Nilai ini tidak boleh diganti oleh aturan daerah: %s.") % ", ".join(asing))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Penugasan
@@ -131,7 +132,7 @@ def test_a_leaving_rater_closes_what_ended_in_the_post_for_the_grace_period_and_
 ) -> None:
     keluar = date(2026, 2, 2)
     pindahkan_kasub(kota, keluar, keluar)
-    batas = akhir_masa_tenggang(keluar)
+    batas = akhir_masa_tenggang(keluar, pustaka_dengan())
     assert batas > keluar + timedelta(days=14)
 
     (satu,) = nilai(kota.kasub, januari, isian(kota.staf), on=batas)

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import awal_hari
 from kinerja.organisasi.selectors.tenggat import akhir_hari
@@ -17,14 +18,16 @@ from kinerja.penilaian.selectors.tim import daftar_tim
 from kinerja.penilaian.services import anggap_diterima, terima_penilaian, tetapkan_penilaian
 from kinerja.penilaian.tenggat import akhir_masa_tenggang, batas_menjawab
 from kinerja.peraturan.periode import periode_dari_kode
+from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.peraturan.services import buka_tenggat, catat_gangguan
 from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
 from tests.penilaian.pabrik import skp_ditetapkan
 from tests.penilaian.test_nilai_tim import isian, nilai, pindahkan_kasub
+from tests.peraturan.pabrik import paket_ditetapkan
 
 pytestmark = pytest.mark.django_db
 KELUAR = date(2026, 2, 2)
-LEWAT = akhir_masa_tenggang(KELUAR) + timedelta(days=3)
+LEWAT = akhir_masa_tenggang(KELUAR, pustaka_dengan()) + timedelta(days=3)
 DISAMPAIKAN = date(2026, 2, 3)
 TERLAMBAT = DISAMPAIKAN + timedelta(days=20)
 
@@ -175,3 +178,19 @@ def test_the_team_page_tells_the_leaving_rater_until_when_and_why(client: Client
         client.force_login(kota.kasub.pengguna)
         isi = client.get("/penilaian/2026-01/").content.decode()
     assert isi.count("Tenggat dibuka kembali sampai") == 2
+
+
+def test_the_grace_period_of_this_pemda_counts_from_its_day(kota: Kota) -> None:
+    pindahkan_kasub(kota, KELUAR, KELUAR)
+    januari = periode_dari_kode("2026-01")
+    with pytest.raises(PenilaianDitolak, match="bukan pejabat penilai"):
+        nilai(kota.kasub, januari, isian(kota.staf), on=LEWAT)
+
+    lama = {"jumlah": 60, "satuan": "hari", "termasuk_hari_pertama": False}
+    paket_ditetapkan(pukul(date(2026, 1, 10)), KELUAR, **{"masa.penilai_lama": lama})
+
+    (satu,) = nilai(kota.kasub, januari, isian(kota.staf), on=LEWAT)
+    assert satu.dalam_masa_tenggang
+    buku, nasional = pustaka_berlaku(), pustaka_dengan()
+    sebelum = KELUAR - timedelta(days=1)
+    assert akhir_masa_tenggang(sebelum, buku) == akhir_masa_tenggang(sebelum, nasional)

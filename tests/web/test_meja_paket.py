@@ -7,13 +7,17 @@ import pytest
 import time_machine
 from django.test import Client
 
+from kinerja.aturan.layanan import hitung
 from kinerja.penilaian.models import PredikatOrganisasi
+from kinerja.peraturan.kata import sebut_temuan
 from kinerja.peraturan.models import PaketDaerah, Usulan
-from kinerja.peraturan.selectors import pustaka_berlaku
+from kinerja.peraturan.paket import boleh_berbeda
+from kinerja.peraturan.selectors import pustaka_berlaku, pustaka_percobaan
 from tests.pabrik import HARI, Kota, kota_kecil, pukul
 from tests.penilaian.pabrik import nilai_diberikan
 from tests.peraturan.pabrik import paket_draf
 
+CONTOH = ({"baik": 5, "butuh_perbaikan": 3}, {"baik": 6, "butuh_perbaikan": 3})  # 62.5 and 66.7 per cent
 pytestmark = pytest.mark.django_db
 PERIODE = "2025-12"
 DASAR = {"kunci": "0", "judul": "Batas Baik 60%", "singkat": "Perwal 12/2026", "pasal": "Pasal 4"}
@@ -42,6 +46,7 @@ def admin(kota: Kota) -> Client:
 def isian(**ubah: str) -> dict[str, str]:
     """The form as it comes, with the limit for Baik at 60 and everything else as it is."""
     isi = {**DASAR, "judul_peraturan": "Peraturan Wali Kota 12/2026"}
+    isi |= {f"{k.replace('.', '-')}-cara": "nasional" for k in boleh_berbeda(HARI)}
     for organisasi in ("istimewa", "baik", "butuh_perbaikan", "kurang", "sangat_kurang"):
         awalan = f"distribusi-{organisasi}"
         isi |= {f"{awalan}-cara": "nasional", f"{awalan}-terbanyak": "baik"}
@@ -80,7 +85,7 @@ def test_mistakes_are_told_together_and_what_was_typed_is_kept(petugas: Client) 
     assert "Ada 2 hal yang perlu diperbaiki" in isi
     assert "Perwal 12/2026" in isi
     isi = petugas.post("/aturan/daerah/baru/", isian(**{"distribusi-baik-batas-0-angka": "160"})).content.decode()
-    assert "persen antara 0 dan 100" in isi
+    assert "Persen antara 0 dan 100" in isi
     isi = petugas.post("/aturan/daerah/baru/", isian(**{"distribusi-baik-cara": "nasional"})).content.decode()
     assert "Belum ada nilai yang dibedakan" in isi
     assert not PaketDaerah.objects.exists()
@@ -134,3 +139,55 @@ def test_the_list_is_filtered_ordered_downloaded_and_empty_without_marks(dinilai
     assert 'aria-sort="descending"' in petugas.get(f"{url}?periode={PERIODE}&urut=-nama").content.decode()
     assert "Belum ada nilai pada periode ini" in petugas.get(f"{url}?periode=2025-03").content.decode()
     assert petugas.get(f"{url}?periode=tidak").status_code == 404
+
+
+def bobot(**ubah: str) -> dict[str, str]:
+    """The form with this Pemda's own weights of the allowance."""
+    isi = isian(**{"distribusi-baik-cara": "nasional", "tpp-bobot-cara": "sendiri"})
+    return isi | {"tpp-bobot-nilai-produktivitas": "70", "tpp-bobot-nilai-disiplin": "30"} | ubah
+
+
+def test_weights_of_the_allowance_are_drafted_compared_and_reach_the_calculation(
+    petugas: Client, admin: Client
+) -> None:
+    assert petugas.post("/aturan/daerah/baru/", bobot()).status_code == 302
+    paket = PaketDaerah.objects.get()
+    assert paket.isi["nilai"] == {"tpp.bobot": {"produktivitas": "70", "disiplin": "30"}}
+    isi = petugas.get(f"/aturan/daerah/{paket.pk}/usulkan/").content.decode()
+    assert "Produktivitas kerja (persen)" in isi
+    assert '<td data-label="Sekarang">60</td><td data-label="Naskah"><b>70</b></td>' in isi
+    assert "TPP bulan sebelumnya tetap" in isi
+    assert "Simulasikan" not in petugas.get(f"/aturan/daerah/{paket.pk}/").content.decode()
+    usul = {"mulai": "2026-07-01", "alasan": "Perwal 12/2026"}
+    petugas.post(f"/aturan/daerah/{paket.pk}/usulkan/", usul)
+    url = f"/aturan/usulan/{Usulan.objects.get().pk}/"
+    assert "Disiplin kerja (persen)" in admin.get(url).content.decode()
+    admin.post(f"{url}putus/", {"putusan": "setuju"})
+    dasar = {"tpp_maksimal": 10_000_000, "capaian_produktivitas": "90", "kehadiran": {"tanpa_keterangan": 2}}
+    bulan = [{**dasar, "id": m, "tanggal": f"2026-0{m}-01"} for m in (6, 7)]
+    dibayar = [x.nilai["dibayar"] for x in hitung("tpp", bulan, pustaka=pustaka_berlaku())]
+    assert dibayar == [9_160_000, 9_120_000]  # 0.6 x 90 + 0.4 x 94, then 0.7 x 90 + 0.3 x 94
+
+
+def test_a_mistake_in_a_nested_value_stands_at_its_field_and_keeps_what_was_typed(petugas: Client) -> None:
+    isi = petugas.post("/aturan/daerah/baru/", bobot(**{"tpp-bobot-nilai-disiplin": "37,5"})).content.decode()
+    assert '<a href="#id_tpp-bobot-nilai-produktivitas">Produktivitas kerja (persen): Bobot produktivitas' in isi
+    assert 'value="37,5"' in isi
+    isi = petugas.post("/aturan/daerah/baru/", bobot(**{"tpp-bobot-cara": "nasional"})).content.decode()
+    assert "Isinya Anda ubah, tetapi sumbernya tetap" in isi
+    assert not PaketDaerah.objects.exists()
+
+
+def test_limits_may_have_decimals(petugas: Client) -> None:
+    assert petugas.post("/aturan/daerah/baru/", isian(**{"distribusi-baik-batas-0-angka": "62,5"})).status_code == 302
+    paket = PaketDaerah.objects.get()
+    assert paket.isi["nilai"]["distribusi.baik"]["batas"][0] == {
+        "kode": "b_lebih_62_5",
+        "kelas": ["baik"],
+        "paling_banyak_persen": "62.5",
+    }
+    assert 'value="62,5"' in petugas.get(f"/aturan/daerah/{paket.pk}/sunting/").content.decode()
+    unit = [{"id": n, "tanggal": HARI, "predikat_organisasi": "baik", "jumlah": x} for n, x in enumerate(CONTOH)]
+    hasil = hitung("distribusi", unit, pustaka=pustaka_percobaan(paket.isi, HARI))
+    assert [x.nilai["temuan"] for x in hasil] == [[], ["b_lebih_62_5"]]
+    assert sebut_temuan("b_lebih_62_5") == "Baik lebih dari 62,5%"

@@ -175,6 +175,18 @@ class HariLibur(Bentuk):
     pasti: bool
 
 
+class BolehBerbeda(Bentuk):
+    """A national value (`tpp.bobot`) or a group of them (`distribusi.*`) a Pemda may replace, and why it may."""
+
+    nilai: str
+    alasan: str = Field(min_length=1)
+
+    def kena(self, id_nilai: str) -> bool:
+        """Whether an id is meant."""
+        kelompok, _, nama = self.nilai.partition(".")
+        return id_nilai == self.nilai or (nama == "*" and id_nilai.partition(".")[0] == kelompok)
+
+
 def _lengkap(matriks: dict[Ekspektasi, dict[Ekspektasi, Predikat]]) -> dict[Ekspektasi, dict[Ekspektasi, Predikat]]:
     if set(matriks) != set(TIGA_EKSPEKTASI) or any(set(x) != set(TIGA_EKSPEKTASI) for x in matriks.values()):
         raise ValueError("matriks harus memuat sembilan sel")
@@ -209,7 +221,7 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "eselon.daftar": TypeAdapter(tuple[Eselon, ...]),
     "jf.jenjang": TypeAdapter(tuple[Jenjang, ...]),
     "libur.*": TypeAdapter(dict[date, HariLibur]),
-    "paket_daerah.boleh": TypeAdapter(tuple[str, ...]),
+    "paket_daerah.boleh": TypeAdapter(tuple[BolehBerbeda, ...]),
     **BENTUK_PENILAIAN,
     **BENTUK_TPP,
     **BENTUK_KEPEGAWAIAN,

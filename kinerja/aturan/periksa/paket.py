@@ -11,7 +11,18 @@ def periksa_pustaka(pustaka: Pustaka) -> list[Temuan]:
     """Every calculation has its methods, every organisation predikat its limits, every regulation a use."""
     temuan = [x for nama in PERHITUNGAN for x in _metode(nama, pustaka)]
     kurang = [f"distribusi.{x}" for x in ORGANISASI if not pustaka.punya(f"distribusi.{x}")]
-    return temuan + [_temuan("nilai_tidak_ada", i, f"Nilai aturan {i} tidak ada dalam paket mana pun.") for i in kurang]
+    temuan += [_temuan("nilai_tidak_ada", i, f"Nilai aturan {i} tidak ada dalam paket mana pun.") for i in kurang]
+    return temuan + _boleh(pustaka)
+
+
+def _boleh(pustaka: Pustaka) -> list[Temuan]:
+    """What a Pemda may replace must exist."""
+    return [
+        _temuan("boleh_tidak_dikenal", masa.kunci, f"Nilai {x.nilai} yang boleh diganti daerah tidak ada.")
+        for masa in pustaka.riwayat("paket_daerah.boleh")
+        for x in masa.isi
+        if not any(x.kena(i) for i in pustaka.daftar_id)
+    ]
 
 
 def _metode(nama: str, pustaka: Pustaka) -> list[Temuan]:

@@ -95,7 +95,8 @@ def _tmt(x: IsiFakta) -> date:
 
 
 def _masalah_golongan(isi: Sequence[IsiFakta]) -> Iterator[Masalah]:
-    dikenal = {g.golongan for k in ("pangkat.golongan", PPPK) for g in pustaka.pustaka_dengan().terbaru(k).isi}
+    buku = pustaka.pustaka_dengan()
+    dikenal = {g.golongan for g in (*buku.terbaru("pangkat.golongan").isi, *buku.terbaru(PPPK).isi)}
     for indeks, x in enumerate(isi):
         if x.nilai["golongan"] not in dikenal:
             pesan = _("Golongan “%s” tidak dikenal. Tulis misalnya III/a, atau IX untuk PPPK.") % x.nilai["golongan"]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.galat import AturanError
-from kinerja.aturan.pustaka import pustaka_dengan
+from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
 from kinerja.aturan.tenggat import jatuh_tempo
 from kinerja.dasar.waktu import hari, tulis_tanggal, zona
 from kinerja.organisasi.kotak.temuan import Temuan
@@ -24,6 +24,7 @@ from kinerja.organisasi.models import (
 )
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.peraturan.selectors import pustaka_berlaku
 
 SETAHUN = timedelta(days=366)  # how long a backdated order is shown; an officer's choice of screen, no rule
 
@@ -104,11 +105,12 @@ def tanpa_jabatan(on: date) -> Iterator[Temuan]:
 
 def plt_lama(on: date) -> Iterator[Temuan]:
     """Plt beyond the first order's limit, and beyond the limit of one extension, by the dated rule."""
+    buku = pustaka_berlaku()
     for p in penugasan_pada(on).filter(jenis=JenisPenugasan.PLT):
-        batas = _batas_plt("plt", p.mulai)
+        batas = _batas_plt("plt", p.mulai, buku)
         if batas is not None and on <= batas:
             continue
-        panjang = _batas_plt("plt_perpanjangan", p.mulai)
+        panjang = _batas_plt("plt_perpanjangan", p.mulai, buku)
         if panjang is not None and on <= panjang:
             pesan = _("%(judul)s sejak %(mulai)s; perintah pertama habis %(batas)s, perpanjangan habis %(akhir)s.")
         else:
@@ -123,10 +125,10 @@ def plt_lama(on: date) -> Iterator[Temuan]:
         yield Temuan("plt_lama", f"penugasan:{p.pk}", nama, uraian, p.unit_pada_id, batas, _url(p.pegawai_id))
 
 
-def _batas_plt(jenis: str, mulai: date) -> date | None:
+def _batas_plt(jenis: str, mulai: date, buku: Pustaka) -> date | None:
     """The last day by the rule; an order from before any rule is known has none to be within."""
     try:
-        return jatuh_tempo(jenis, mulai).tanggal
+        return jatuh_tempo(jenis, mulai, pustaka=buku).tanggal
     except AturanError:
         return None
 

@@ -1,8 +1,9 @@
 """What a proposal would change, in sentences: shown to who proposes it and again to who decides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -47,7 +48,7 @@ def _uraikan_paket(usulan: Usulan) -> IsiUsulan:
         judul=paket.judul if paket else _("Aturan daerah"),
         lama=_("nilai yang berlaku"),
         baru=f"{dasar['singkat']}, {usulan.isi['pasal']}",
-        akibat=tuple(akibat_paket(usulan.mulai)),
+        akibat=tuple(akibat_paket(usulan.isi, usulan.mulai)),
         banding=banding_paket(usulan.isi, usulan.mulai),
     )
 
@@ -58,12 +59,18 @@ def banding_paket(isi: dict[str, object], mulai: date) -> tuple[Banding, ...]:
     return bandingkan(isi, pustaka_berlaku(), pustaka_percobaan(isi, sebelum), sebelum)
 
 
-def akibat_paket(mulai: date) -> Iterator[str]:
-    """What holds of every local pack."""
+def akibat_paket(isi: Mapping[str, Any], mulai: date) -> Iterator[str]:
+    """What holds of every local pack, and of the subjects this one speaks of."""
     hari = {"hari": tulis_tanggal(mulai)}
-    yield _("Berlaku untuk periode penilaian yang mulai pada atau sesudah %(hari)s.") % hari
+    subjek = {k.partition(".")[0] for k in isi["nilai"]}
+    yield _("Berlaku untuk periode, bulan, atau tenggat yang mulai pada atau sesudah %(hari)s.") % hari
     yield _("Nilai pegawai dan rincian perhitungan yang sudah ada tidak berubah.")
-    yield _("Pola distribusi adalah pertimbangan: pola tidak mengubah nilai siapa pun dengan sendirinya.")
+    if "distribusi" in subjek:
+        yield _("Pola distribusi adalah pertimbangan: pola tidak mengubah nilai siapa pun dengan sendirinya.")
+    if "tpp" in subjek:
+        yield _("TPP bulan sebelumnya tetap menurut nilai pada bulannya.")
+    if subjek & {"masa", "tenggat"}:
+        yield _("Tenggat yang sudah berjalan tetap menurut nilai pada hari mulainya.")
 
 
 def akibat_setelan(jenis: JenisSetelan, nilai: Nilai, mulai: date, on: date) -> Iterator[str]:

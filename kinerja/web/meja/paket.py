@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tabel import TANGGAL
+from kinerja.dasar.tampilan import daftar_galat
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.peraturan.models import PaketDaerah, Usulan
@@ -23,7 +24,7 @@ from kinerja.peraturan.selectors.usulan import usulan_menunggu
 from kinerja.peraturan.services import hapus_paket, sunting_paket, susun_paket, usulkan_paket
 from kinerja.peraturan.usulan import UsulanSalah
 from kinerja.web.meja.akibat import akibat_paket, banding_paket
-from kinerja.web.meja.form_paket import BagianPola, FormPaket, FormUsulkan, susun_bagian
+from kinerja.web.meja.form_paket import FormPaket, FormUsulkan, KelompokBagian, susun_bagian
 from kinerja.web.meja.izin import PENGATUR, butuh_peran
 
 
@@ -62,18 +63,18 @@ def daftar(request: Permintaan) -> HttpResponse:
 def baru(request: Permintaan) -> HttpResponse:
     """Begin a draft from the values in force."""
     form = FormPaket(request.POST or None, initial={"kunci": 0})
-    bagian = susun_bagian(pustaka_berlaku(), request.sesi.hari, {}, request.POST or None)
-    if request.method == "POST" and _sah(form, bagian):
+    kelompok = susun_bagian(pustaka_berlaku(), request.sesi.hari, {}, request.POST or None)
+    if request.method == "POST" and _sah(form, kelompok):
         try:
             paket = susun_paket(
-                judul=form.cleaned_data["judul"], isi=_isi(form, bagian), by=request.sesi.pelaku, at=timezone.now()
+                judul=form.cleaned_data["judul"], isi=_isi(form, kelompok), by=request.sesi.pelaku, at=timezone.now()
             )
         except UsulanSalah as galat:
             _tampilkan(form, galat)
         else:
             messages.success(request, _("Naskah disimpan. Lihat simulasinya sebelum mengusulkan."))
             return redirect("peraturan:paket_rinci", paket.pk)
-    return _formulir(request, form, bagian, None)
+    return _formulir(request, form, kelompok, None)
 
 
 @butuh_peran(*PENGATUR)
@@ -81,14 +82,14 @@ def sunting(request: Permintaan, pk: int) -> HttpResponse:
     """Change a draft."""
     paket = get_object_or_404(PaketDaerah, pk=pk)
     form = FormPaket(request.POST or None, initial=_awal(paket))
-    bagian = susun_bagian(pustaka_berlaku(), request.sesi.hari, paket.isi["nilai"], request.POST or None)
-    if request.method == "POST" and _sah(form, bagian):
+    kelompok = susun_bagian(pustaka_berlaku(), request.sesi.hari, paket.isi["nilai"], request.POST or None)
+    if request.method == "POST" and _sah(form, kelompok):
         data = form.cleaned_data
         try:
             sunting_paket(
                 paket=paket,
                 judul=data["judul"],
-                isi=_isi(form, bagian),
+                isi=_isi(form, kelompok),
                 kunci=data["kunci"],
                 by=request.sesi.pelaku,
                 at=timezone.now(),
@@ -100,7 +101,7 @@ def sunting(request: Permintaan, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Naskah disimpan."))
             return redirect("peraturan:paket_rinci", pk)
-    return _formulir(request, form, bagian, paket)
+    return _formulir(request, form, kelompok, paket)
 
 
 @require_safe
@@ -118,6 +119,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "menunggu": menunggu,
         "usulan": usulan,
         "banding": banding_paket(paket.isi, paket.mulai or on),
+        "simulasi": any(k.startswith("distribusi.") for k in paket.isi["nilai"]),
         "boleh_sunting": menunggu is None and paket.ditetapkan_pada is None,
         "subjek": f"paket_daerah:{pk}",
     }
@@ -141,7 +143,7 @@ def usulkan(request: Permintaan, pk: int) -> HttpResponse:
     konteks = {
         "paket": paket,
         "form": form,
-        "akibat": list(akibat_paket(mulai)),
+        "akibat": list(akibat_paket(paket.isi, mulai)),
         "banding": [b for b in banding_paket(paket.isi, request.sesi.hari) if b.beda],
     }
     return render(request, "web/peraturan/paket_usulkan.html", konteks)
@@ -167,14 +169,14 @@ def sebut_keadaan(paket: PaketDaerah, menunggu: bool) -> str:
     return _("Menunggu orang kedua") if menunggu else _("Naskah")
 
 
-def _sah(form: FormPaket, bagian: Sequence[BagianPola]) -> bool:
+def _sah(form: FormPaket, kelompok: Sequence[KelompokBagian]) -> bool:
     """All parts are read, so that all errors are told at once."""
-    return all([form.is_valid(), *(b.is_valid() for b in bagian)])
+    return all([form.is_valid(), *(b.is_valid() for k in kelompok for b in k.bagian)])
 
 
-def _isi(form: FormPaket, bagian: Sequence[BagianPola]) -> dict[str, object]:
+def _isi(form: FormPaket, kelompok: Sequence[KelompokBagian]) -> dict[str, object]:
     """The draft as it is stored."""
-    nilai = {b.id: isi for b in bagian for ada, isi in [b.isi()] if ada}
+    nilai = {b.id: isi for k in kelompok for b in k.bagian for ada, isi in [b.isi()] if ada}
     return {"peraturan": form.dasar(), "pasal": form.cleaned_data["pasal"], "nilai": nilai}
 
 
@@ -197,14 +199,15 @@ def _tampilkan(form: FormPaket | FormUsulkan, galat: UsulanSalah) -> None:
 
 
 def _formulir(
-    request: Permintaan, form: FormPaket, bagian: Sequence[BagianPola], paket: PaketDaerah | None
+    request: Permintaan, form: FormPaket, kelompok: Sequence[KelompokBagian], paket: PaketDaerah | None
 ) -> HttpResponse:
+    semua = [form, *(x for k in kelompok for b in k.bagian for x in b.formulir)]
     konteks = {
         "form": form,
-        "bagian": bagian,
+        "kelompok": kelompok,
         "paket": paket,
         "judul": _("Sunting naskah") if paket else _("Susun naskah aturan daerah"),
         "url_batal": reverse("peraturan:paket_rinci", args=[paket.pk]) if paket else reverse("peraturan:paket"),
-        "semua": [form, *(x for b in bagian for x in (b.form, b.batas))],
+        "galat": daftar_galat([x for x in semua if x.is_bound]),
     }
     return render(request, "web/peraturan/paket_form.html", konteks)

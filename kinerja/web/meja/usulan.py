@@ -128,6 +128,8 @@ def _halaman(request: Permintaan, usulan: Usulan, form: FormPutusan) -> HttpResp
         "terbuka": usulan.terbuka(on),
         "milik": milik,
         "form": form,
+        "simulasi": usulan.jenis == Usulan.Jenis.PAKET
+        and any(k.startswith("distribusi.") for k in usulan.isi["nilai"]),
         "subjek": f"usulan:{usulan.pk}",
     }
     return render(request, "web/peraturan/usulan_rinci.html", konteks)
