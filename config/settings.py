@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "kinerja.rencana",
     "kinerja.perjanjian",
     "kinerja.skp",
+    "kinerja.perubahan",
     "kinerja.penilaian",
     "kinerja.rapor",
     "kinerja.web",

@@ -1,13 +1,20 @@
 """Which agreements in force a change of plan touches."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
+from kinerja.perjanjian.lampiran import lampiran_dari_pohon
 from kinerja.perjanjian.models import TERBUKA, PerjanjianKinerja
 from kinerja.perjanjian.periksa import Temuan, periksa_banyak_pohon
+from kinerja.perjanjian.pihak import penugasan_bernama
+from kinerja.rencana.models import Simpul
+from kinerja.rencana.selectors import versi_berlaku
+from kinerja.rencana.struktur import Kunci
 
 
 def terdampak(semua: QuerySet[PerjanjianKinerja], on: date) -> list[tuple[PerjanjianKinerja, list[Temuan]]]:
@@ -15,14 +22,54 @@ def terdampak(semua: QuerySet[PerjanjianKinerja], on: date) -> list[tuple[Perjan
     berlaku = semua.filter(status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
     terbuka = set(PerjanjianKinerja.objects.filter(status__in=TERBUKA).values_list("penugasan_id", "tahun"))
     menurut_tahun: dict[int, list[PerjanjianKinerja]] = defaultdict(list)
-    for pk in berlaku.prefetch_related("butir", "anggaran"):
+    for pk in berlaku.select_related("penugasan").prefetch_related("butir", "anggaran"):
         if (pk.penugasan_id, pk.tahun) not in terbuka:
             menurut_tahun[pk.tahun].append(pk)
     hasil: list[tuple[PerjanjianKinerja, list[Temuan]]] = []
+    pindah = simpul_pindah(on) if menurut_tahun else {}
     for tahun, daftar in menurut_tahun.items():
         temuan = periksa_banyak_pohon(tahun, {pk.pk: _isian(pk) for pk in daftar}, on)
-        hasil += [(pk, temuan[pk.pk]) for pk in daftar if temuan[pk.pk]]
+        semua_temuan = {pk.pk: [*temuan[pk.pk], *_kepemilikan(pk, pindah, on)] for pk in daftar}
+        hasil += [(pk, semua_temuan[pk.pk]) for pk in daftar if semua_temuan[pk.pk]]
     return hasil
+
+
+def simpul_pindah(on: date) -> dict[int, frozenset[Kunci]]:
+    """Post -> nodes that are new for it, or no longer its own, since the version before. Three queries."""
+    versi = versi_berlaku(on)
+    if versi is None or versi.asal_id is None:
+        return {}
+    lama, kini = (
+        {(u, k): p for u, k, p in Simpul.objects.filter(versi=v).values_list("unit_id", "kode", "pemilik_id")}
+        for v in (versi.asal_id, versi.pk)
+    )
+    hasil: dict[int, set[Kunci]] = defaultdict(set)
+    for kunci, sekarang in kini.items():  # a node that is gone is told by the check against the plan
+        dulu = lama.get(kunci)
+        for jabatan in {dulu, sekarang} if dulu != sekarang else ():
+            if jabatan is not None:
+                hasil[jabatan].add(kunci)
+    return {jabatan: frozenset(kunci) for jabatan, kunci in hasil.items()}
+
+
+def _kepemilikan(pk: PerjanjianKinerja, pindah: Mapping[int, frozenset[Kunci]], on: date) -> list[Temuan]:
+    """Rows the post has gained or lost by a change of owner or a new node; only such posts are looked at closer."""
+    if pk.penugasan.jabatan_id not in pindah:
+        return []
+    kunci = pindah[pk.penugasan.jabatan_id]
+    penugasan = penugasan_bernama(pk.penugasan_id, on)
+    segar = lampiran_dari_pohon(penugasan, penugasan.jenis_jabatan or "", pk.tahun, on)
+    lama, kini = _sebut(_isian(pk)), _sebut(segar)
+    baru = _("“%s” kini milik jabatan ini dan belum ada dalam perjanjian. Isi ulang dari pohon kinerja.")
+    lepas = _("“%s” kini milik jabatan lain. Isi ulang dari pohon kinerja atau hapus barisnya.")
+    datang = [Temuan(baru % nama, False) for k, nama in kini.items() if k in kunci and k not in lama]
+    return [*datang, *(Temuan(lepas % nama, False) for k, nama in lama.items() if k in kunci and k not in kini)]
+
+
+def _sebut(isian: IsianPK) -> dict[Kunci, str]:
+    """The nodes the rows come from, with the words of the row."""
+    nama = {b.simpul_id: b.sasaran for b in isian.butir if b.simpul_id}
+    return {(u, k): nama[pk] for pk, u, k in Simpul.objects.filter(pk__in=nama).values_list("pk", "unit_id", "kode")}
 
 
 def _isian(pk: PerjanjianKinerja) -> IsianPK:

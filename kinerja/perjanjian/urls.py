@@ -9,7 +9,6 @@ urlpatterns = [
     path("", baca.daftar, name="daftar"),
     path("siapkan/", susun.siapkan_banyak, name="siapkan_banyak"),
     path("siapkan/<int:penugasan>/", susun.siapkan, name="siapkan"),
-    path("perubahan-rencana/", susun.perubahan_rencana, name="perubahan_rencana"),
     path("<int:pk>/", baca.rinci, name="rinci"),
     path("<int:pk>/cetak/", baca.cetakan, name="cetak"),
     path("<int:pk>/banding/", baca.banding, name="banding"),

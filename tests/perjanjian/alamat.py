@@ -67,6 +67,12 @@ def daftar(sisa: str = "") -> Callable[[], str]:
     return cari
 
 
+def di(alamat: str) -> str:
+    """Another page that shows what these agreements brought about."""
+    siapkan()
+    return alamat
+
+
 def siapkan_sendiri() -> str:
     """Where the secretary prepares the own one."""
     from django.urls import reverse

@@ -8,13 +8,14 @@ from kinerja.perjanjian.selectors.baca import (
     pk_berlaku,
     semua_versi,
 )
-from kinerja.perjanjian.selectors.tugas import menunggu_pihak_lain, pk_berjalan, tugas_pk
+from kinerja.perjanjian.selectors.tugas import giliran_pk, menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.perjanjian.terdampak import terdampak
 
 __all__ = [
     "butir_pk_tersedia",
     "cetak",
     "dengan_nama",
+    "giliran_pk",
     "isian_dari",
     "menunggu_pihak_lain",
     "pk_berjalan",

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import hari, tulis_tanggal
@@ -63,15 +64,21 @@ def menunggu_pihak_lain(daftar: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iter
             yield Tugas(kerja, _sebut(pk, sendiri=sendiri), _url(pk), siapa, keadaan=pk.status)
 
 
-def _giliran(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
-    """What this person has to do with an agreement now; empty = it is somebody else's turn."""
+def giliran_pk(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
+    """What this person has to do with one of `pk_berjalan`: `ajukan`, `tanggapi`, `tandatangani`; empty = nothing."""
     if pk.status == S.DRAF:
-        return _("Ajukan") if pk.penugasan_id in ids else ""
+        return "ajukan" if pk.penugasan_id in ids else ""
     if pk.status == S.DIAJUKAN:
-        return _("Tanggapi") if getattr(pk, "menanggapi_", False) else ""
+        return "tanggapi" if getattr(pk, "menanggapi_", False) else ""
     sebagai = ((pk.penugasan_id, "pihak_1_"), (pk.pihak_kedua_id, "pihak_2_"))
     belum = any(satu in ids and not getattr(pk, sudah, False) for satu, sudah in sebagai)
-    return _("Tanda tangani") if belum else ""
+    return "tandatangani" if belum else ""
+
+
+def _giliran(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
+    """The same as the verb of a task."""
+    kata = {"ajukan": _("Ajukan"), "tanggapi": _("Tanggapi"), "tandatangani": _("Tanda tangani")}
+    return kata.get(giliran_pk(pk, ids), "")
 
 
 def _tugas(kerja: str, pk: PerjanjianKinerja, ids: Sequence[int]) -> Tugas:
@@ -86,6 +93,9 @@ def _tugas(kerja: str, pk: PerjanjianKinerja, ids: Sequence[int]) -> Tugas:
 
 
 def _url(pk: PerjanjianKinerja) -> str:
+    """Later versions stand on one list, where several are confirmed at once."""
+    if pk.versi > 1 and (daftar := alamat("perubahan:konfirmasi")):
+        return daftar
     return reverse("perjanjian:rinci", args=[pk.pk])
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
-from kinerja.jejak.services import tindakan
+from kinerja.jejak.services import Catatan, tindakan
 from kinerja.perjanjian.galat import PKDitolak
 from kinerja.perjanjian.isian import IsianPK
 from kinerja.perjanjian.models import PerjanjianKinerja
@@ -36,14 +36,23 @@ def ubah_banyak_pk(*, pk_ids: Sequence[int], alasan: str, by: Pelaku, at: dateti
     """After a change of plan: new versions, filled from the tree, of all these that differ from it, as one act."""
     alasan = _beralasan(alasan)
     with tindakan("pk.versi_baru_disiapkan", by=by, at=at) as catatan:
-        berlaku = PerjanjianKinerja.objects.select_for_update().filter(pk__in=pk_ids, status=S.BERLAKU)
-        hasil: list[PerjanjianKinerja] = []
-        for pk, _beda in terdampak(berlaku, hari(at)):
-            hasil.append(salin_draf(pk, isian_segar(pk, at), alasan, at))
-            catatan.perihal("pk", pk.pk)
-        for baru in hasil:
-            catat(catatan, baru)
-        catatan.muatan(pk=[baru.pk for baru in hasil])
+        hasil = salin_terdampak(pk_ids, alasan, catatan, at)
+    return hasil
+
+
+def salin_terdampak(pk_ids: Sequence[int], alasan: str, catatan: Catatan, at: datetime) -> list[PerjanjianKinerja]:
+    """The drafts of `ubah_banyak_pk`, named in the entry of an act that is open already. Whoever comes second finds
+    that a new version is on its way, and makes none.
+    """
+    berlaku = PerjanjianKinerja.objects.select_for_update().filter(pk__in=pk_ids, status=S.BERLAKU).order_by("pk")
+    list(berlaku.values_list("pk"))  # wait for whoever is at it, then look
+    hasil: list[PerjanjianKinerja] = []
+    for pk, _beda in terdampak(PerjanjianKinerja.objects.filter(pk__in=pk_ids), hari(at)):
+        hasil.append(salin_draf(pk, isian_segar(pk, at), alasan, at))
+        catatan.perihal("pk", pk.pk)
+    for baru in hasil:
+        catat(catatan, baru)
+    catatan.muatan(pk=[baru.pk for baru in hasil])
     return hasil
 
 

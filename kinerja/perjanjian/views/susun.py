@@ -1,4 +1,4 @@
-"""Preparing and editing drafts: own one, a whole unit's, after a change of plan."""
+"""Preparing and editing drafts: own one, a whole unit's."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.perjanjian import services
-from kinerja.perjanjian.forms import AlasanForm, KunciForm, SiapkanForm, SuntingPK
-from kinerja.perjanjian.permissions import boleh_siapkan_banyak, boleh_siapkan_pk, cakupan_siapkan, lingkup_pk
-from kinerja.perjanjian.selectors import terdampak
-from kinerja.perjanjian.selectors.baca import dengan_nama
+from kinerja.perjanjian.forms import KunciForm, SiapkanForm, SuntingPK
+from kinerja.perjanjian.permissions import boleh_siapkan_banyak, boleh_siapkan_pk, cakupan_siapkan
 from kinerja.perjanjian.selectors.calon import calon_pk
 from kinerja.perjanjian.views.dasar import ambil_pk, konfirmasi
 
@@ -135,26 +133,3 @@ def hapus(request: Permintaan, pk: int) -> HttpResponse:
         "berbahaya": True,
     }
     return render(request, "web/konfirmasi.html", konteks)
-
-
-@butuh_masuk
-def perubahan_rencana(request: Permintaan) -> HttpResponse:
-    """After a change of plan: the agreements in force that differ from the tree, and new versions of all at once."""
-    if not boleh_siapkan_banyak(request.sesi):
-        raise PermissionDenied
-    hari = request.sesi.hari
-    semua = lingkup_pk(request.sesi, hari).filter(tahun=hari.year)
-    daftar = terdampak(dengan_nama(semua, hari), hari)
-    form = AlasanForm(request.POST or None, initial={"kunci": 0})
-    if request.method == "POST" and form.is_valid():
-        pilih = {int(x) for x in request.POST.getlist("pk") if x.isdecimal()}
-        ids = [pk.pk for pk, _beda in daftar if pk.pk in pilih]
-        baru = form.jalankan(
-            lambda: services.ubah_banyak_pk(
-                pk_ids=ids, alasan=form.cleaned_data["alasan"], by=request.pelaku, at=timezone.now()
-            )
-        )
-        if baru is not None:
-            messages.success(request, _("%d draf versi baru disiapkan.") % len(baru))
-            return redirect("perjanjian:daftar")
-    return render(request, "perjanjian/perubahan_rencana.html", {"daftar": daftar, "form": form})

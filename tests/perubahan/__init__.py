@@ -1,0 +1,1 @@
+"""Tests of a change of plan over agreements and SKP."""
