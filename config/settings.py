@@ -31,6 +31,11 @@ ZONA = os.environ.get("ZONA", "Asia/Jakarta")
 if ZONA not in {"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"}:
     raise ImproperlyConfigured("ZONA must be Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")
 
+# Where SKP and marks are made on the day a Pemda starts; from then on its dated settings say so.
+CARA_SKP_AWAL = os.environ.get("CARA_SKP_AWAL", "pendamping")
+if CARA_SKP_AWAL not in {"pendamping", "utama"}:
+    raise ImproperlyConfigured("CARA_SKP_AWAL must be pendamping or utama.")
+
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",

@@ -16,6 +16,8 @@ from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import AkunPegawai, Pegawai
 from kinerja.organisasi.pertukaran import JENIS as JENIS_ORGANISASI
 from kinerja.organisasi.selectors.pegawai import nip_subquery
+from kinerja.peraturan.services import ubah_setelan
+from kinerja.peraturan.setelan import CARA_SKP
 from kinerja.rencana.models import DokumenRencana
 from kinerja.rencana.pertukaran import JENIS as JENIS_RENCANA
 from kinerja.rencana.services import jadikan_berjalan
@@ -33,11 +35,19 @@ def muat_awal(panggung: Panggung) -> tuple[Struktur, Penduduk]:
     struktur = susun(panggung.pegawai)
     penduduk = susun_penduduk(struktur, panggung.pegawai, panggung.acak, panggung.tahun_lalu)
     hari = date(panggung.tahun_lalu, 1, 1)
+    tulis_skp_di_sini(panggung, hari)
     masuk(panggung, "unit", _unit(struktur), hari)
     masuk(panggung, "jabatan", _jabatan(struktur), hari)
     muat_kelompok(panggung, penduduk.awal)
     muat_rencana(panggung, struktur, hari)
     return struktur, penduduk
+
+
+def tulis_skp_di_sini(panggung: Panggung, on: date) -> None:
+    """The example is in mode utama: SKP and marks of every group of posts are made here."""
+    for kunci, *_lain in CARA_SKP:
+        alasan = "Pemda contoh menyusun SKP di sini dan mengirim hasilnya ke SIASN."
+        ubah_setelan(kunci=kunci, nilai="utama", mulai=on, alasan=alasan, by=SISTEM, at=panggung.pukul(on, 7))
 
 
 def masuk(panggung: Panggung, kode: str, baris: Iterable[Baris], on: date) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="rapor-uji-")
 os.environ.pop("STATIC_ROOT", None)
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
+os.environ["CARA_SKP_AWAL"] = "utama"  # SKP and marks are made here, unless a test says otherwise
 for _nama in ("RAPOR_PRODUKSI", "DEBUG", "HTTPS"):
     os.environ.pop(_nama, None)
 

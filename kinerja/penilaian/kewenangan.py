@@ -12,6 +12,7 @@ from django.db.models import Q
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import pada_hari
+from kinerja.organisasi.selectors.cara import jabatan_luar
 from kinerja.organisasi.selectors.lanjutan import atasan_lanjutan
 from kinerja.penilaian.isian import Bagian, Kewenangan
 from kinerja.penilaian.tenggat import batas_penilai_lama
@@ -39,10 +40,24 @@ def kewenangan_menilai(
 
     `periode`: which one the parts are of. `ditinggalkan`: the posts left, where the caller has read them already.
     """
+    bagian = dinilai_di_sini(bagian)
     hasil = _tenggang(jabatan_ditinggalkan(pegawai_id, on, periode) if ditinggalkan is None else ditinggalkan, bagian)
     for penugasan_id, penilai in penilai_hari_ini([b.penugasan_id for b in bagian], on).items():
         if penilai.pegawai_id == pegawai_id:
             hasil[penugasan_id] = Kewenangan(penilai.pk, "pemangku")
+    return hasil
+
+
+def dinilai_di_sini(bagian: Sequence[Bagian]) -> list[Bagian]:
+    """The parts whose marks are made here: as the Pemda decided for the post on the part's first day."""
+    hasil = list(bagian)
+    for mulai in sorted({b.mulai for b in bagian}):
+        luar = jabatan_luar(mulai)
+        if luar is not None:
+            awal = [b.penugasan_id for b in hasil if b.mulai == mulai]
+            lepas = Penugasan.objects.filter(pk__in=awal, jabatan__in=luar.values("jabatan_id"))
+            pk = set(lepas.values_list("pk", flat=True))
+            hasil = [b for b in hasil if b.mulai != mulai or b.penugasan_id not in pk]
     return hasil
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -63,6 +64,35 @@ class JenisSetelan:
         return str(dict(self.pilihan).get(str(nilai), nilai))
 
 
+# Key, group of posts, its name, and where its SKP is made until the Pemda says otherwise: where they are made today.
+_AWAL = str(settings.CARA_SKP_AWAL)
+CARA_SKP: tuple[tuple[str, str, Teks, str], ...] = (
+    ("cara_skp_pimpinan", "pimpinan", _("SKP pejabat pimpinan tinggi, administrator dan pengawas"), _AWAL),
+    ("cara_skp_fungsional", "fungsional", _("SKP pejabat fungsional, selain di sekolah"), _AWAL),
+    ("cara_skp_pelaksana", "pelaksana", _("SKP pelaksana"), _AWAL),
+    ("cara_skp_guru", "guru", _("SKP guru dan kepala sekolah"), _AWAL if _AWAL == "utama" else "luar"),
+)
+
+
+def _cara_skp(kunci: str, label: Teks, baku: str) -> JenisSetelan:
+    return JenisSetelan(
+        kunci=kunci,
+        label=label,
+        jenis="pilihan",
+        baku=baku,
+        pilihan=(
+            ("pendamping", _("Pendamping: dibuat di e-Kinerja BKN, berkasnya dimuat di sini")),
+            ("utama", _("Utama: dibuat di sini, hasilnya dikirim ke SIASN sebagai berkas")),
+            ("luar", _("Dikelola di luar: dibuat di platform kementerian, hanya nilainya dimuat")),
+        ),
+        bantuan=_(
+            "Di mana SKP dan nilai kelompok jabatan ini dibuat. Yang dibuat di luar tidak diminta di sini, dan yang "
+            "dibuat di sini tidak diketik di sana."
+        ),
+        dasar=_("PP 30/2019 Pasal 60; kebijakan daerah"),
+    )
+
+
 DAFTAR: tuple[JenisSetelan, ...] = (
     JenisSetelan(
         kunci="irama_penilaian",
@@ -119,6 +149,7 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         bantuan=_("Dipakai untuk menghitung tenggat yang dinyatakan dalam hari kerja."),
         dasar=_("Kebijakan daerah"),
     ),
+    *(_cara_skp(kunci, label, baku) for kunci, _kelompok, label, baku in CARA_SKP),
 )
 _MENURUT_KUNCI = {x.kunci: x for x in DAFTAR}
 

@@ -11,6 +11,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import Pegawai, Penugasan, RentangAtasan, Tujuan, VersiJabatan
 from kinerja.organisasi.permissions import lingkup_pegawai, unit_dipimpin
 from kinerja.organisasi.selectors import unit_bawah
+from kinerja.organisasi.selectors.cara import skp_di_sini
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.selectors.tim import tim_dipimpin
 from kinerja.organisasi.sesi import Sesi, kapasitas
@@ -101,8 +102,8 @@ def boleh_mencabut(sesi: Sesi, skp: SKP) -> bool:
 
 
 def boleh_mengubah(sesi: Sesi, skp: SKP) -> bool:
-    """The person opens a new version of a set SKP."""
-    return milik(sesi, skp) and skp.status == S.DITETAPKAN
+    """The person opens a new version of a set SKP that is made here."""
+    return milik(sesi, skp) and skp.status == S.DITETAPKAN and dibuat_di_sini(skp, sesi.hari)
 
 
 def boleh_menetapkan(sesi: Sesi, skp: SKP, on: date, *, atasan: Penugasan | None = None) -> bool:
@@ -137,7 +138,16 @@ def _urut(sesi: Sesi) -> list[Penugasan]:
 
 def boleh_mengisi_realisasi(sesi: Sesi, skp: SKP) -> bool:
     """The person, on a set SKP (also one that was replaced or closed since: earlier periods belong to it)."""
-    return milik(sesi, skp) and skp.status in (S.DITETAPKAN, S.DIUBAH, S.DITUTUP)
+    di_sini = skp.status in (S.DITETAPKAN, S.DIUBAH, S.DITUTUP) and dibuat_di_sini(skp, skp.mulai, sesi.hari)
+    return milik(sesi, skp) and di_sini
+
+
+def dibuat_di_sini(skp: SKP, *hari: date) -> bool:
+    """Whether SKP and marks of this post are made here on any of these days (the last of the segment, if it is over).
+
+    What was done in months that were kept here may still be told after the Pemda has moved the post elsewhere.
+    """
+    return skp_di_sini(skp.penugasan.jabatan_id, *(min(satu, skp.sampai) for satu in hari))
 
 
 def dipimpin(daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date) -> dict[int, set[int]]:

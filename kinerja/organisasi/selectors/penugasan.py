@@ -46,7 +46,7 @@ def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
 def ringkas(qs: QuerySet[Penugasan]) -> QuerySet[Penugasan]:
     """Of rows that `bernama` named only what a line of a list shows: the person's name, the kind, since when."""
     gelar = ("pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang")
-    return qs.select_related(None).select_related("pegawai").only("pegawai_id", "jenis", "mulai", *gelar)
+    return qs.select_related(None).select_related("pegawai").only("pegawai_id", "jabatan_id", "jenis", "mulai", *gelar)
 
 
 def dengan_unit_atasan(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:

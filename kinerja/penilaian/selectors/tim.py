@@ -15,6 +15,7 @@ from kinerja.penilaian.isian import Bagian, Kewenangan
 from kinerja.penilaian.kewenangan import (
     Ditinggalkan,
     bawahan_masa_tenggang,
+    dinilai_di_sini,
     jabatan_ditinggalkan,
     kewenangan_menilai,
 )
@@ -98,7 +99,8 @@ def _susun(
     ditinggalkan: Ditinggalkan | None,
 ) -> list[BarisTim]:
     orang = list(semua)
-    bagian = {b.penugasan_id: b for p in orang if (b := potong(p, periode))}
+    semua_bagian = [b for p in orang if (b := potong(p, periode))]
+    bagian = {b.penugasan_id: b for b in dinilai_di_sini(semua_bagian)}
     orang = [p for p in orang if p.pk in bagian]
     skp = skp_bagian(list(bagian.values()))
     orang = [p for p in orang if p.pk in skp or _wajib(p, orang)]

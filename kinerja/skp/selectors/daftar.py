@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from kinerja.organisasi.models import Penugasan, Tujuan
 from kinerja.organisasi.selectors import Segmen, bawahan_pada
+from kinerja.organisasi.selectors.cara import dikelola_luar
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.sesi import Sesi
 from kinerja.skp.models import SKP
@@ -26,12 +27,13 @@ class BarisTim:
     skp: SKP | None
     berlaku: SKP | None
     boleh_ditetapkan: bool
+    luar: bool = False
 
     @property
     def keadaan(self) -> str:
         """A word for the state chip."""
         if self.skp is None:
-            return "belum"
+            return "dikelola_di_luar" if self.luar else "belum"
         if self.skp.status == S.DRAF and self.skp.catatan_pengembalian:
             return "dikembalikan"
         return self.skp.status
@@ -39,11 +41,15 @@ class BarisTim:
 
 @dataclass(frozen=True)
 class TahunSaya:
-    """One's own segments of a year: their SKP (newest version first), and segments that have none yet."""
+    """One's own segments of a year: their SKP (newest version first), and segments that have none yet.
+
+    `luar`: somewhere else (e-Kinerja BKN, a ministry's platform) the SKP of a post held now is made.
+    """
 
     tahun: int
     daftar: tuple[SKP, ...]
     belum: tuple[Segmen, ...]
+    luar: bool = False
 
 
 def skp_saya(sesi: Sesi) -> list[TahunSaya]:
@@ -58,7 +64,11 @@ def skp_saya(sesi: Sesi) -> list[TahunSaya]:
     menurut.setdefault(tahun, [])
     ada = {x.penugasan_id for x in menurut[tahun]}
     belum = [s for s in segmen_ber_skp(sesi.pegawai, tahun) if s.penugasan.pk not in ada]
-    return [TahunSaya(t, tuple(menurut[t]), tuple(belum) if t == tahun else ()) for t in sorted(menurut, reverse=True)]
+    luar = bool(dikelola_luar([p.jabatan_id for p in sesi.semua_penugasan], sesi.hari))
+    return [
+        TahunSaya(t, tuple(menurut[t]), tuple(belum) if t == tahun else (), luar and t == tahun)
+        for t in sorted(menurut, reverse=True)
+    ]
 
 
 def tim(sesi: Sesi, tahun: int) -> list[BarisTim]:
@@ -74,20 +84,22 @@ def tim(sesi: Sesi, tahun: int) -> list[BarisTim]:
     menurut: dict[int, list[SKP]] = defaultdict(list)
     for skp in SKP.objects.filter(penugasan__in=orang, tahun=tahun).order_by("-mulai", "-versi"):
         menurut[skp.penugasan_id].append(skp)
-    baris = [_baris(p, menurut[p.pk]) for p in orang.values()]
+    luar = dikelola_luar([p.jabatan_id for p in orang.values()], on)
+    baris = [_baris(p, menurut[p.pk], luar=p.jabatan_id in luar) for p in orang.values()]
     return sorted(baris, key=lambda b: (URUTAN.index(b.keadaan), b.penugasan.pegawai.nama))
 
 
-URUTAN = ("diajukan", "belum", "dikembalikan", "draf", "ditetapkan", "diubah", "ditutup")
+URUTAN = ("diajukan", "belum", "dikembalikan", "draf", "ditetapkan", "diubah", "ditutup", "dikelola_di_luar")
 
 
-def _baris(penugasan: Penugasan, daftar: list[SKP]) -> BarisTim:
+def _baris(penugasan: Penugasan, daftar: list[SKP], *, luar: bool) -> BarisTim:
     terbaru = daftar[0] if daftar else None
     return BarisTim(
         penugasan=penugasan,
         skp=terbaru,
         berlaku=next((x for x in daftar if x.status == S.DITETAPKAN), None),
         boleh_ditetapkan=terbaru is not None and terbaru.status == S.DIAJUKAN,
+        luar=luar,
     )
 
 

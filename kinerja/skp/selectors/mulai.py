@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from kinerja.organisasi.models import JenisJabatan, Pegawai, Penugasan, VersiJabatan
 from kinerja.organisasi.selectors import Segmen, segmen
+from kinerja.organisasi.selectors.cara import skp_di_sini
 from kinerja.skp.models import SKP
 
 S = SKP.Status
@@ -15,11 +16,11 @@ TANPA_SKP = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
 
 
 def segmen_ber_skp(pegawai: Pegawai | int, tahun: int) -> list[Segmen]:
-    """A person's segments of a year for which an SKP is asked. Two queries."""
+    """A person's segments of a year for which an SKP is made here on their last day. Three queries."""
     semua = segmen(pegawai, tahun)
     dipilih = VersiJabatan.objects.filter(jabatan__in=[s.penugasan.jabatan_id for s in semua], jenis__in=TANPA_SKP)
     tanpa = set(dipilih.values_list("jabatan_id", flat=True))
-    return [s for s in semua if s.penugasan.jabatan_id not in tanpa]
+    return [s for s in semua if s.penugasan.jabatan_id not in tanpa and skp_di_sini(s.penugasan.jabatan_id, s.sampai)]
 
 
 def daftar_sumber(pegawai: Pegawai, penugasan: Sequence[Penugasan], tahun: int) -> list[SKP]:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.organisasi.selectors.cara import UTAMA, orang_kelompok
 from kinerja.peraturan.banding import Banding, bandingkan
 from kinerja.peraturan.models import PaketDaerah, Usulan
 from kinerja.peraturan.periode import periode_bila
 from kinerja.peraturan.selectors import keadaan_setelan, pustaka_berlaku, pustaka_percobaan, setelan
-from kinerja.peraturan.setelan import JenisSetelan, Nilai, jenis_setelan
+from kinerja.peraturan.setelan import CARA_SKP, JenisSetelan, Nilai, jenis_setelan
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,20 @@ def akibat_setelan(jenis: JenisSetelan, nilai: Nilai, mulai: date, on: date) -> 
         daftar = ", ".join(p.label for p in periode_bila(mulai.year, str(nilai), mulai))
         yield _("Periode penilaian tahun %(tahun)s menjadi: %(daftar)s.") % {"tahun": mulai.year, "daftar": daftar}
         yield _("Periode yang sudah mulai diselesaikan seperti saat mulainya. Nilai yang sudah ada tidak berubah.")
+    kelompok = {kunci: nama for kunci, nama, _label, _baku in CARA_SKP}.get(jenis.kunci)
+    if kelompok:
+        yield from _akibat_cara(orang_kelompok(kelompok, max(on, mulai)), str(nilai))
     for rencana in keadaan_setelan(jenis.kunci, on).rencana:
         if rencana.mulai > mulai:
             isi = {"nilai": jenis.sebut(rencana.nilai), "hari": tulis_tanggal(rencana.mulai)}
             yield _("Yang sudah disetujui untuk sesudahnya tetap: %(nilai)s mulai %(hari)s.") % isi
+
+
+def _akibat_cara(orang: int, nilai: str) -> Iterator[str]:
+    """How many people it concerns, and where they write from then on."""
+    yield ngettext("Menyangkut %(n)d orang.", "Menyangkut %(n)d orang.", orang) % {"n": orang}
+    if nilai == UTAMA:
+        yield _("Sejak hari itu SKP dan nilai mereka dibuat di sini dan keluar sebagai berkas untuk SIASN.")
+    else:
+        yield _("Sejak hari itu SKP dan nilai mereka tidak diminta di sini; nilainya dimuat dari berkas.")
+    yield _("SKP dan nilai yang sudah ada tetap seperti semula.")

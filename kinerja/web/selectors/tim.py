@@ -11,6 +11,7 @@ from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import bernama, judul_jabatan, pada_hari
+from kinerja.organisasi.selectors.cara import dikelola_luar
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, ringkas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
@@ -37,11 +38,12 @@ class Anggota:
     predikat: str
     nilai_status: str
     belum_tahunan: bool  # last year's own mark is still missing
+    luar: bool = False  # SKP and marks are made elsewhere: nothing is asked for here
 
     @property
     def keadaan_skp(self) -> str:
         """A word for the state chip."""
-        return self.skp_status or "belum"
+        return self.skp_status or ("dikelola_di_luar" if self.luar else "belum")
 
     @property
     def perlu_nilai(self) -> bool:
@@ -52,7 +54,7 @@ class Anggota:
     def mendesak(self) -> tuple[bool, bool, bool, str]:
         """Sort key: a submitted SKP first, then a missing mark, then no SKP, then by name."""
         menunggu = self.skp_status == S.DIAJUKAN
-        return (not menunggu, not self.perlu_nilai, bool(self.skp_status), self.penugasan.pegawai.nama)
+        return (not menunggu, not self.perlu_nilai, bool(self.skp_status) or self.luar, self.penugasan.pegawai.nama)
 
 
 URUT: dict[str, Callable[[Anggota], object]] = {
@@ -73,10 +75,12 @@ def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
 
 
 def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
-    """Everybody this person rates today, with SKP, realisation, feedback and mark. One query."""
+    """Everybody this person rates today, with SKP, realisation, feedback and mark. One query where all is made here."""
     on, lalu = sesi.hari, periode_tahunan(sesi.hari.year - 1)
     tim = _tim(sesi.penugasan_ids, on, on.year, lalu.mulai, lalu.sampai, dinilai.kode, dinilai.mulai, dinilai.sampai)
-    return [_anggota(p, on, dinilai) for p in tim]
+    jabatan = [p.jabatan_id for p in tim]
+    luar = {h: dikelola_luar(jabatan, h) for h in {on, dinilai.mulai, lalu.mulai}}
+    return [_anggota(p, on, dinilai, *(p.jabatan_id in luar[h] for h in (on, dinilai.mulai, lalu.mulai))) for p in tim]
 
 
 @disiapkan
@@ -110,7 +114,7 @@ def _tim(
     )
 
 
-def _anggota(p: Penugasan, on: date, dinilai: Periode) -> Anggota:
+def _anggota(p: Penugasan, on: date, dinilai: Periode, kini_luar: bool, nilai_luar: bool, lalu_luar: bool) -> Anggota:
     umpan = getattr(p, "umpan_", None)
     diajukan, realisasi = getattr(p, "skp_diajukan_", None), getattr(p, "realisasi_", None)
     return Anggota(
@@ -121,8 +125,9 @@ def _anggota(p: Penugasan, on: date, dinilai: Periode) -> Anggota:
         skp_diajukan=hari(diajukan) if diajukan else None,
         realisasi=hari(realisasi) if realisasi else None,
         umpan_balik_hari=(on - hari(umpan)).days if umpan else None,
-        dapat_dinilai=bool(getattr(p, "berlaku_", False)) and p.mulai <= dinilai.sampai,
+        dapat_dinilai=bool(getattr(p, "berlaku_", False)) and p.mulai <= dinilai.sampai and not nilai_luar,
         predikat=getattr(p, "predikat_", None) or "",
         nilai_status=getattr(p, "nilai_status_", None) or "",
-        belum_tahunan=bool(getattr(p, "tahun_lalu_", False)),
+        belum_tahunan=bool(getattr(p, "tahun_lalu_", False)) and not lalu_luar,
+        luar=kini_luar,
     )

@@ -10,6 +10,7 @@ from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Kedudukan, StatusPegawai
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors import pada_hari, penugasan_pada
+from kinerja.organisasi.selectors.cara import jabatan_luar
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
@@ -54,9 +55,11 @@ def hitung_orang(on: date, dinilai: Periode) -> dict[int, HitungOrang]:
     lepas = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai_id"), kedudukan__in=diminta)
     milik = SKP.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), status__in=BERLAKU)
     nilai = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), periode=dinilai.kode)
+    luar = jabatan_luar(on)
+    di_sini = Q() if luar is None else ~Exists(luar.filter(jabatan=OuterRef("jabatan_id")))
     baris = (
         penugasan_pada(on)
-        .filter(~Exists(lepas), ~dengan_jabatan(jenis__in=TANPA_SKP), jenis=JenisPenugasan.DEFINITIF)
+        .filter(di_sini, ~Exists(lepas), ~dengan_jabatan(jenis__in=TANPA_SKP), jenis=JenisPenugasan.DEFINITIF)
         .annotate(
             _skp=Exists(milik.filter(tahun=on.year)),
             _wajib=Exists(milik.filter(mulai__lte=dinilai.sampai, sampai__gte=dinilai.mulai)),

@@ -13,6 +13,7 @@ from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import judul_jabatan, kedudukan_pada, pada_hari
+from kinerja.organisasi.selectors.cara import dikelola_luar, skp_di_sini
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode
@@ -51,6 +52,8 @@ def dari_skp(
     """Writing (`susun`: the post without an SKP), mending, and telling what was done."""
     if susun:
         yield _susun(susun, sesi, batas.get(susun.pk))
+    luar = dikelola_luar([p.jabatan_id for p in sesi.semua_penugasan], dinilai.mulai)
+    di_luar = {p.pk for p in sesi.semua_penugasan if p.jabatan_id in luar}
     for s in skp:
         if s.status == SKP.Status.DRAF:
             kembali = bool(s.catatan_pengembalian)
@@ -61,7 +64,7 @@ def dari_skp(
                 keterangan=_("dikembalikan dengan catatan") if kembali else _("masih draf"),
                 keadaan="dikembalikan" if kembali else "draf",
             )
-        elif _perlu_realisasi(s, dinilai):
+        elif s.penugasan_id not in di_luar and _perlu_realisasi(s, dinilai):
             yield Tugas(
                 kerja=_("Isi realisasi"),
                 objek=dinilai.label,
@@ -77,6 +80,8 @@ def belum_bersusun(skp: Sequence[SKP], sesi: Sesi) -> Penugasan | None:
     satu = next((p for p in utama if p.jenis == JenisPenugasan.TUGAS_TAMBAHAN), utama[0] if utama else None)
     ada = any(s.tahun == sesi.hari.year for s in skp)
     if satu is None or ada or satu.jenis_jabatan in TANPA_SKP or not _skp_diminta(satu, sesi.hari):
+        return None
+    if not skp_di_sini(satu.jabatan_id, sesi.hari):
         return None
     return satu
 
