@@ -84,16 +84,26 @@ def measure(side: str, job: str, folder: Path, target: Path) -> tuple[float, flo
 
 
 def same(job: str, left: Path, right: Path) -> None:
-    """Row by row and column by column, by `urut`."""
-    names = list(COLUMNS[job])
-    differs = " OR ".join(f'a."{k}" IS DISTINCT FROM b."{k}"' for k in names)
-    with duckdb.connect(config={"memory_limit": "4GB", "temp_directory": str(left.parent / "tmp")}) as con:
-        query = f"""SELECT count(*), (SELECT count(*) FROM '{left}/*.parquet') FROM '{left}/*.parquet' a
-            FULL JOIN '{right}/*.parquet' b USING (urut) WHERE {differs}"""
+    """Row by row and column by column, by `urut`: month by month, or all at once where a side writes its own files."""
+    months = sorted(x.name for x in left.glob("*.parquet"))
+    if months != sorted(x.name for x in right.glob("*.parquet")):
+        months = ["*.parquet"]
+    for month in months:
+        found = differences(job, left / month, right / month)
+        if found is None or found[0] or not found[1]:
+            raise click.ClickException(f"{job}: {left.name} and {right.name} differ in {month}: {found}")
+
+
+def differences(job: str, left: Path, right: Path) -> tuple[int, int] | None:
+    """How many rows differ, and how many rows there are."""
+    differs = " OR ".join(f'a."{k}" IS DISTINCT FROM b."{k}"' for k in COLUMNS[job])
+    spill = left.parent.parent / "tmp"
+    with duckdb.connect(config={"memory_limit": "4GB", "temp_directory": str(spill)}) as con:
+        query = f"""SELECT count(*), (SELECT count(*) FROM '{left}') FROM '{left}' a
+            FULL JOIN '{right}' b USING (urut) WHERE {differs}"""
         found = con.execute(query).fetchone()
-    shutil.rmtree(left.parent / "tmp", ignore_errors=True)
-    if found is None or found[0] or not found[1]:
-        raise click.ClickException(f"{job}: {left.name} and {right.name} differ: {found}")
+    shutil.rmtree(spill, ignore_errors=True)
+    return found
 
 
 def ratios(lines: list[Line]) -> dict[str, float]:

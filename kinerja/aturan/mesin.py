@@ -147,6 +147,7 @@ class MesinDuckDB:
         batas: dict[str, str | bool | int | float | list[str]] = {"threads": utas} if utas else {}
         self._con = duckdb.connect(":memory:", config=batas | ({"memory_limit": memori} if memori else {}))
         self._con.execute("SET TimeZone = 'UTC'")
+        self._con.execute("SET enable_progress_bar = false")  # else it stands between the lines of an answer
         self._con.execute("SET preserve_insertion_order = false")  # what needs an order asks for it
         self._con.execute(f"CREATE MACRO div(a, b) AS {DIV_DUCKDB}")
         self._con.execute(f"CREATE MACRO {DIV_64_BIT}(a, b) AS a // b")
