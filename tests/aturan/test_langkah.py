@@ -7,6 +7,8 @@ from kinerja.aturan.layanan import hitung
 
 KASUS = {x.nama: x for x in daftar_kasus()}
 
+DI_DALAM = {"target_dipakai": None, "pembilang": None, "penyebut": None}  # within a range nothing is divided
+
 
 @pytest.mark.parametrize(
     ("nama", "langkah"),
@@ -29,6 +31,12 @@ KASUS = {x.nama: x for x in daftar_kasus()}
         ("tpp-dua-segmen", {"pagu": "9032258"}),
         ("absensi-berturut-turut", {"beruntun": True}),
         ("K14a", {"beruntun": False}),
+        ("absensi-pp53-berturut-turut", {"beruntun": False}),
+        ("R21", {"target_dipakai": "90", "pembilang": "92", "penyebut": "90"}),
+        ("capaian-tepat-batas-bawah", DI_DALAM),
+        ("capaian-tepat-batas-atas", DI_DALAM),
+        ("capaian-dalam-rentang", DI_DALAM),
+        ("capaian-nol-dalam-rentang-t-per-r", DI_DALAM),
         ("R33", {"koefisien": "12.5", "persen": "100"}),
         ("K9", {"kinerja": "sesuai", "potensial": "tinggi"}),
         ("talenta-cara-angka", {"kinerja": "di_atas", "potensial": "tinggi"}),
@@ -38,7 +46,9 @@ KASUS = {x.nama: x for x in daftar_kasus()}
         ("K32", {"tertinggi": "400"}),
         ("K24", {"jumlah": "100"}),
         ("serapan-target-nol", {"pagu": "400", "realisasi": "50", "pagu_bertarget": "100", "dilewati": "1"}),
+        ("serapan-semua-target-nol", {"pagu_bertarget": "0", "dilewati": "1"}),
         ("sps-tiga-bulan", {"terpanjang": "3"}),
+        ("K30a", {"terpanjang": "0"}),
     ],
 )  # fmt: skip
 def test_steps_are_what_the_regulation_names(nama: str, langkah: dict[str, object]) -> None:

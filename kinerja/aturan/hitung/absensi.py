@@ -20,7 +20,7 @@ def tangga_absensi(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     """
     t = berlaku(masukan, aturan["berturut"])
     t = pada_tangga(t, aturan["tangga"], "hari")
-    beruntun = t.berturut_turut & (t.hari >= t.berturut_dari).fill_null(False)
+    beruntun = t.berturut_turut & (t.hari >= t.berturut_dari)  # null where the days have no rule
     return t.mutate(
         beruntun=beruntun,
         tingkat=ibis.ifelse(beruntun, t.berturut_tingkat, t.tangga_tingkat),

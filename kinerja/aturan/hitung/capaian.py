@@ -30,15 +30,15 @@ def capaian_persen(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     terbalik = (t.arah == "turun") & (t.metode == "t_per_r")
     t = t.mutate(
         pembilang=ibis.cases(
+            (di_dalam, None),
             (terbalik, t.target_dipakai),
             (turun, t.target_dipakai * 2 - t.realisasi),
             else_=t.realisasi,
         ),
-        penyebut=ibis.ifelse(terbalik, t.realisasi, t.target_dipakai),
+        penyebut=ibis.cases((di_dalam, None), (terbalik, t.realisasi), else_=t.target_dipakai),
     )
-    t = t.mutate(pembilang=ibis.ifelse(di_dalam, None, t.pembilang), penyebut=ibis.ifelse(di_dalam, None, t.penyebut))
-    negatif = (t.target_bawah < 0) | (t.target_atas < 0)
-    sebab = ibis.cases((negatif, "target_negatif"), (t.penyebut == 0, "target_nol"), else_=ibis.null("string"))
+    negatif = t.target_bawah < 0
+    sebab = ibis.cases((negatif, "target_negatif"), (t.penyebut == 0, "target_nol"))
     seratus = ibis.literal(100).cast(f"decimal(38, {CAPAIAN_DESIMAL})")
     persen = ibis.ifelse(di_dalam, seratus, bagi(t.pembilang * 100, t.penyebut, CAPAIAN_DESIMAL))
     return t.mutate(capaian=ibis.ifelse(negatif, None, persen), sebab=sebab)

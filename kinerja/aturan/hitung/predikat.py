@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kinerja.aturan.hitung.skema import PREDIKAT
+from kinerja.aturan.hitung.tabel import berlaku
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,12 +16,4 @@ def matriks_3x3(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     In: urut, tanggal, hasil_kerja, perilaku (`di_atas`, `sesuai`, `di_bawah`). Out: the same with aturan_mulai and
     predikat; both null where no quadrant is in force. Source: PermenPANRB 6/2022, kuadran kinerja pegawai.
     """
-    sel = aturan["matriks"]
-    cocok = [
-        masukan.hasil_kerja == sel.hasil_kerja,
-        masukan.perilaku == sel.perilaku,
-        masukan.tanggal >= sel.berlaku_dari,
-        masukan.tanggal <= sel.berlaku_sampai,
-    ]
-    hasil = masukan.left_join(sel, cocok)
-    return hasil.select(*(masukan[k] for k in PREDIKAT), sel.aturan_mulai, sel.predikat)
+    return berlaku(masukan, aturan["matriks"], "hasil_kerja", "perilaku")

@@ -53,7 +53,7 @@ def serapan_sps(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     t = berlaku(masukan, aturan["sps"])
     kurang = t.realisasi * SERATUS * 10**6 < t.serapan_terendah * t.perkiraan
     t = t.mutate(kurang=kurang, serapan=bagi_bulat(t.realisasi * SERATUS * SERATUS, t.perkiraan))
-    jendela = ibis.window(group_by="urut", order_by="nomor", preceding=None, following=0)
+    jendela = ibis.cumulative_window(group_by="urut", order_by="nomor")
     lulus = bulat(pilih(t.kurang, 0, 1))
     t = t.mutate(kelompok=lulus.sum().over(jendela), ditahan=pilih(t.kurang, t.ditahan_persen, bulat(0)))
     t = t.mutate(beruntun=bulat(pilih(t.kurang, 1, 0)).sum().over(group_by=[t.urut, t.kelompok]))
