@@ -107,14 +107,27 @@ def tulis_susun(model: type[B], susun: Susun[K, B], kolom: Sequence[str]) -> Non
 def lingkaran(
     versi: Mapping[int, list[B]], mulai_dari: Iterable[int], induk: Callable[[B], int | None]
 ) -> list[list[int]]:
-    """Circles of parents, each named once. A circle exists on the day its youngest version begins."""
+    """Circles of parents, each named once, on any day: also one that only closes when a later version begins."""
     ketemu: dict[frozenset[int], list[int]] = {}
     for identitas in mulai_dari:
-        for v in versi.get(identitas, ()):
-            jalan = _naik(versi, identitas, v.mulai, induk)
+        for hari in _hari_periksa(versi, identitas, induk):
+            jalan = _naik(versi, identitas, hari, induk)
             if jalan:
                 ketemu.setdefault(frozenset(jalan), jalan)
     return list(ketemu.values())
+
+
+def _hari_periksa(versi: Mapping[int, list[B]], awal: int, induk: Callable[[B], int | None]) -> set[date]:
+    """A circle exists on the day its youngest version begins: the days on which anything above ever begins."""
+    di_atas: dict[int, None] = {awal: None}
+    antre = [awal]
+    while antre:
+        for v in versi.get(antre.pop(), ()):
+            atas = induk(v)
+            if atas is not None and atas not in di_atas:
+                di_atas[atas] = None
+                antre.append(atas)
+    return {v.mulai for identitas in di_atas for v in versi.get(identitas, ())}
 
 
 def _naik(versi: Mapping[int, list[B]], awal: int, on: date, induk: Callable[[B], int | None]) -> list[int]:
