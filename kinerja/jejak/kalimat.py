@@ -36,6 +36,7 @@ KALIMAT: dict[str, Teks] = {
     "organisasi.pengecualian_diakhiri": _("Atasan khusus diakhiri"),
     "organisasi.penugasan_diakhiri": _("Penugasan diakhiri"),
     "organisasi.penugasan_disimpan": _("Penugasan disimpan"),
+    "organisasi.reorganisasi_dimuat": _("Reorganisasi dan mutasi massal dimuat"),
     "organisasi.setelan_diterapkan": _("Setelan diterapkan pada susunan atasan"),
     "organisasi.status_dicatat": _("Status kepegawaian dicatat"),
     "organisasi.temuan_ditindaklanjuti": _("Ketidaksesuaian data ditindaklanjuti"),

@@ -13,7 +13,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Jabatan, Penugasan, UnitKerja, VersiJabatan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.services.atasan import hitung_ulang_atasan
-from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, pada, rentang_terbalik
+from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, dalam, pada, rentang_terbalik
 from kinerja.organisasi.services.versi import Susun, lingkaran, tulis_susun
 
 KOLOM = ("nama", "unit_id", "jenis", "eselon", "jenjang", "kelas", "formasi", "atasan_id", "sampai")
@@ -62,16 +62,22 @@ def simpan_jabatan(
 def simpan_banyak_jabatan(*, isi: Sequence[IsiJabatan], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
     with bentrok_dikenali(), tindakan("organisasi.jabatan_disimpan", by=by, at=at) as catatan:
-        jabatan = _identitas(isi)
-        susun = _susun(isi, jabatan)
-        _periksa(isi, susun, {pk: kode for kode, pk in jabatan.items()})
-        tulis_susun(VersiJabatan, susun, KOLOM)
-        _tandai_tunggal(susun)
+        susun = tulis_jabatan(isi)
         hitung_ulang_atasan(susun.tersentuh, struktur=True)
         catatan.muatan(**susun.ringkasan.muatan(), jabatan=sorted(susun.tersentuh), berkas=berkas)
         for pk in sorted(susun.tersentuh) if len(isi) == 1 else ():
             catatan.perihal("jabatan", pk)
     return susun.ringkasan
+
+
+def tulis_jabatan(isi: Sequence[IsiJabatan]) -> Susun[int, VersiJabatan]:
+    """The rows among the versions, checked and written; the caller counts superiors anew and keeps the ledger."""
+    jabatan = _identitas(isi)
+    susun = _susun(isi, jabatan)
+    _periksa(isi, susun, {pk: kode for kode, pk in jabatan.items()})
+    tulis_susun(VersiJabatan, susun, KOLOM)
+    _tandai_tunggal(susun)
+    return susun
 
 
 def tunggal(versi: Sequence[VersiJabatan], on: date) -> bool:
@@ -152,7 +158,9 @@ def _periksa(isi: Sequence[IsiJabatan], susun: Susun[int, VersiJabatan], kode: d
 def _tandai_tunggal(susun: Susun[int, VersiJabatan]) -> None:
     """Assignments carry whether their post has one holder, so that the database can refuse a second one."""
     berubah: dict[bool, list[int]] = defaultdict(list)
-    for p in Penugasan.objects.filter(jabatan_id__in=susun.tersentuh):
+    for p in dalam(Penugasan.objects.all(), "jabatan_id", susun.tersentuh):
+        if p.jabatan_id not in susun.tersentuh:
+            continue
         seharusnya = tunggal(susun.versi[p.jabatan_id], p.mulai)
         if p.tunggal != seharusnya:
             berubah[seharusnya].append(p.pk)

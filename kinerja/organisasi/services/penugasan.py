@@ -74,17 +74,22 @@ def akhiri_penugasan(*, penugasan: Penugasan, sampai: date, by: Pelaku, at: date
 def simpan_banyak_penugasan(*, isi: Sequence[IsiPenugasan], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
     with bentrok_dikenali(), tindakan("organisasi.penugasan_disimpan", by=by, at=at) as catatan:
-        kerja = _Kerja(isi, at)
-        if masalah := kerja.susun_semua():
-            raise Ditolak(masalah)
-        susun = kerja.susun
-        tulis_susun(Penugasan, susun, (*RINCI, "sampai"))
+        susun = tulis_penugasan(isi, at)
         tersentuh = [*susun.baru, *susun.berubah]
         hitung_ulang_atasan({p.jabatan_id for p in tersentuh})
         for pegawai in {p.pegawai_id for p in tersentuh}:
             catatan.perihal("pegawai", pegawai)
         catatan.muatan(**susun.ringkasan.muatan(), penugasan=sorted(p.pk for p in tersentuh), berkas=berkas)
     return susun.ringkasan
+
+
+def tulis_penugasan(isi: Sequence[IsiPenugasan], at: datetime) -> Susun["Grup", Penugasan]:
+    """The rows among the assignments, checked and written; the caller counts superiors anew and keeps the ledger."""
+    kerja = _Kerja(isi, at)
+    if masalah := kerja.susun_semua():
+        raise Ditolak(masalah)
+    tulis_susun(Penugasan, kerja.susun, (*RINCI, "sampai"))
+    return kerja.susun
 
 
 class _Kerja:

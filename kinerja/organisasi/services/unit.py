@@ -52,15 +52,21 @@ def simpan_unit(
 def simpan_banyak_unit(*, isi: Sequence[IsiUnit], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """All rows or none (`Ditolak`). `berkas` is the hash of the file they came from, for the ledger."""
     with bentrok_dikenali(), tindakan("organisasi.unit_disimpan", by=by, at=at) as catatan:
-        unit = _identitas(isi)
-        susun = _susun(isi, unit)
-        _periksa(isi, susun, {pk: kode for kode, pk in unit.items()})
-        tulis_susun(VersiUnit, susun, KOLOM)
+        susun = tulis_unit(isi)
         hitung_ulang_atasan(jabatan_di_unit(susun.tersentuh), struktur=True)
         catatan.muatan(**susun.ringkasan.muatan(), unit=sorted(susun.tersentuh), berkas=berkas)
         for pk in sorted(susun.tersentuh) if len(isi) == 1 else ():
             catatan.perihal("unit", pk)
     return susun.ringkasan
+
+
+def tulis_unit(isi: Sequence[IsiUnit]) -> Susun[int, VersiUnit]:
+    """The rows among the versions, checked and written; the caller counts superiors anew and keeps the ledger."""
+    unit = _identitas(isi)
+    susun = _susun(isi, unit)
+    _periksa(isi, susun, {pk: kode for kode, pk in unit.items()})
+    tulis_susun(VersiUnit, susun, KOLOM)
+    return susun
 
 
 def _identitas(isi: Sequence[IsiUnit]) -> dict[str, int]:

@@ -64,6 +64,31 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "nomor_pelantikan": _("Nomor berita acara pelantikan."),
         "nomor_pertek": _("Nomor pertimbangan teknis BKN, bila ada."),
     },
+    "reorganisasi": {
+        "tindakan": _(
+            "Yang terjadi mulai hari itu: unit dibentuk, diubah, digabung, dihapus; jabatan dibentuk, diubah, dihapus; "
+            "orang pindah ke sebuah jabatan, atau lepas darinya."
+        ),
+        "kode": _("Kode unit (unit_...) atau kode jabatan (jabatan_..., pindah, lepas)."),
+        "mulai": _("Hari pertama keadaan baru; yang berakhir, berakhir sehari sebelumnya."),
+        "kode_terkait": _(
+            "unit_gabung: unit yang menerima. unit_bentuk: unit asalnya bila pemekaran, dipisah tanda |. "
+            "jabatan_hapus: jabatan yang menjadi atasan bagi bawahannya."
+        ),
+        "nama": _("Nama baru; kosong = tetap."),
+        "jenis": _("Jenis unit, jenis jabatan, atau jenis penugasan; kosong = tetap, untuk pindah = definitif."),
+        "perangkat_daerah": _("ya bila unit ini perangkat daerah; kosong = tetap."),
+        "kode_induk": _("Unit di atasnya; kosong = tetap."),
+        "kode_unit": _("Unit tempat jabatan berada; kosong = tetap, ikut bila unitnya digabung."),
+        "kode_atasan": _("Jabatan atasannya; kosong = tetap."),
+        "eselon": _("Misalnya II.b; kosong = tetap."),
+        "jenjang": _("Jenjang jabatan fungsional; kosong = tetap."),
+        "kelas": _("Kelas jabatan; kosong = tetap."),
+        "formasi": _("Jumlah pemangku yang disetujui; kosong = tetap."),
+        "nip": _("Yang pindah atau lepas; kosong pada baris unit dan jabatan."),
+        "tanggal_sk": _("Tanggal keputusan."),
+        "pejabat_penetap": _("Pejabat yang menetapkan."),
+    },
     "predikat": {
         "mulai": _("Hari pertama periode yang dinilai; menentukan aturan yang menilainya."),
         "sampai": _("Hari terakhir periode yang dinilai."),
@@ -189,6 +214,10 @@ GUNA: Mapping[str, Teks] = {
     "penugasan": _("Siapa memegang jabatan apa, sejak kapan: definitif, tugas tambahan, Plt., Plh., Pj."),
     "tim": _("Tim kerja menurut keputusan, dengan masa berlakunya."),
     "anggota_tim": _("Siapa dalam tim mana, sebagai ketua atau anggota, juga dari unit lain."),
+    "reorganisasi": _(
+        "Satu berkas untuk satu hari besar: unit dan jabatan berubah, ratusan orang pindah. Diperiksa dulu: apa yang "
+        "berubah per unit dan per orang, sebelum sesuatu disimpan."
+    ),
     "predikat": _("Nilai dan predikat tahun lalu, juga menurut DP3, PP 46/2011, dan PP 30/2019."),
     "riwayat_jabatan": _("Jabatan di tempat lain atau sebelum data ini dimulai."),
     "riwayat_golongan": _("Kenaikan golongan dari tahun ke tahun."),

@@ -16,6 +16,7 @@ PEMILIK: Mapping[str, Peran] = {
     "penugasan": Peran.BKPSDM,
     "tim": Peran.BKPSDM,
     "anggota_tim": Peran.BKPSDM,
+    "reorganisasi": Peran.BKPSDM,
     "predikat": Peran.BKPSDM,
     "riwayat_jabatan": Peran.BKPSDM,
     "riwayat_golongan": Peran.BKPSDM,
