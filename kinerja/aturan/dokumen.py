@@ -17,6 +17,7 @@ from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.perhitungan.dasar import Perhitungan, PerhitunganMesin
 from kinerja.aturan.pustaka import FOLDER_NASIONAL, NilaiBerlaku, Pustaka, muat_folder, pustaka_dengan
 
+DAERAH = "aturan-daerah.md"  # the page of local values
 LEMBAR = Path(__file__).parent / "data" / "kasus" / "lembar" / "contoh.yaml"
 DIBUAT = "<!-- Dibuat oleh `kinerja rules docs docs`; jangan disunting. -->\n"
 TERPANJANG = 400  # characters of a value; the whole is one command away
@@ -64,9 +65,25 @@ def baca_lembar(berkas: Path = LEMBAR) -> Lembar:
     return Lembar.model_validate(baca_yaml(berkas))
 
 
-def halaman() -> dict[str, str]:
-    """Each generated page by its file name."""
-    return {"aturan.md": "\n".join(_aturan(pustaka_dengan())), "contoh-hitung.md": "\n".join(_contoh())}
+def halaman(pustaka: Pustaka | None = None) -> dict[str, str]:
+    """Each generated page by its file name; the local values of a library are a page of their own, where it has any."""
+    isi = {"aturan.md": "\n".join(_aturan(pustaka_dengan())), "contoh-hitung.md": "\n".join(_contoh())}
+    daerah = [x for i in pustaka.daftar_id for x in pustaka.riwayat(i) if x.lapis == "daerah"] if pustaka else []
+    return isi | ({DAERAH: "\n".join(_daerah(daerah))} if daerah else {})
+
+
+def _daerah(nilai: Iterable[NilaiBerlaku]) -> Iterator[str]:
+    yield f"# Aturan daerah\n\n{DIBUAT}"
+    yield "Nilai yang berlaku di sini di atas nilai nasional (`aturan.md`). Di luar hari itu nilai nasional berlaku.\n"
+    yield "| Nilai | Dari | Sampai | Isi | Dasar | Status, diperiksa |\n|---|---|---|---|---|---|"
+    for x in nilai:
+        cek = f", {x.diperiksa_pada}" if x.diperiksa_pada else ""
+        catatan = f"<br>*{_sel(x.catatan)}*" if x.catatan else ""
+        yield (
+            f"| {_sel(x.judul)}<br>`{x.id}` | {x.dari} | {x.sampai or '-'} | {_isi(x)} | {_sel(x.sitasi)} "
+            f"| {x.status}{cek}{catatan} |"
+        )
+    yield ""
 
 
 def _aturan(pustaka: Pustaka) -> Iterator[str]:
@@ -172,19 +189,19 @@ def _contoh() -> Iterator[str]:
     yield ""
 
 
-def tulis_halaman(folder: Path) -> list[str]:
+def tulis_halaman(folder: Path, pustaka: Pustaka | None = None) -> list[str]:
     """Writes the pages; returns the names of those that changed."""
-    berubah = beda_halaman(folder)
+    berubah = beda_halaman(folder, pustaka)
     for nama in berubah:
-        (folder / nama).write_text(halaman()[nama], encoding="utf-8")
+        (folder / nama).write_text(halaman(pustaka)[nama], encoding="utf-8")
     return berubah
 
 
-def beda_halaman(folder: Path) -> list[str]:
+def beda_halaman(folder: Path, pustaka: Pustaka | None = None) -> list[str]:
     """The pages that are not what packs and docstrings say now."""
     return [
         nama
-        for nama, isi in halaman().items()
+        for nama, isi in halaman(pustaka).items()
         if not (folder / nama).exists() or (folder / nama).read_text(encoding="utf-8") != isi
     ]
 

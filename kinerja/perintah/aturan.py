@@ -23,22 +23,16 @@ from kinerja.aturan.parket import hitung_parket
 from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.perhitungan.dasar import PerhitunganMesin
 from kinerja.aturan.periksa.paket import periksa_pustaka
-from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka, pustaka_dengan
+from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka
 from kinerja.aturan.verifikasi import baca_rincian, periksa_jawaban, verifikasi
 from kinerja.perintah.keluaran import Tolak
+from kinerja.perintah.sumber_aturan import pustaka_folder, sumber_aturan
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 BERKAS = click.Path(exists=True, dir_okay=False, path_type=Path)
 PAKET_DAERAH = click.option("--daerah", type=FOLDER, help="Folder paket aturan daerah, di atas paket nasional.")
+NASIONAL = click.option("--nasional", is_flag=True, help="Hanya paket nasional, juga bila ada basis data.")
 SEBAGAI_JSON = click.option("--json", "sebagai_json", is_flag=True, help="Tulis sebagai JSON.")
-
-
-def _pustaka(daerah: Path | None) -> Pustaka:
-    """The packs, or the reason they cannot be read."""
-    try:
-        return pustaka_dengan(daerah.resolve()) if daerah else pustaka_dengan()
-    except PaketRusak as galat:
-        raise Tolak([galat.galat.pesan]) from galat
 
 
 @click.group()
@@ -48,30 +42,37 @@ def rules() -> None:
 
 @rules.command("list")
 @PAKET_DAERAH
+@NASIONAL
 @SEBAGAI_JSON
-def list_(daerah: Path | None, sebagai_json: bool) -> None:
+def list_(daerah: Path | None, nasional: bool, sebagai_json: bool) -> None:
     """Semua nilai aturan: id, mulai berlaku, status pemeriksaan, dasar hukum."""
-    buku = _pustaka(daerah)
+    sumber = sumber_aturan(daerah, nasional=nasional)
+    buku = sumber.pustaka
     terbaru = [x for i in buku.daftar_id for x in buku.riwayat(i)[-1:]]
     if sebagai_json:
         click.echo(json.dumps([_json(x) for x in terbaru], ensure_ascii=False, indent=1))
+        click.echo(sumber.sebutan, err=True)
         return
     lebar = max(len(x.id) for x in terbaru)
     for x in terbaru:
         click.echo(f"{x.id:<{lebar}}  {x.dari}  {x.status:<15}  {x.lapis:<8}  {x.sitasi}")
+    click.echo(sumber.sebutan, err=True)
 
 
 @rules.command()
 @click.argument("id_nilai", metavar="ID")
 @click.option("--on", "pada", type=click.DateTime(["%Y-%m-%d"]), help="Hanya nilai yang berlaku pada hari ini.")
 @PAKET_DAERAH
+@NASIONAL
 @SEBAGAI_JSON
-def show(id_nilai: str, pada: datetime | None, daerah: Path | None, sebagai_json: bool) -> None:
+def show(id_nilai: str, pada: datetime | None, daerah: Path | None, nasional: bool, sebagai_json: bool) -> None:
     """Satu nilai aturan: isi, masa berlaku, dasar hukum, status (semua masa, atau pada satu hari).
 
-    ID adalah nilai (tpp.bobot) atau perhitungan (tpp): isian, hasil, dan cara hitungnya.
+    ID adalah nilai (tpp.bobot) atau perhitungan (tpp): isian, hasil, dan cara hitungnya. Nilai daerah yang sudah
+    ditetapkan dibaca dari basis data bila ada; baris terakhir menyebut sumbernya.
     """
-    buku = _pustaka(daerah)
+    sumber = sumber_aturan(daerah, nasional=nasional)
+    buku = sumber.pustaka
     if id_nilai in PERHITUNGAN:
         _tampil_perhitungan(id_nilai, sebagai_json=sebagai_json)
         id_nilai = f"metode.{id_nilai}"
@@ -89,9 +90,11 @@ def show(id_nilai: str, pada: datetime | None, daerah: Path | None, sebagai_json
         raise Tolak([f"Nilai {id_nilai} tidak punya isi yang mulai {mulai}."])
     if sebagai_json:
         click.echo(json.dumps([_json(x) for x in riwayat], ensure_ascii=False, indent=1))
+        click.echo(sumber.sebutan, err=True)
         return
     for x in riwayat:
         click.echo("\n".join(_lembar(x)))
+    click.echo(sumber.sebutan)
 
 
 def _tampil_perhitungan(nama: str, *, sebagai_json: bool) -> None:
@@ -127,7 +130,7 @@ def _lembar(x: NilaiBerlaku) -> list[str]:
 @PAKET_DAERAH
 def check(daerah: Path | None) -> None:
     """Periksa semua paket aturan, lalu jalankan semua contoh hitung."""
-    buku = _pustaka(daerah)
+    buku = pustaka_folder(daerah)
     alasan = [f"{x.isian}: {x.pesan}" for x in periksa_pustaka(buku)]
     try:
         kasus, kasus_periksa = daftar_kasus(), daftar_kasus_periksa()
@@ -147,17 +150,24 @@ def check(daerah: Path | None) -> None:
 @rules.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("--check", "periksa", is_flag=True, help="Hanya periksa apakah halaman di DIR masih benar.")
-def docs(folder: Path, periksa: bool) -> None:
-    """Tulis halaman aturan (aturan.md, contoh-hitung.md) dari paket dan uraian program ke DIR."""
+@PAKET_DAERAH
+@NASIONAL
+def docs(folder: Path, periksa: bool, daerah: Path | None, nasional: bool) -> None:
+    """Tulis halaman aturan (aturan.md, contoh-hitung.md) dari paket dan uraian program ke DIR.
+
+    Bila ada nilai menurut aturan daerah (basis data, atau --daerah), semuanya ditulis ke aturan-daerah.md.
+    """
+    sumber = sumber_aturan(daerah, nasional=nasional)
+    click.echo(sumber.sebutan, err=True)
     if periksa:
-        basi = beda_halaman(folder)
+        basi = beda_halaman(folder, sumber.pustaka)
         if basi:
             raise Tolak(
                 [f"{folder / x}: tidak lagi sama dengan paket. Jalankan `kinerja rules docs {folder}`." for x in basi]
             )
         click.echo("Semua halaman aturan masih sama dengan paket.")
         return
-    berubah = tulis_halaman(folder)
+    berubah = tulis_halaman(folder, sumber.pustaka)
     click.echo("Ditulis: " + ", ".join(berubah) if berubah else "Tidak ada yang berubah.")
 
 
@@ -179,7 +189,7 @@ def compute(
     """
     if (masuk is None) != (keluar is None):
         raise click.UsageError("--in dan --out dipakai bersama.")
-    buku = _pustaka(daerah)
+    buku = pustaka_folder(daerah)
     with _mesin(nama, nama_mesin) as mesin:
         if masuk and keluar:
             banyak, gagal = _lewat_parket(nama, masuk, keluar, rincian, mesin, buku)
@@ -243,7 +253,7 @@ def verify(berkas: Path) -> None:
     except AturanError as galat:
         raise Tolak([f"{berkas.name}: {galat.galat.pesan}"]) from galat
     for satu in daftar:
-        beda = verifikasi(satu.rincian, terpasang=_pustaka(None)) or periksa_jawaban(satu)
+        beda = verifikasi(satu.rincian, terpasang=pustaka_folder(None)) or periksa_jawaban(satu)
         if beda:
             raise Tolak([f"{berkas.name} baris {satu.nomor}, rincian {satu.rincian['id']}: {beda}"])
     click.echo(f"{len(daftar)} rincian cocok: nilai, langkah, dan hasil sama dengan hitungan ulang.")

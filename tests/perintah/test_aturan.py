@@ -7,11 +7,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from kinerja.perintah import sumber_aturan
 from kinerja.perintah.aturan import compute, receipt, rules
 from tests.aturan.test_pustaka import entri, paket, tulis
 from tests.conftest import Kinerja
 
 BAIK = '{"id": 1, "tanggal": "2025-01-01", "hasil_kerja": "di_atas", "perilaku": "sesuai"}\n'
+
+
+@pytest.fixture(autouse=True)
+def _tanpa_basis_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The packs alone, whatever lies in the data folder of who runs this."""
+    monkeypatch.setattr(sumber_aturan, "basis_data_disetel", lambda: False)
 
 
 def panggil(perintah: object, *argumen: str, masuk: str | bytes = "") -> Result:
