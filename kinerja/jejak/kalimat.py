@@ -103,6 +103,8 @@ KALIMAT: dict[str, Teks] = {
     "skp.diubah": _("Versi baru SKP dibuat"),
     "skp.draf_dihapus": _("Draf SKP dihapus"),
     "skp.hasil_tim_disimpan": _("Hasil tim disimpan"),
+    "skp.peran_dibagi": _("Peran hasil dibagi"),
+    "skp.peran_dipakai": _("SKP diisi dengan peran dari atasan"),
     "skp.realisasi_diajukan": _("Realisasi diajukan"),
     "skp.realisasi_dicabut": _("Pengajuan realisasi dicabut"),
     "skp.realisasi_disimpan": _("Realisasi disimpan"),

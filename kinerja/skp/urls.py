@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.skp.views import bukti, daftar, percakapan, realisasi, rinci, sunting, tim, tindakan
+from kinerja.skp.views import bukti, daftar, matriks, percakapan, realisasi, rinci, sunting, tim, tindakan
 
 app_name = "skp"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("tim-kerja/<int:pk>/hasil/", tim.hasil, name="tim_hasil"),
     path("tim-kerja/<int:pk>/<str:periode>/<int:skp>/", tim.anggota, name="tim_anggota"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
+    path("<int:pk>/matriks/", matriks.matriks, name="matriks"),
     path("<int:pk>/cetak/", rinci.cetak, name="cetak"),
     path("<int:pk>/banding/<int:lain>/", rinci.banding, name="banding"),
     path("<int:pk>/sunting/", sunting.sunting, name="sunting"),

@@ -175,6 +175,8 @@ LAYAR = [
     Layar("skp: tetapkan", skp.skp("tetapkan", "diajukan"), "kasub"),
     Layar("skp: ditetapkan", skp.skp("rinci", "ditetapkan"), "staf"),
     Layar("skp: ubah", skp.skp("ubah", "ditetapkan"), "staf"),
+    Layar("matriks: bagi peran", skp.matriks, "kasub"),
+    Layar("matriks: dibaca", skp.matriks, "kabid"),
     Layar("skp: cetak", skp.skp("cetak", "ditetapkan"), "kasub"),
     Layar("skp: banding", skp.banding, "kasub"),
     Layar("realisasi: isi", skp.skp("realisasi", "ditetapkan", "kini"), "staf"),

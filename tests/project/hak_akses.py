@@ -257,6 +257,7 @@ HAK: dict[str, Hak] = {
     "skp:tim_hasil": Hak("pemilik", objek_skp.tim("tim_hasil")),
     "skp:tim_anggota": Hak("pemilik", objek_skp.tim("tim_anggota")),
     "skp:rinci": Hak(MEMBACA_SKP, objek_skp.skp("rinci")),
+    "skp:matriks": Hak(MEMBACA_SKP, objek_skp.skp("matriks"), tulis="pemilik"),
     "skp:cetak": Hak(MEMBACA_SKP, objek_skp.skp("cetak")),
     "skp:banding": Hak(MEMBACA_SKP, objek_skp.banding),
     "skp:sunting": Hak("pemilik", objek_skp.skp("sunting")),

@@ -189,3 +189,20 @@ def siapkan_tim() -> tuple[int, int]:
     simpan_realisasi(skp=skp, periode=periode, versi=0, isian=isi, by=orang.pelaku, at=at)
     ajukan_realisasi(skp=skp, periode=periode, versi=1, by=orang.pelaku, at=at)
     return pk, skp.pk
+
+
+def matriks() -> str:
+    """The matrix of Hendra Saputra's SKP in force: one role dealt out, one result and one person left over."""
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from kinerja.skp.models import SKP, HasilKerja, PeranHasil
+    from kinerja.skp.services.matriks import bagi_peran
+    from tests.skp import cerita
+
+    skp = SKP.objects.get(pk=siapkan()["atasan"])
+    if not PeranHasil.objects.exists():
+        joko, hasil = cerita.orang("Joko Susilo"), HasilKerja.objects.filter(skp=skp).values_list("pk", flat=True)[0]
+        isi = {(hasil, f"o{joko.penugasan.pk}"): "Terbitnya keputusan kenaikan pangkat tepat waktu"}
+        bagi_peran(skp=skp.pk, versi=skp.kunci, isian=isi, by=cerita.orang("Hendra Saputra").pelaku, at=timezone.now())
+    return reverse("skp:matriks", args=[skp.pk])

@@ -17,10 +17,20 @@ def terapkan(isian: IsianSKP, aksi: str) -> tuple[IsianSKP, str] | None:
     return None
 
 
+def tambah_hasil(isian: IsianSKP, *baru: IsianHasil) -> tuple[IsianSKP, str]:
+    """The form with these results at its end, each with a line for an indicator, and the field to go to."""
+    hasil = list(isian.hasil)
+    for h in baru:
+        kotak = f"rhk-{_berikut([x.kotak for x in hasil])}"
+        baris = h.indikator or (IsianIndikator(),)
+        indikator = tuple(replace(x, kotak=f"{kotak}-iki-{j}") for j, x in enumerate(baris))
+        hasil.append(replace(h, indikator=indikator, kotak=kotak))
+    lengkap = replace(isian, hasil=tuple(hasil))
+    return lengkap, _fokus(isian, lengkap)
+
+
 def _tambah_hasil(isian: IsianSKP, jenis: str) -> IsianSKP:
-    kotak = f"rhk-{_berikut([h.kotak for h in isian.hasil])}"
-    indikator = (IsianIndikator(kotak=f"{kotak}-iki-0"),)
-    return replace(isian, hasil=(*isian.hasil, IsianHasil(jenis=jenis, indikator=indikator, kotak=kotak)))
+    return tambah_hasil(isian, IsianHasil(jenis=jenis))[0]
 
 
 def _tambah_indikator(isian: IsianSKP, nomor: str) -> IsianSKP:

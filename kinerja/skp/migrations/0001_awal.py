@@ -327,7 +327,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('urutan', models.PositiveSmallIntegerField(default=0)),
-                ('rumusan', models.TextField()),
+                ('rumusan', models.TextField(blank=True)),
                 ('hasil_atasan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='peran', to='skp.hasilkerja')),
                 ('penugasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='peran_hasil', to='organisasi.penugasan')),
             ],

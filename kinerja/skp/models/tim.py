@@ -40,7 +40,7 @@ class PeranHasil(models.Model):
     hasil_atasan = models.ForeignKey(HasilKerja, on_delete=models.CASCADE, related_name="peran")
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="peran_hasil")
     urutan = models.PositiveSmallIntegerField(default=0)
-    rumusan = models.TextField()
+    rumusan = models.TextField(blank=True)  # empty: the superior's result itself, at this person's scope
 
     class Meta:
         ordering = ["hasil_atasan_id", "penugasan_id", "urutan", "id"]

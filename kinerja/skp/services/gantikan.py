@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef
 from kinerja.skp.models import SKP, PeriodeRealisasi, Realisasi, RencanaAksi
 from kinerja.skp.selectors.dasar import versi_skp
 from kinerja.skp.selectors.realisasi import silsilah_hasil
+from kinerja.skp.services.peran import pindahkan_peran
 
 S = SKP.Status
 
@@ -20,6 +21,7 @@ def gantikan(baru: Sequence[SKP]) -> None:
     for skp in baru:
         if skp.sebelumnya_id:
             lanjutkan_pekerjaan(skp)
+            pindahkan_peran(skp)
 
 
 def lanjutkan_pekerjaan(skp: SKP) -> None:

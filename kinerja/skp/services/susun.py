@@ -15,6 +15,7 @@ from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianSKP
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors.dukungan import DaftarDukungan, daftar_dukungan
 from kinerja.skp.selectors.isi import isian_tersimpan, kode_dukungan
+from kinerja.skp.selectors.matriks import isian_peran, peran_terbuka
 from kinerja.skp.selectors.mulai import segmen_ber_skp
 from kinerja.skp.selectors.sambung import penerus_hasil
 from kinerja.skp.services.kunci import kunci_skp
@@ -155,6 +156,21 @@ def salin_skp(*, skp: int, versi: int, sumber: SKP, by: Pelaku, at: datetime) ->
         obj.pendekatan = baru.pendekatan
         naik(obj)
         catat(catatan, obj, sumber=sumber.pk)
+    return obj
+
+
+def pakai_peran(*, skp: int, versi: int, by: Pelaku, at: datetime) -> SKP:
+    """Fills an empty draft with the roles the superior has dealt out to this post."""
+    with tindakan("skp.peran_dipakai", by=by, at=at) as catatan:
+        [obj] = kunci_skp({skp: versi})
+        butuh_draf(obj)
+        if HasilKerja.objects.filter(skp=obj).exists():
+            raise Ditolak(_("SKP ini sudah berisi hasil kerja. Peran dapat ditambahkan satu per satu dalam formulir."))
+        peran = peran_terbuka(obj, [])
+        isian = IsianSKP(pendekatan=obj.pendekatan, hasil=tuple(isian_peran(p) for p in peran))
+        tulis_isian(obj, sambungkan(obj, isian.bersih(), daftar_dukungan(obj, hari(at))))
+        naik(obj)
+        catat(catatan, obj, peran=[p.pk for p in peran])
     return obj
 
 

@@ -18,8 +18,10 @@ from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
 from kinerja.skp.selectors.daftar import skp_saya, skp_terbaca, tim
+from kinerja.skp.selectors.matriks import jumlah_peran
 from kinerja.skp.selectors.mulai import daftar_sumber, segmen_ber_skp
 from kinerja.skp.services import buat_skp, salin_skp
+from kinerja.skp.services.susun import pakai_peran
 from kinerja.skp.views.umum import kini
 
 KOLOM: tuple[KolomDaftar[SKP], ...] = (
@@ -102,7 +104,8 @@ def baru(request: Permintaan) -> HttpResponse:
     sumber = daftar_sumber(sesi.pegawai, [p for p, _s in pilihan], tahun)
     if request.method == "POST":
         return _mulai(request, tahun, pilihan, sumber)
-    return render(request, "skp/baru.html", {"tahun": tahun, "pilihan": pilihan, "sumber": sumber})
+    peran = jumlah_peran([p.pk for p, _s in pilihan], tahun)
+    return render(request, "skp/baru.html", {"tahun": tahun, "pilihan": pilihan, "sumber": sumber, "peran": peran})
 
 
 def _pilihan_segmen(request: Permintaan, pegawai: Pegawai, tahun: int) -> list[tuple[Penugasan, Segmen]]:
@@ -121,7 +124,9 @@ def _mulai(request: Permintaan, tahun: int, pilihan: list[tuple[Penugasan, Segme
         return redirect(f"{reverse('skp:baru')}?tahun={tahun}")
     try:
         skp = buat_skp(penugasan=dipilih, tahun=tahun, by=request.pelaku, at=kini())
-        if asal is not None:
+        if request.POST.get("sumber") == "peran":
+            pakai_peran(skp=skp.pk, versi=skp.kunci, by=request.pelaku, at=kini())
+        elif asal is not None:
             salin_skp(skp=skp.pk, versi=skp.kunci, sumber=asal, by=request.pelaku, at=kini())
     except (Ditolak, SudahBerubah) as galat:
         messages.error(request, str(galat))

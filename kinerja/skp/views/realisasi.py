@@ -23,6 +23,7 @@ from kinerja.skp.models import SKP, Bukti, PeriodeRealisasi
 from kinerja.skp.permissions import boleh_mengisi_realisasi, milik
 from kinerja.skp.selectors.lembar import Lembar
 from kinerja.skp.selectors.realisasi import lembar_realisasi, temuan_realisasi
+from kinerja.skp.selectors.tim import rekomendasi_untuk
 from kinerja.skp.selectors.umpan import umpan_balik_terbaca
 from kinerja.skp.services import ajukan_realisasi, cabut_realisasi, simpan_realisasi, tambah_bukti
 from kinerja.skp.services.ketikan import ambil_ketikan, buang_ketikan, data_ketikan, simpan_ketikan
@@ -146,6 +147,7 @@ def _halaman(request: Permintaan, lembar: Lembar, versi: int, **lain: object) ->
         "perlu": [butir(t) for t in temuan if t.menghalangi],
         "catatan": [butir(t if dapat else replace(t, isian="")) for t in temuan if not t.menghalangi],
         "umpan_balik": umpan_balik_terbaca(request.sesi, skp, lembar.periode),
+        "rekomendasi": rekomendasi_untuk(skp.penugasan_id, lembar.periode) if _sudah_dinilai(lembar) else [],
         **lain,
     }
     if dapat:
@@ -244,3 +246,8 @@ def _bukti_baru(form: FormBukti, ditolak: dict[str, str]) -> BuktiBaru | None:
     if data["berkas"]:
         return simpan_satu(data["berkas"], "berkas", ditolak, data["nama"])
     return BuktiBaru(data["nama"], tautan=data["tautan"])
+
+
+def _sudah_dinilai(lembar: Lembar) -> bool:
+    """What a team leader recommended is read on this page once the superior has rated: not before, by nobody."""
+    return bool(lembar.keadaan and lembar.keadaan.ditutup_pada)

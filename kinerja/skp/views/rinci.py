@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from kinerja.aturan.periksa.bahasa import AcuanSKP
 from kinerja.dasar.tampilan import Langkah
 from kinerja.dasar.waktu import hari
-from kinerja.organisasi.models import Penugasan, Tujuan
+from kinerja.organisasi.models import JenisPenugasan, Penugasan, Tujuan
+from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.forms.tampil import NilaiPerilaku, butir, daftar_perilaku
@@ -101,6 +102,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "atasan": atasan,
         "judul_atasan": judul_jabatan(atasan) if atasan else "",
         "saya": saya,
+        "memimpin": skp.jenis_jabatan not in BANYAK_PEMANGKU or skp.penugasan.jenis == JenisPenugasan.TUGAS_TAMBAHAN,
         "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari, atasan=atasan),
         "langkah": langkah(skp, atasan),
         "pembanding": pembanding(skp),

@@ -10,15 +10,16 @@ from kinerja.dasar.draf import draf_selesai, jawab_berubah, jawab_tersimpan
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.forms.baca import baca_skp
-from kinerja.skp.forms.baris import terapkan
+from kinerja.skp.forms.baris import tambah_hasil, terapkan
 from kinerja.skp.forms.tampil import bernama, butir, tampilan_formulir, templat_kartu
 from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.isian import IsianSKP
-from kinerja.skp.models import SKP
+from kinerja.skp.models import SKP, PeranHasil
 from kinerja.skp.permissions import boleh_menyunting
 from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp
 from kinerja.skp.selectors.banding import beda_isian
 from kinerja.skp.selectors.dukungan import sebutan_dukungan
+from kinerja.skp.selectors.matriks import isian_peran, peran_terbuka
 from kinerja.skp.selectors.riwayat import sejak
 from kinerja.skp.services import ajukan_skp, simpan_skp
 from kinerja.skp.services.ketikan import ambil_ketikan, buang_ketikan, data_ketikan, simpan_ketikan
@@ -62,11 +63,21 @@ def _kirim(request: Permintaan, skp: SKP) -> HttpResponse:
         buang_ketikan(pengguna_id=_pengguna(request), formulir=nama_draf(skp))
         return _selesai(request, skp, redirect("skp:sunting", skp.pk))
     isian, versi = bernama(baca_skp(request.POST)), versi_terkirim(request)
-    if diubah := terapkan(isian, aksi):
+    if diubah := terapkan(isian, aksi) or _dari_peran(skp, isian, aksi):
         return _halaman(request, skp, diubah[0], versi, fokus=diubah[1])
     if aksi == "pendekatan":
         return _halaman(request, skp, isian, versi)
     return _simpan(request, skp, isian, versi, ajukan=aksi == "ajukan")
+
+
+def _dari_peran(skp: SKP, isian: IsianSKP, aksi: str) -> tuple[IsianSKP, str] | None:
+    """A role dealt out by the superior, as a new result of the form."""
+    pilih = next((p for p in _peran(skp, isian) if aksi == f"peran-{p.pk}"), None)
+    return tambah_hasil(isian, isian_peran(pilih)) if pilih else None
+
+
+def _peran(skp: SKP, isian: IsianSKP) -> list[PeranHasil]:
+    return peran_terbuka(skp, [h.dukungan for h in isian.hasil])
 
 
 def _simpan(request: Permintaan, skp: SKP, isian: IsianSKP, versi: int, *, ajukan: bool) -> HttpResponse:
@@ -134,7 +145,16 @@ def _halaman(
     temuan = temuan_skp(skp, isian.bersih(), skp.jenis_jabatan or "")
     dukungan = daftar_dukungan(skp, request.sesi.hari)
     formulir = tampilan_formulir(skp, isian, dukungan, temuan, skp.jenis_jabatan or "", beri_tanda=beri_tanda)
-    isi = {"skp": skp, "f": formulir, "versi": versi, "atasan": dukungan.atasan, "templat": templat_kartu(), **lain}
+    peran = _peran(skp, isian)
+    isi = {
+        "skp": skp,
+        "f": formulir,
+        "peran": peran,
+        "versi": versi,
+        "atasan": dukungan.atasan,
+        "templat": templat_kartu(),
+        **lain,
+    }
     return render(request, "skp/sunting.html", {**isi, "draf": nama_draf(skp)})
 
 
