@@ -21,6 +21,11 @@ def test_a_case_holds_alone(kasus: Kasus) -> None:
     assert beda_kasus(kasus, hitung(kasus.hitung, [{"id": kasus.nama, **kasus.masukan}])[0]) is None
 
 
+@pytest.mark.parametrize("nama", sorted({x.hitung for x in SEMUA}))
+def test_all_cases_of_a_calculation_hold_together(nama: str) -> None:
+    assert [(x.kasus.nama, x.sebab) for x in jalankan([x for x in SEMUA if x.hitung == nama])] == []
+
+
 def test_all_cases_hold_in_one_call(mesin: Mesin) -> None:
     assert jalankan(SEMUA, mesin=mesin) == []
 
