@@ -159,6 +159,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 TUGAS_HARIAN = [
     "kinerja.perjanjian.tugas.selesaikan_pk_harian",
     "kinerja.penilaian.tugas.anggap_diterima_harian",
+    "kinerja.penilaian.tugas.keberatan_lewat_harian",
     "kinerja.rapor.tugas.sidik_kunjungan_harian",
     "kinerja.jejak.tugas.simpan_akar_harian",
 ]

@@ -84,10 +84,11 @@ PREDIKAT = {
 # The tone of a state: abu (not yet), biru (on its way),
 # kuning (waits for you), hijau (settled), merah (late or refused).
 NADA_KEADAAN = {
-    "abu": "draf belum terbuka ditutup berakhir nonaktif batal diubah",
-    "biru": "diajukan realisasi_diajukan disepakati pembahasan menunggu dinilai berjalan",
-    "kuning": "dikembalikan keberatan koreksi menunggu_anda menunggu_atasan segera",
-    "hijau": "ditetapkan ditandatangani berlaku diterima dianggap_diterima diputus selesai lengkap aktif tersimpan sah",
+    "abu": "draf belum terbuka ditutup berakhir nonaktif batal diubah dikoreksi ditarik",
+    "biru": "diajukan realisasi_diajukan disepakati pembahasan menunggu dinilai berjalan diperiksa dibuka",
+    "kuning": "dikembalikan keberatan koreksi menunggu_anda menunggu_atasan segera diusulkan",
+    "hijau": "ditetapkan ditandatangani berlaku diterima dianggap_diterima diputus selesai lengkap aktif tersimpan sah "
+    "disetujui tetap dianggap_dikabulkan",
     "merah": "terlambat ditolak gagal tidak_sah belum_memenuhi",
 }
 NADA = {kode: nada for nada, daftar in NADA_KEADAAN.items() for kode in daftar.split()}

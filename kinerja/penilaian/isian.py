@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kinerja.dasar.berkas import Berkas
 from kinerja.peraturan.selectors import Batas
 
 
@@ -35,3 +36,47 @@ class Kewenangan:
     penilai_id: int
     dasar: Literal["pemangku", "masa_tenggang"]
     batas: Batas | None = None  # of the grace period
+
+
+@dataclass(frozen=True, slots=True)
+class IsianKoreksi:
+    """What should stand instead of a mark, why (`sebab` is a word of `Koreksi.Sebab`), and what proves it."""
+
+    sebab: str
+    hasil_kerja: str
+    perilaku: str
+    alasan: str
+    bukti: str = ""
+    berkas: tuple[Berkas, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IsianKeberatan:
+    """An objection as it is handed in: through which letter box, what is asked for, why."""
+
+    saluran: str
+    hasil_kerja: str
+    perilaku: str
+    alasan: str
+    berkas: tuple[Berkas, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IsianPernyataan:
+    """What one side said on a day."""
+
+    pihak: str
+    tanggal: date
+    isi: str
+    berkas: tuple[Berkas, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IsianPerpindahan:
+    """Where a session would have a mark instead, on what ground (`Perpindahan.Dasar`) and why."""
+
+    penilaian_id: int
+    hasil_kerja: str
+    perilaku: str
+    dasar: str
+    alasan: str

@@ -9,27 +9,63 @@ from kinerja.organisasi.permissions import punya_peran, unit_dipimpin
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.kewenangan import bawahan_masa_tenggang, jabatan_ditinggalkan
-from kinerja.penilaian.models import Penilaian
+from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian
 
 PERAN_SEMUA = ("bkpsdm", "inspektorat")
 
 
-def lingkup_penilaian(sesi: Sesi, on: date) -> QuerySet[Penilaian]:
-    """Marks a person may reach.
+def lingkup_penilaian(sesi: Sesi, on: date, *, semua: bool = False) -> QuerySet[Penilaian]:
+    """Marks a person may reach; with `semua` also those that a correction has struck.
 
     Own ones once delivered; those of the people of own posts today (as superior for `kinerja`, this year's months of
     people taken over included); those one gave or may still give; two levels down for the superior's superior;
     everything for BKPSDM and, read-only, the inspectorate.
     """
+    nilai = Penilaian.semua.all() if semua else Penilaian.objects.all()
     if any(punya_peran(sesi, peran) for peran in PERAN_SEMUA):
-        return Penilaian.objects.all()
+        return nilai
     if sesi.pegawai is None:
-        return Penilaian.objects.none()
+        return nilai.none()
     sendiri = Q(penugasan__pegawai=sesi.pegawai) & ~Q(status=Penilaian.Status.DINILAI)
     diberikan = Q(penilai__pegawai=sesi.pegawai)
-    return Penilaian.objects.filter(
-        sendiri | diberikan | Q(penugasan__pegawai__in=pegawai_dinilai(sesi, on).values("pegawai_id"))
-    )
+    return nilai.filter(sendiri | diberikan | Q(penugasan__pegawai__in=pegawai_dinilai(sesi, on).values("pegawai_id")))
+
+
+def lingkup_koreksi(sesi: Sesi, on: date) -> QuerySet[Koreksi]:
+    """Corrections of marks one may reach; of the own marks only those that were made."""
+    terbaca = Koreksi.objects.filter(penilaian__in=lingkup_penilaian(sesi, on, semua=True).values("pk"))
+    if sesi.pegawai is None:
+        return terbaca
+    return terbaca.exclude(Q(penilaian__penugasan__pegawai=sesi.pegawai) & ~Q(status=Koreksi.Status.DISETUJUI))
+
+
+def lingkup_keberatan(sesi: Sesi, on: date) -> QuerySet[Keberatan]:
+    """Objections are confidential: who objects, who rated, who decides, and the officers of the letter box used.
+
+    Who decides: the superior of the rater today, and whoever decided it.
+    """
+    syarat = Q(pk__in=[])
+    for saluran in (Keberatan.Saluran.BKPSDM, Keberatan.Saluran.INSPEKTORAT):
+        if punya_peran(sesi, saluran) and sesi.cakupan(saluran) is None:
+            syarat |= Q(saluran=saluran)
+    if sesi.pegawai is not None:
+        syarat |= (
+            Q(pemohon=sesi.pegawai) | Q(penilaian__penilai__pegawai=sesi.pegawai) | Q(pemutus__pegawai=sesi.pegawai)
+        )
+        syarat |= Q(penilaian__penilai__in=bawahan_langsung(sesi, on))
+    return Keberatan.objects.filter(syarat)
+
+
+def keberatan_nilai(sesi: Sesi, penilaian: Penilaian) -> Keberatan | None:
+    """The newest objection to a mark, or the one it came of, if this person may read it."""
+    tentang = Q(penilaian=penilaian) | Q(koreksi__pengganti=penilaian)
+    return lingkup_keberatan(sesi, sesi.hari).filter(tentang).order_by("-diajukan_pada").first()
+
+
+def bawahan_langsung(sesi: Sesi, on: date) -> QuerySet[RentangAtasan, int]:
+    """Assignments of which this person is the superior for performance today."""
+    rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=sesi.penugasan_ids)
+    return rentang.values_list("penugasan_id", flat=True)
 
 
 def pegawai_dinilai(sesi: Sesi, on: date) -> QuerySet[Penugasan]:

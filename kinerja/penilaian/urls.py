@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.penilaian.views import milik, orang, organisasi, rincian, tim
+from kinerja.penilaian.views import keberatan, koreksi, milik, orang, organisasi, rincian, tim
 
 app_name = "penilaian"
 
@@ -17,6 +17,19 @@ urlpatterns = [
     path("penilaian/nilai/<int:pk>/rincian/", rincian.rincian, name="rincian"),
     path("penilaian/nilai/<int:pk>/rincian.json", rincian.rincian_json, name="rincian_json"),
     path("penilaian/nilai/<int:pk>/rincian.pdf", rincian.rincian_pdf, name="rincian_pdf"),
+    path("penilaian/nilai/<int:pk>/koreksi/", koreksi.usul, name="usul_koreksi"),
+    path("penilaian/nilai/<int:pk>/keberatan/", keberatan.ajukan, name="ajukan_keberatan"),
+    path("penilaian/koreksi/", koreksi.daftar, name="koreksi_daftar"),
+    path("penilaian/koreksi/<int:pk>/", koreksi.satu, name="koreksi"),
+    path("penilaian/koreksi/<int:pk>/putus/", koreksi.putus, name="putus_koreksi"),
+    path("penilaian/lampiran/<int:pk>/", koreksi.lampiran, name="lampiran"),
+    path("penilaian/keberatan/", keberatan.daftar, name="keberatan_daftar"),
+    path("penilaian/keberatan/<int:pk>/", keberatan.satu, name="keberatan"),
+    path("penilaian/keberatan/<int:pk>/berkas.pdf", keberatan.pdf, name="keberatan_pdf"),
+    path("penilaian/keberatan/<int:pk>/teruskan/", keberatan.teruskan, name="teruskan"),
+    path("penilaian/keberatan/<int:pk>/keterangan/", keberatan.pernyataan, name="pernyataan"),
+    path("penilaian/keberatan/<int:pk>/putus/", keberatan.putuskan, name="putuskan"),
+    path("penilaian/keberatan/<int:pk>/tarik/", keberatan.tarik, name="tarik_keberatan"),
     path("penilaian/<str:periode>/", tim.tim, name="tim"),
     path("penilaian/<str:periode>/sampaikan/", tim.sampaikan, name="sampaikan"),
     path("penilaian/<str:periode>/<int:penugasan>/", orang.satu, name="rinci"),

@@ -7,10 +7,10 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import PREDIKAT
-from kinerja.dasar.waktu import tulis_saat, tulis_tanggal
+from kinerja.dasar.waktu import hari, tulis_saat, tulis_tanggal
 from kinerja.dokumen.cetak import cetak
 from kinerja.penilaian.models import Penilaian
-from kinerja.peraturan.periode import label_pendek
+from kinerja.peraturan.periode import label_pendek, periode_dari_kode
 from kinerja.rapor.models import Kunjungan
 from kinerja.rapor.selectors.jejak import Pos, TahunNilai
 from kinerja.rapor.selectors.rapor import PITA_TAHUN, Rapor, SegmenTampil, TahunRapor
@@ -42,6 +42,7 @@ def data_cetak(rapor: Rapor, *, pemda: str, pada: datetime) -> dict[str, object]
         "label": _label(rapor),
         "jejak": _jejak(rapor),
         "nilai_lain": _nilai_lain(rapor),
+        "dicoret": _dicoret(rapor),
         "riwayat": _riwayat(rapor),
         "tahun": [_tahun(t, rapor) for t in rapor.tahun],
         "umpan_balik": [
@@ -69,6 +70,8 @@ def _label(rapor: Rapor) -> dict[str, object]:
         "aturan": _("Dinilai menurut"),
         "nilai_lain": _("Nilai dari catatan lain, pada skala aturannya masing-masing"),
         "kolom_nilai": [_("Periode"), _("Nilai"), _("Dinilai menurut"), _("Sumber")],
+        "dicoret": _("Nilai yang dicoret oleh koreksi atau putusan keberatan"),
+        "kolom_dicoret": [_("Periode"), _("Dicoret"), _("Alasan"), _("Diminta dan diputus oleh")],
         "riwayat": _("Riwayat dan pengembangan"),
         "janji": _("Janji dan hasil"),
         "kolom": [_("Hasil kerja dan indikator"), _("Target"), _("Realisasi"), _("Capaian")],
@@ -130,6 +133,23 @@ def _nilai_lain(rapor: Rapor) -> list[list[str]]:
     return [
         [n.masa, n.lengkap, n.dasar, ", ".join(x for x in (n.sumber, n.penilai) if x)]
         for n in sorted(rapor.riwayat.nilai, key=lambda n: (n.sampai, n.mulai), reverse=True)
+    ]
+
+
+def _dicoret(rapor: Rapor) -> list[dict[str, str]]:
+    """Marks that no longer hold, newest year first: which, when, why, by whom."""
+    return [
+        {
+            "periode": periode_dari_kode(c.nilai.periode).label,
+            "predikat": c.nilai.predikat,
+            "kapan": f"{tulis_tanggal(hari(c.koreksi.diputus_pada))}, {c.koreksi.get_sebab_display().lower()}"
+            if c.koreksi.diputus_pada
+            else "",
+            "alasan": c.koreksi.alasan,
+            "siapa": f"{c.koreksi.nama_pengusul}; {c.koreksi.nama_pemutus}",
+        }
+        for t in rapor.nilai
+        for c in t.dicoret
     ]
 
 

@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
-from kinerja.penilaian.models import Penilaian
-from tests.pabrik import HARI, Kota
+from kinerja.dasar.berkas import simpan_berkas
+from kinerja.penilaian.isian import IsianKeberatan, IsianKoreksi
+from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian
+from kinerja.penilaian.services import ajukan_keberatan, usulkan_koreksi
+from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian.pabrik import nilai_diberikan
 
 PERIODE = "2025-12"
@@ -35,3 +38,33 @@ def orang(kota: Kota) -> str:
 def unit(kota: Kota) -> str:
     """The page on which the agency gets its mark."""
     return reverse("penilaian:tetapkan_organisasi", args=[PERIODE, kota.unit["10"].pk])
+
+
+def koreksi(nama: str) -> Alamat:
+    """A page of the correction the head of the school proposed for that mark."""
+    return lambda kota: reverse(f"penilaian:{nama}", args=[koreksi_guru(kota).pk])
+
+
+def koreksi_guru(kota: Kota) -> Koreksi:
+    """Proposed with a file, not decided."""
+    by, at = kota.kasek.sesi(HARI).pelaku, pukul(HARI)
+    berkas = simpan_berkas(b"Catatan dialog", nama="dialog.txt")
+    isian = IsianKoreksi("salah_pilih", "di_atas", "sesuai", "Baris tertukar.", "Dialog", (berkas,))
+    return usulkan_koreksi(penilaian=nilai_guru(kota), isian=isian, by=by, at=at)
+
+
+def lampiran(kota: Kota) -> str:
+    """The file of that correction."""
+    return reverse("penilaian:lampiran", args=[koreksi_guru(kota).lampiran.get().pk])
+
+
+def keberatan(nama: str, saluran: str = "atasan") -> Alamat:
+    """A page of the teacher's objection."""
+    return lambda kota: reverse(f"penilaian:{nama}", args=[keberatan_guru(kota, saluran).pk])
+
+
+def keberatan_guru(kota: Kota, saluran: str = "atasan") -> Keberatan:
+    """Against that mark, through a letter box or straight to the head of the agency."""
+    isian = IsianKeberatan(saluran, "di_atas", "sesuai", "Kelas saya melampaui target.")
+    by = kota.guru.sesi(HARI).pelaku
+    return ajukan_keberatan(penilaian=nilai_guru(kota), isian=isian, by=by, at=pukul(HARI))

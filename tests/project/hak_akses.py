@@ -210,6 +210,23 @@ HAK: dict[str, Hak] = {
     "penilaian:rincian_pdf": Hak(
         "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian_pdf"), tulis=""
     ),
+    "penilaian:usul_koreksi": Hak("atasan", objek_penilaian.nilai("usul_koreksi")),
+    "penilaian:koreksi_daftar": Hak(MASUK, tulis=""),
+    "penilaian:koreksi": Hak("atasan kepala_pd bkpsdm inspektorat", objek_penilaian.koreksi("koreksi"), tulis=""),
+    "penilaian:putus_koreksi": Hak(url=objek_penilaian.koreksi("putus_koreksi"), tulis="kepala_pd", hanya_post=True),
+    "penilaian:lampiran": Hak("atasan kepala_pd bkpsdm inspektorat", objek_penilaian.lampiran, tulis=""),
+    "penilaian:ajukan_keberatan": Hak("pemilik", objek_penilaian.nilai("ajukan_keberatan")),
+    "penilaian:keberatan_daftar": Hak(MASUK, tulis=""),
+    "penilaian:keberatan": Hak("pemilik atasan kepala_pd", objek_penilaian.keberatan("keberatan"), tulis=""),
+    "penilaian:keberatan_pdf": Hak("pemilik atasan kepala_pd", objek_penilaian.keberatan("keberatan_pdf"), tulis=""),
+    "penilaian:teruskan": Hak(url=objek_penilaian.keberatan("teruskan", "bkpsdm"), tulis="bkpsdm", hanya_post=True),
+    "penilaian:pernyataan": Hak(
+        url=objek_penilaian.keberatan("pernyataan"), tulis="pemilik atasan kepala_pd", hanya_post=True
+    ),
+    "penilaian:putuskan": Hak(url=objek_penilaian.keberatan("putuskan"), tulis="kepala_pd", hanya_post=True),
+    "penilaian:tarik_keberatan": Hak(
+        url=objek_penilaian.keberatan("tarik_keberatan"), tulis="pemilik", hanya_post=True
+    ),
     "penilaian:organisasi_awal": Hak("walikota bkpsdm", tulis="", status=dict.fromkeys(PEMERAN, 302)),
     "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi"), tulis=""),
     "penilaian:tetapkan_organisasi": Hak("walikota bkpsdm", objek_penilaian.unit),

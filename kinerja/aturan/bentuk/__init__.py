@@ -207,6 +207,7 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "tenggat.*": TypeAdapter(Jangka),
     "masa.*": TypeAdapter(Jangka),
     "jadwal.*": TypeAdapter(TanggalTahunan),
+    "keberatan.tanpa_putusan": TypeAdapter(Literal["dikabulkan", "menunggu"]),
     "nip.pola": TypeAdapter(PolaNip),
     "perilaku.berakhlak": TypeAdapter(tuple[NilaiDasar, ...]),
     "skp.aspek": TypeAdapter(tuple[Kata, ...]),

@@ -1,15 +1,34 @@
-"""The acts of evaluation: rate, deliver, accept; the unit's own mark."""
+"""The acts of evaluation: rate, deliver, accept, correct, object, discuss; the unit's own mark."""
 
+from kinerja.penilaian.services.keberatan import (
+    ajukan_keberatan,
+    catat_pernyataan,
+    kabulkan_yang_lewat,
+    putuskan_keberatan,
+    tarik_keberatan,
+    teruskan_keberatan,
+)
+from kinerja.penilaian.services.koreksi import setujui_koreksi, tarik_koreksi, tolak_koreksi, usulkan_koreksi
 from kinerja.penilaian.services.nilai import nilai_tim, tetapkan_penilaian
 from kinerja.penilaian.services.orang import nilai_orang
 from kinerja.penilaian.services.organisasi import tetapkan_predikat_organisasi
 from kinerja.penilaian.services.terima import anggap_diterima, terima_penilaian
 
 __all__ = [
+    "ajukan_keberatan",
     "anggap_diterima",
+    "catat_pernyataan",
+    "kabulkan_yang_lewat",
     "nilai_orang",
     "nilai_tim",
+    "putuskan_keberatan",
+    "setujui_koreksi",
+    "tarik_keberatan",
+    "tarik_koreksi",
     "terima_penilaian",
+    "teruskan_keberatan",
     "tetapkan_penilaian",
     "tetapkan_predikat_organisasi",
+    "tolak_koreksi",
+    "usulkan_koreksi",
 ]

@@ -9,18 +9,23 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.penilaian.kuasa import boleh_usul_koreksi
 from kinerja.penilaian.matriks import petak_predikat
-from kinerja.penilaian.models import Penilaian
-from kinerja.penilaian.permissions import lingkup_penilaian
+from kinerja.penilaian.models import Koreksi, Penilaian
+from kinerja.penilaian.permissions import keberatan_nilai, lingkup_penilaian
+from kinerja.penilaian.selectors.koreksi import nilai_dicoret
 from kinerja.penilaian.selectors.milik import bernama_nilai, nilai_milik, sebut_nilai
 from kinerja.penilaian.services import terima_penilaian
+from kinerja.penilaian.services.koreksi import TIDAK_DIKOREKSI
 from kinerja.penilaian.services.terima import dapat_dijawab
-from kinerja.penilaian.tenggat import batas_menjawab
+from kinerja.penilaian.tenggat import batas_jawab_dan_keberatan
+from kinerja.peraturan.selectors import Batas
 
 
 def ambil_nilai(request: Permintaan, pk: int) -> Penilaian:
     """A mark the reader may reach, with its words; 404 for every other."""
-    return get_object_or_404(bernama_nilai(lingkup_penilaian(request.sesi, request.sesi.hari)), pk=pk)
+    terbaca = lingkup_penilaian(request.sesi, request.sesi.hari, semua=True)
+    return get_object_or_404(bernama_nilai(terbaca.select_related("koreksi")), pk=pk)
 
 
 @butuh_masuk
@@ -29,15 +34,35 @@ def nilai(request: Permintaan, pk: int) -> HttpResponse:
     """One mark: what it is, why, who gave it, until when one may answer."""
     satu = ambil_nilai(request, pk)
     milik = request.sesi.pegawai is not None and satu.penugasan.pegawai_id == request.sesi.pegawai.pk
-    batas = batas_menjawab([satu], request.sesi.hari).get(satu.pk)
+    batas, keberatan = batas_jawab_dan_keberatan(satu, request.sesi.hari)
     konteks = {
         "n": sebut_nilai([satu])[0],
         "milik": milik,
         "menunggu": milik and dapat_dijawab(satu, batas, timezone.now()),
         "batas": batas,
         "petak": petak_predikat(satu.mulai),
+        **_perkara(request, satu, keberatan if milik else None),
     }
     return render(request, "penilaian/nilai.html", konteks)
+
+
+def _perkara(request: Permintaan, satu: Penilaian, batas: Batas | None) -> dict[str, object]:
+    """Struck marks, an open correction or objection, and what the reader may begin. `batas`: of the own objection."""
+    sesi = request.sesi
+    if satu.koreksi_id is not None:
+        return {"pengganti": satu.koreksi.pengganti_id if satu.koreksi else None}
+    milik = sesi.pegawai is not None and satu.penugasan.pegawai_id == sesi.pegawai.pk
+    terbuka = batas is not None and dapat_dijawab(satu, batas, timezone.now()) and timezone.now() <= batas.sampai
+    terkait = milik or satu.status in (Penilaian.Status.KEBERATAN, Penilaian.Status.DIPUTUS)
+    usul = None if milik else satu.usulan_koreksi.filter(status=Koreksi.Status.DIUSULKAN).first()
+    dapat = not milik and satu.status not in TIDAK_DIKOREKSI and usul is None
+    return {
+        "dicoret": nilai_dicoret(satu),
+        "batas_keberatan": batas if terbuka else None,
+        "keberatan": keberatan_nilai(sesi, satu) if terkait else None,
+        "usul": usul,
+        "boleh_usul": dapat and boleh_usul_koreksi(satu, sesi.pegawai.pk if sesi.pegawai else 0, sesi.hari),
+    }
 
 
 @butuh_masuk

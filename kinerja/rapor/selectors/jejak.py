@@ -15,6 +15,7 @@ from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJ
 from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.selectors.penugasan import unit_selain
 from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.penilaian.selectors.koreksi import NilaiDicoret, susun_dicoret
 from kinerja.rapor.selectors.riwayat import NilaiTercatat, nilai_tahun, rezim_nilai
 
 PALING_LAMA = 15  # years back that are asked for where nothing is known
@@ -37,7 +38,7 @@ class Pos:
 class TahunNilai:
     """A year's marks: the year's own (one a segment), the periodic ones, those from other records.
 
-    `sebab` says why the year has none.
+    `sebab` says why the year has none; `dicoret` are those that a correction replaced.
     """
 
     tahun: int
@@ -45,6 +46,7 @@ class TahunNilai:
     periodik: tuple[Penilaian, ...]
     sebab: str = ""
     tercatat: tuple[NilaiTercatat, ...] = ()
+    dicoret: tuple[NilaiDicoret, ...] = ()
 
     @property
     def akhir(self) -> Penilaian | None:
@@ -108,13 +110,14 @@ def _penugasan(pegawai: int, on: date) -> QuerySet[Penugasan]:
 
 
 def daftar_nilai(pegawai: Pegawai, *, sampai_draf: bool) -> list[Penilaian]:
-    """All marks of a person in order; those not yet delivered only for a reader who may see them (`sampai_draf`)."""
+    """All marks of a person in order, struck ones too; undelivered ones only for who may see them (`sampai_draf`)."""
     return [n for n in _nilai(pegawai.pk) if sampai_draf or n.status != Penilaian.Status.DINILAI]
 
 
 @disiapkan
 def _nilai(pegawai: int) -> QuerySet[Penilaian]:
-    return Penilaian.objects.filter(penugasan__pegawai=pegawai).select_related("penugasan").order_by("mulai", "pk")
+    baris = Penilaian.semua.filter(penugasan__pegawai=pegawai).select_related("penugasan", "koreksi")
+    return baris.order_by("mulai", "pk")
 
 
 def per_tahun(
@@ -130,13 +133,18 @@ def per_tahun(
     menurut = {t: list(isi) for t, isi in groupby(nilai, key=lambda n: n.mulai.year)}
     hasil = []
     for tahun in range(on.year, awal - 1, -1):
-        isi = menurut.get(tahun, [])
+        semua = menurut.get(tahun, [])
+        isi = [n for n in semua if n.koreksi_id is None]
         tahunan = tuple(n for n in isi if n.jenis == Jenis.TAHUNAN)
         periodik = tuple(n for n in isi if n.jenis == Jenis.PERIODIK)
         ada = bool(periodik) or tahun in tahun_skp
         lain = nilai_tahun(tercatat, tahun)
         punya = tahunan or any(n.jenis == Jenis.TAHUNAN for n in lain)
-        hasil.append(TahunNilai(tahun, tahunan, periodik, "" if punya else _sebab(tahun, on, ada=ada), lain))
+        hasil.append(
+            TahunNilai(
+                tahun, tahunan, periodik, "" if punya else _sebab(tahun, on, ada=ada), lain, susun_dicoret(semua)
+            )
+        )
     return hasil
 
 

@@ -1,0 +1,23 @@
+"""Forms of evaluation: the team page, the unit's own mark, corrections, objections, the session."""
+
+from kinerja.penilaian.forms.perkara import (
+    FormKeberatan,
+    FormKoreksi,
+    FormPernyataan,
+    FormPutusan,
+    FormPutusanKeberatan,
+)
+from kinerja.penilaian.forms.tim import BarisIsian, FormBaris, FormOrang, FormPredikatOrganisasi, susun_baris
+
+__all__ = [
+    "BarisIsian",
+    "FormBaris",
+    "FormKeberatan",
+    "FormKoreksi",
+    "FormOrang",
+    "FormPernyataan",
+    "FormPredikatOrganisasi",
+    "FormPutusan",
+    "FormPutusanKeberatan",
+    "susun_baris",
+]

@@ -1,0 +1,89 @@
+"""Who decides about a mark that is given: its rater's superior; BKPSDM where there is none, or for a typing error."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from kinerja.akun.models import Peran
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.organisasi.models import Pegawai, Penugasan
+from kinerja.organisasi.permissions import punya_peran
+from kinerja.organisasi.sesi import Sesi
+from kinerja.penilaian.isian import Bagian
+from kinerja.penilaian.kewenangan import kewenangan_menilai, penilai_hari_ini
+from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian, Pernyataan
+
+
+def atasan_penilai(penilai_ids: Iterable[int], on: date) -> dict[int, Penugasan]:
+    """Assignment of a rater -> the assignment of its superior on that day; the head of the region has none."""
+    return penilai_hari_ini(penilai_ids, on)
+
+
+def boleh_usul_koreksi(penilaian: Penilaian, pegawai_id: int, on: date) -> bool:
+    """Whoever gave the mark while in that post, or rates the person now; nobody about the own mark."""
+    if not pegawai_id or penilaian.penugasan.pegawai_id == pegawai_id:
+        return False
+    if penilaian.penilai.pegawai_id == pegawai_id and on <= (penilaian.penilai.sampai or on):
+        return True
+    bagian = Bagian(penilaian.penugasan_id, penilaian.mulai, penilaian.sampai)
+    return bool(kewenangan_menilai(pegawai_id=pegawai_id, bagian=[bagian], on=on, periode=penilaian.periode))
+
+
+def boleh_putus_koreksi(sesi: Sesi, koreksi: Koreksi, on: date) -> bool:
+    """The second person: the rater's superior, or BKPSDM for a typing error and where the rater has no superior."""
+    pegawai = sesi.pegawai
+    if _menyangkut(koreksi, pegawai):
+        return False
+    atasan = atasan_penilai([koreksi.penilaian.penilai_id], on).get(koreksi.penilaian.penilai_id)
+    if pegawai and atasan and atasan.pegawai_id == pegawai.pk:
+        return True
+    lewat_bkpsdm = atasan is None or koreksi.sebab == Koreksi.Sebab.SALAH_KETIK
+    return lewat_bkpsdm and punya_peran(sesi, Peran.BKPSDM) and sesi.cakupan(Peran.BKPSDM) is None
+
+
+def _menyangkut(koreksi: Koreksi, pegawai: Pegawai | None) -> bool:
+    """Whoever proposed it, gave the mark or is rated by it is not the second person."""
+    p = koreksi.penilaian
+    terlibat = {koreksi.pegawai_pengusul_id, p.penugasan.pegawai_id}
+    return pegawai is not None and pegawai.pk in terlibat
+
+
+def pegawai_pelaku(by: Pelaku) -> int | None:
+    """The person behind an act, if there is one."""
+    return int(by.pegawai_id) if by.pegawai_id else None
+
+
+def penugasan_pelaku(by: Pelaku) -> int | None:
+    """The assignment acted in, if there is one."""
+    return int(by.penugasan_id) if by.penugasan_id else None
+
+
+def pemutus_keberatan(daftar: Iterable[Keberatan], on: date) -> dict[int, Penugasan | None]:
+    """Objection -> the assignment that decides it today; of a rater without a superior, the rater's own."""
+    semua = list(daftar)
+    atasan = atasan_penilai({k.penilaian.penilai_id for k in semua}, on)
+    return {k.pk: atasan.get(k.penilaian.penilai_id) or k.penilaian.penilai for k in semua}
+
+
+def boleh_memutus_keberatan(sesi: Sesi, k: Keberatan, on: date) -> bool:
+    """Whether this person holds the post that decides; never about the own mark."""
+    pemutus = pemutus_keberatan([k], on)[k.pk]
+    return bool(sesi.pegawai and pemutus and pemutus.pegawai_id == sesi.pegawai.pk != k.pemohon_id)
+
+
+def boleh_meneruskan(sesi: Sesi, k: Keberatan) -> bool:
+    """The officers of the letter box it was put into."""
+    return k.saluran != Keberatan.Saluran.ATASAN and _petugas(sesi, k.saluran)
+
+
+def _petugas(sesi: Sesi, peran: str) -> bool:
+    return punya_peran(sesi, peran) and sesi.cakupan(peran) is None
+
+
+def pihak_keberatan(sesi: Sesi, k: Keberatan, on: date) -> set[str]:
+    """For which side this person may speak: for oneself as the one who objects, as the one who rated."""
+    if sesi.pegawai is None:
+        return set()
+    pihak = {Pernyataan.Pihak.PEGAWAI.value} if k.pemohon_id == sesi.pegawai.pk else set()
+    if k.penilaian.penilai.pegawai_id == sesi.pegawai.pk:
+        pihak.add(Pernyataan.Pihak.PENILAI.value)
+    return pihak
