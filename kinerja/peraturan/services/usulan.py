@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari, tulis_tanggal
@@ -15,6 +17,8 @@ from kinerja.peraturan.setelan import jenis_setelan
 from kinerja.peraturan.singgahan import lupakan
 from kinerja.peraturan.usulan import UsulanSalah
 
+KUNCI_USULAN = 7_246_003  # PostgreSQL advisory lock: one proposal at a time; SQLite writes one at a time anyway
+
 
 def usulkan_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: Pelaku, at: datetime) -> Usulan:
     """Propose a value of a declared key from a future day on.
@@ -22,7 +26,7 @@ def usulkan_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: 
     Raises SetelanTidakDikenal, NilaiSetelanSalah, UsulanSalah (messages for the screen).
     """
     sah = jenis_setelan(kunci).periksa(nilai)
-    salah = _salah(Usulan.Jenis.SETELAN, kunci, mulai, alasan, by, at)
+    salah = _salah(mulai, alasan, by, at)
     if setelan(kunci, mulai) == sah:
         salah.append(_("Nilai itu sudah berlaku pada hari tersebut. Pilih nilai lain."))
     return _usulkan(Usulan.Jenis.SETELAN, kunci, {"nilai": sah}, mulai, alasan, salah, by, at)
@@ -30,7 +34,7 @@ def usulkan_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: 
 
 def usulkan_paket(*, paket: PaketDaerah, mulai: date, alasan: str, by: Pelaku, at: datetime) -> Usulan:
     """Propose a drafted local pack for adoption from a future day on. Raises UsulanSalah with everything found."""
-    salah = _salah(Usulan.Jenis.PAKET, str(paket.pk), mulai, alasan, by, at)
+    salah = _salah(mulai, alasan, by, at)
     if paket.ditetapkan_pada:
         salah.append(_("Aturan daerah ini sudah ditetapkan. Susun naskah baru untuk mengubahnya."))
     salah += periksa_isi(paket.isi, mulai)
@@ -78,8 +82,8 @@ def sama_orang(usulan: Usulan, by: Pelaku) -> bool:
     return by.pengguna_id == usulan.pengusul or pegawai
 
 
-def _salah(jenis: str, kunci: str, mulai: date, alasan: str, by: Pelaku, at: datetime) -> list[str]:
-    """What every proposal must have: a person, a reason, a day to come, no other proposal waiting for the same."""
+def _salah(mulai: date, alasan: str, by: Pelaku, at: datetime) -> list[str]:
+    """What every proposal must have: a person, a reason, a day to come."""
     on, salah = hari(at), []
     if not by.pengguna_id:
         salah.append(_("Usulan diajukan oleh seseorang, bukan oleh program."))
@@ -90,28 +94,24 @@ def _salah(jenis: str, kunci: str, mulai: date, alasan: str, by: Pelaku, at: dat
         )
     if not alasan.strip():
         salah.append(_("Tuliskan alasan usulan ini, misalnya keputusan yang mendasarinya."))
-    lain = Usulan.objects.filter(jenis=jenis, kunci=kunci, status=Usulan.Status.DIUSULKAN, mulai__gt=on).first()
-    if lain:
-        salah.append(
-            _("Usulan %(nama)s untuk hal yang sama masih menunggu persetujuan. Tunggu putusannya atau tarik dahulu.")
-            % {"nama": lain.pengusul_nama}
-        )
     return salah
 
 
 def _usulkan(
     jenis: str,
     kunci: str,
-    isi: Mapping[str, object],
+    isi: Mapping[str, Any],
     mulai: date,
     alasan: str,
     salah: list[str],
     by: Pelaku,
     at: datetime,
 ) -> Usulan:
-    if salah:
-        raise UsulanSalah(*salah)
     with tindakan("peraturan.usulan_diajukan", by=by, at=at) as catatan:
+        _bergiliran()
+        salah += _bentrok(jenis, kunci, isi, hari(at))
+        if salah:
+            raise UsulanSalah(*salah)
         usulan = Usulan.objects.create(
             jenis=jenis,
             kunci=kunci,
@@ -125,6 +125,28 @@ def _usulkan(
         )
         _catat(catatan, usulan)
     return usulan
+
+
+def _bergiliran() -> None:
+    """One proposal at a time, so that of two at the same moment the second sees the first."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_xact_lock(%s)", [KUNCI_USULAN])
+
+
+def _bentrok(jenis: str, kunci: str, isi: Mapping[str, Any], on: date) -> list[str]:
+    """Proposals still waiting for the same setting, the same pack, or a value that this pack also speaks of."""
+    pesan = _("Usulan %(nama)s untuk hal yang sama masih menunggu persetujuan. Tunggu putusannya atau tarik dahulu.")
+    salah = []
+    for lain in Usulan.objects.filter(jenis=jenis, status=Usulan.Status.DIUSULKAN, mulai__gt=on).order_by("pk"):
+        sama = sorted(set(lain.isi.get("nilai") or {}) & set(isi["nilai"])) if jenis == Usulan.Jenis.PAKET else []
+        if lain.kunci == kunci:
+            salah.append(pesan % {"nama": lain.pengusul_nama})
+        elif sama:
+            uraian = _("Usulan %(nama)s atas nilai yang sama (%(nilai)s) masih menunggu persetujuan.")
+            tunggu = _("Tunggu putusannya, atau keluarkan nilai itu dari naskah ini.")
+            salah.append(f"{uraian % {'nama': lain.pengusul_nama, 'nilai': ', '.join(sama)}} {tunggu}")
+    return salah
 
 
 def _terkunci(usulan: Usulan, on: date) -> Usulan:
