@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import tulis_saat, tulis_tanggal
 from kinerja.dokumen.cetak import TEMPLAT, cetak
-from kinerja.peraturan.kata import Isi
+from kinerja.peraturan.isi import Isi
 from kinerja.peraturan.models import Rincian
 from kinerja.peraturan.rincian import AturanTampil, hitung_ulang, susun_rincian
 from kinerja.peraturan.selectors import muat_rincian
@@ -97,7 +97,7 @@ def _isi(isi: Isi) -> dict[str, object]:
     """A value as text, pairs or a table: whatever it is, in three fields."""
     return {
         "teks": isi.teks,
-        "pasangan": [list(x) for x in isi.pasangan],
+        "pasangan": [list(x) for x in (isi.datar() if isi.bagian else isi.pasangan)],
         "kolom": list(isi.kolom),
         "baris": [[kepala, *sel] for kepala, sel in isi.baris],
     }

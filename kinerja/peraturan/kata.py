@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
-from babel.dates import format_date
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -86,16 +83,6 @@ TEMUAN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Isi:
-    """A value ready to be shown: a text, or lines of (label, text), or a table with `kolom` and lines of texts."""
-
-    teks: str = ""
-    pasangan: tuple[tuple[str, str], ...] = ()
-    kolom: tuple[str, ...] = ()
-    baris: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
 def sebut_isian(nama: str) -> str:
     """The label of a field."""
     return str(ISIAN.get(nama) or sebutan_kode(nama))
@@ -149,29 +136,3 @@ def sebut_kata(isian: str, kata: str) -> str:
     if kata in PREDIKAT:
         return str(PREDIKAT[kata].label)
     return sebutan_kode(kata) if re.fullmatch(r"[a-z0-9_]+", kata) else kata
-
-
-def susun(nilai: Any, isian: str = "") -> Isi:
-    """A rule's value as a text, as pairs, or as a table when it is one."""
-    if isinstance(nilai, Mapping) and {"jumlah", "satuan"} <= nilai.keys():
-        return Isi(teks=f"{tulis_angka(nilai['jumlah'])} {sebutan_kode(nilai['satuan']).lower()}")
-    if isinstance(nilai, Mapping) and nilai.keys() == {"bulan", "tanggal"}:
-        return Isi(teks=format_date(date(2000, nilai["bulan"], nilai["tanggal"]), "d MMMM", locale="id"))
-    if isinstance(nilai, Mapping) and nilai:
-        dalam = list(nilai.values())
-        if all(isinstance(x, Mapping) and x.keys() == dalam[0].keys() for x in dalam):
-            kolom = tuple(dalam[0])
-            return Isi(
-                kolom=tuple(_ekspektasi(k) for k in kolom),
-                baris=tuple((_ekspektasi(k), tuple(sebut(c, x[c]) for c in kolom)) for k, x in nilai.items()),
-            )
-        return Isi(pasangan=tuple((sebut_isian(k), sebut(k, v)) for k, v in nilai.items()))
-    if isinstance(nilai, list) and nilai and all(isinstance(x, Mapping) for x in nilai):
-        if all(x.keys() <= {"kode", "sebutan"} for x in nilai):
-            return Isi(teks=", ".join(str(x.get("sebutan", x["kode"])) for x in nilai))
-        return Isi(pasangan=tuple((str(i), sebut("", x)) for i, x in enumerate(nilai, 1)))
-    return Isi(teks=sebut(isian, nilai))
-
-
-def _ekspektasi(kode: str) -> str:
-    return str(EKSPEKTASI.get(kode) or sebut_isian(kode))

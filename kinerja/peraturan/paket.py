@@ -68,6 +68,9 @@ def periksa_isi(isi: Mapping[str, Any], mulai: date | None) -> list[str]:
     for butir, sebutan in (("kode", _("kode peraturan")), ("judul", _("judul")), ("singkat", _("sebutan pendek"))):
         if not (isi.get("peraturan") or {}).get(butir):
             salah.append(_("Dasar hukum belum lengkap: isi %s.") % sebutan)
+    tautan = str((isi.get("peraturan") or {}).get("tautan") or "")
+    if tautan and not tautan.startswith(("https://", "http://")):
+        salah.append(_("Tautan naskah harus diawali https:// atau http://."))
     if not isi.get("pasal"):
         salah.append(_("Sebutkan pasal yang memuat nilai ini."))
     return salah or _salah_paket(isi, on)

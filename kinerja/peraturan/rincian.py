@@ -12,7 +12,8 @@ from django.shortcuts import render
 from kinerja.aturan.pustaka import Pustaka
 from kinerja.aturan.verifikasi import verifikasi
 from kinerja.dasar.tampilan import Teks
-from kinerja.peraturan.kata import ARTI_STATUS, RUMUS, STATUS, Isi, sebut, sebut_isian, susun
+from kinerja.peraturan.isi import Isi, susun
+from kinerja.peraturan.kata import ARTI_STATUS, RUMUS, STATUS, sebut, sebut_isian
 from kinerja.peraturan.models import Rincian
 from kinerja.peraturan.selectors import muat_rincian, pustaka_berlaku
 

@@ -18,7 +18,8 @@ from kinerja.aturan.layanan import (
 from kinerja.aturan.verifikasi import verifikasi
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.peraturan.kata import sebut_temuan, susun
+from kinerja.peraturan.isi import susun
+from kinerja.peraturan.kata import sebut_temuan
 from kinerja.peraturan.models import Rincian
 from kinerja.peraturan.rincian import tampilkan_rincian, unduh_rincian
 from kinerja.peraturan.selectors import muat_rincian

@@ -210,7 +210,10 @@ def test_the_register_names_dates_successor_and_text_and_values_say_when_they_we
     assert f'id="{diganti[0]}"' in daftar
     assert f'<a href="#{diganti[1].digantikan_oleh[0]}">{buku[diganti[1].digantikan_oleh[0]].singkat}</a>' in daftar
     for p in buku.values():
-        assert not p.tautan or p.tautan.replace("&", "&amp;") in daftar
+        assert not p.tautan or f'href="{p.tautan}" target="_blank" rel="noopener noreferrer"' in daftar
+    tanpa = [p for p in buku.values() if not p.tautan]
+    assert daftar.count("tautan belum ada") == len(tanpa) > 0
+    assert "alamat tetap naskah resminya" in daftar
     isi = petugas.get("/aturan/?cari=kuadran").content.decode()
     assert "Terakhir diperiksa" in isi
     assert "20 Nov 2026" in isi

@@ -16,7 +16,8 @@ from kinerja.aturan.galat import AturanError
 from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka
 from kinerja.dasar.tabel import Bentuk, Kolom, tulis_csv
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.peraturan.kata import ARTI_STATUS, STATUS, Isi, susun
+from kinerja.peraturan.isi import Isi, susun
+from kinerja.peraturan.kata import ARTI_STATUS, STATUS
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 SEHALAMAN = 25
