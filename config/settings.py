@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "kinerja.rencana",
     "kinerja.perjanjian",
     "kinerja.skp",
+    "kinerja.celah",
     "kinerja.perubahan",
     "kinerja.penilaian",
     "kinerja.rapor",

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("perjanjian/", include("kinerja.perjanjian.urls")),
     path("aturan/", include("kinerja.web.meja.urls_peraturan")),
     path("skp/", include("kinerja.skp.urls")),
+    path("celah/", include("kinerja.celah.urls")),
     path("perubahan/", include("kinerja.perubahan.urls")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),

@@ -237,6 +237,7 @@ HAK: dict[str, Hak] = {
     "perjanjian:banding": Hak(MEMBACA_PK, objek_pk.url("banding", "versi_kedua"), tulis=""),
     "perjanjian:siapkan": Hak("pemilik pengelola bkpsdm", objek_pk.siapkan),
     "perjanjian:siapkan_banyak": Hak("pengelola bkpsdm"),
+    "celah:daftar": Hak("bkpsdm perencana pengelola inspektorat", objek_rencana.celah, tulis=""),
     "perubahan:daftar": Hak("pengelola bkpsdm", tulis=""),
     "perubahan:siapkan": Hak("pengelola bkpsdm"),
     "perubahan:konfirmasi": Hak(PEGAWAI),

@@ -35,6 +35,12 @@ def pohon(sisa: str = "") -> Callable[[], str]:
     return cari
 
 
+def di(alamat: str) -> str:
+    """Another page that shows this plan."""
+    siapkan()
+    return alamat
+
+
 def simpul(nama: str) -> Callable[[], str]:
     """A page of the programme."""
 

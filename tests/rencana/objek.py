@@ -51,6 +51,12 @@ def selisih(kota: Kota) -> str:
     return reverse("rencana:selisih")
 
 
+def celah(kota: Kota) -> str:
+    """The gaps of the plan."""
+    indikator_dinas(kota)
+    return reverse("celah:daftar")
+
+
 def capaian(nama: str) -> Callable[[Kota], str]:
     """The address of the receipt of a measured indicator."""
 

@@ -1,7 +1,7 @@
 """The folding tree: a few levels below a starting point, each node with all its card shows, in constant queries."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -65,13 +65,13 @@ def pohon(
         awal = semua.filter(unit_id=unit).filter(Q(induk__isnull=True) | ~Q(induk__unit_id=unit))
     else:
         awal = semua.filter(induk__isnull=True)
-    return _rakit_lapis(versi, _berlapis(semua, awal, dalam), tahun, on)
+    return rakit_lapis(versi, _berlapis(semua, awal, dalam), tahun, on)
 
 
 def cabang(versi: VersiRencana, induk: Simpul, *, tahun: int, on: date) -> list[SimpulTampil]:
     """The children of a node, for opening it in place."""
     anak = dengan_pagu(Simpul.objects.filter(versi=versi, induk=induk), tahun)
-    return _rakit_lapis(versi, [_urut(anak)], tahun, on)
+    return rakit_lapis(versi, [urutkan(anak)], tahun, on)
 
 
 def banyak_akar(versi: VersiRencana) -> int:
@@ -104,17 +104,19 @@ def rakit(versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, on: date) -
 
 
 def _berlapis(semua: QuerySet[Simpul], awal: QuerySet[Simpul], dalam: int) -> list[QuerySet[Simpul]]:
-    lapis = [_urut(awal)]
+    lapis = [urutkan(awal)]
     for _ke in range(1, dalam):
-        lapis.append(_urut(semua.filter(induk__in=[s.pk for s in lapis[-1]])))
+        lapis.append(urutkan(semua.filter(induk__in=[s.pk for s in lapis[-1]])))
     return lapis
 
 
-def _urut(simpul: QuerySet[Simpul]) -> QuerySet[Simpul]:
+def urutkan(simpul: QuerySet[Simpul]) -> QuerySet[Simpul]:
+    """With their units, in the order of the list and of the drawing."""
     return simpul.select_related("unit").order_by("unit__kode", "kode")
 
 
-def _rakit_lapis(versi: VersiRencana, lapis: list[QuerySet[Simpul]], tahun: int, on: date) -> list[SimpulTampil]:
+def rakit_lapis(versi: VersiRencana, lapis: Sequence[Iterable[Simpul]], tahun: int, on: date) -> list[SimpulTampil]:
+    """The cards of nodes given level by level, each with those of the next level that stand below it."""
     semua = [s for satu in lapis for s in satu]
     prefetch_related_objects(semua, isi_indikator(tahun))
     kartu = rakit(versi, semua, tahun, on)

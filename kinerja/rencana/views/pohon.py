@@ -14,6 +14,8 @@ from kinerja.rencana.selectors import daftar_versi, jalur, pohon, rakit, tahun_v
 from kinerja.rencana.selectors.cari import UnitTampil, cari_simpul, daftar_unit
 from kinerja.rencana.selectors.pohon import banyak_akar, cabang
 from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.views.alamat import akar_alamat, alamat_tampil
+from kinerja.rencana.views.gambar import isi_gambar, isi_jalur
 
 AKAR_PALING_BANYAK = 30  # more roots than this: the units come first, folded
 SEHALAMAN = 25
@@ -28,6 +30,8 @@ def daftar_pohon(request: Permintaan) -> HttpResponse:
         return render(request, "rencana/kosong.html", {"boleh_kelola": boleh_ubah_rencana(request.sesi)})
     saring, unit, tahun = baca_saringan(request, semua, request.sesi)
     konteks = _konteks(request, saring, unit, semua, tahun)
+    if request.GET.get("tampil") == "gambar" and not saring.menyaring:
+        return render(request, "rencana/gambar.html", konteks | isi_gambar(request, saring))
     if saring.menyaring:
         halaman = _hasil_cari(request, saring)
         kartu = rakit(saring.versi, list(halaman.object_list), saring.tahun, request.sesi.hari)
@@ -106,14 +110,18 @@ def _konteks(
         "tahun": saring.tahun,
         "unit_saya": next((u for u in unit if u.unit_id in milik), None),
         "unit": unit,
+        "alamat": alamat_tampil(request),
+        "tampil_gambar": request.GET.get("tampil") == "gambar" and not saring.menyaring,
+        "jalur_saya": request.GET.get("jalur") == "saya",
         "boleh_tambah": boleh_tambah_simpul(request.sesi),
         "boleh_kelola": boleh_ubah_rencana(request.sesi),
     }
 
 
 def _isi_pohon(request: Permintaan, saring: Saringan) -> dict[str, object]:
-    hari, isi = request.sesi.hari, request.GET.get("simpul", "")
-    akar = Simpul.objects.filter(versi=saring.versi, pk=int(isi)).first() if isi.isdecimal() else None
+    hari, akar = request.sesi.hari, akar_alamat(request, saring)
+    if request.GET.get("jalur") == "saya":
+        return isi_jalur(request, saring)
     if akar is not None:
         daftar = pohon(saring.versi, tahun=saring.tahun, on=hari, akar=akar, dalam=3)
         return {"daftar": daftar, "jalur": jalur(akar)[:-1], "akar": akar}

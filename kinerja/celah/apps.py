@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class CelahConfig(AppConfig):
+    name = "kinerja.celah"
+    label = "celah"
+    verbose_name = "Celah"
