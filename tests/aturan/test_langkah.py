@@ -4,6 +4,10 @@ import pytest
 
 from kinerja.aturan.kasus import daftar_kasus
 from kinerja.aturan.layanan import hitung
+from kinerja.aturan.mesin import Baris, MesinDuckDB
+from kinerja.aturan.perhitungan import PERHITUNGAN
+from kinerja.aturan.perhitungan.dasar import PerhitunganMesin
+from kinerja.aturan.pustaka import pustaka_dengan
 
 KASUS = {x.nama: x for x in daftar_kasus()}
 
@@ -57,3 +61,26 @@ def test_steps_are_what_the_regulation_names(nama: str, langkah: dict[str, objec
     ada = {x["nama"]: x["nilai"] for x in hasil.rincian["langkah"]}
     assert {k: ada.get(k) for k in langkah} == langkah
     assert all(x["judul"] for x in hasil.rincian["langkah"])
+
+
+def kolom(nama: str, baris: list[Baris], mesin: MesinDuckDB) -> dict[str, object]:
+    """What the expression of a calculation gives for the rows of one record."""
+    perhitungan, buku = PERHITUNGAN[nama], pustaka_dengan()
+    assert isinstance(perhitungan, PerhitunganMesin)
+    [metode] = perhitungan.metode
+    [hasil] = mesin.jalankan(perhitungan.ekspresi(metode, buku), [(0, *b) for b in baris])
+    return hasil
+
+
+@pytest.mark.parametrize("nama", ["sps-tiga-bulan", "sps-tiga-tidak-berturut", "pp46-tidak-dikerjakan"])
+def test_the_number_of_a_row_counts_and_not_its_place_in_the_table(nama: str, duckdb: MesinDuckDB) -> None:
+    kasus = KASUS[nama]
+    baris = list(PERHITUNGAN[kasus.hitung].baca(dict(kasus.masukan), pustaka_dengan()).baris)
+    assert len(baris) > 1
+    assert kolom(kasus.hitung, baris[::-1], duckdb) == kolom(kasus.hitung, baris, duckdb)
+
+
+@pytest.mark.parametrize(("bawah", "atas"), [(-2, -2), (-1, 5)])
+def test_a_target_below_zero_leaves_the_column_empty_too(bawah: int, atas: int, duckdb: MesinDuckDB) -> None:
+    hasil = kolom("capaian", [("naik", "2t_r_per_t", bawah, atas, 6)], duckdb)
+    assert (hasil["capaian"], hasil["sebab"]) == (None, "target_negatif")

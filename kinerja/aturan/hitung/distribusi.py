@@ -65,14 +65,14 @@ def pindah_terkecil(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     )
     pindah = t.group_by("urut").aggregate(
         lebih=bulat(t.lebih.sum()),
-        kurang_luar=_jumlah(t, t.kurang, ~t.gabungan),
-        kurang_dalam=_jumlah(t, t.kurang, t.gabungan),
-        tersisa_dalam=_jumlah(t, t.tersisa, t.gabungan),
+        kurang_luar=_jumlah(t.kurang, ~t.gabungan),
+        kurang_dalam=_jumlah(t.kurang, t.gabungan),
+        tersisa_dalam=_jumlah(t.tersisa, t.gabungan),
     )
     hasil = unit.inner_join(pindah, "urut")
     kurang = hasil.kurang_luar + ibis.greatest(hasil.kurang_dalam, hasil.gabungan_min - hasil.tersisa_dalam)
     hasil = hasil.mutate(kurang=bulat(kurang))
-    selisih = ibis.ifelse(hasil.mungkin, bulat(ibis.greatest(hasil.lebih, hasil.kurang)), ibis.null("int64"))
+    selisih = ibis.ifelse(hasil.mungkin, bulat(ibis.greatest(hasil.lebih, hasil.kurang)), None)
     return hasil.mutate(selisih=selisih).select("urut", "jumlah", "mungkin", "lebih", "kurang", "selisih")
 
 
@@ -115,19 +115,19 @@ def _unit(t: "Table") -> "Table":
         langgar_min_persen=_tanda(t, seratus < t.min_persen * t.jumlah),
         langgar_maks_orang=_tanda(t, t.banyak > t.maks_orang),
         langgar_min_orang=_tanda(t, t.banyak < t.min_orang),
-        gabungan_banyak=_jumlah(t, t.banyak, t.gabungan),
+        gabungan_banyak=_jumlah(t.banyak, t.gabungan),
         gabungan_min_persen=t.gabungan_min_persen.max(),
         gabungan_min_orang=t.gabungan_min_orang.max(),
         terbesar=t.banyak.max(),
-        pada_terbanyak=_jumlah(t, t.banyak, t.terbanyak),
-        atas_terbanyak=_jumlah(t, t.atas, t.terbanyak),
-        bawah_luar=_jumlah(t, t.bawah, ~t.gabungan),
-        bawah_dalam=_jumlah(t, t.bawah, t.gabungan),
-        bawah_luar_lain=_jumlah(t, t.bawah, ~t.gabungan & ~t.terbanyak),
-        bawah_dalam_lain=_jumlah(t, t.bawah, t.gabungan & ~t.terbanyak),
+        pada_terbanyak=_jumlah(t.banyak, t.terbanyak),
+        atas_terbanyak=_jumlah(t.atas, t.terbanyak),
+        bawah_luar=_jumlah(t.bawah, ~t.gabungan),
+        bawah_dalam=_jumlah(t.bawah, t.gabungan),
+        bawah_luar_lain=_jumlah(t.bawah, ~t.gabungan & ~t.terbanyak),
+        bawah_dalam_lain=_jumlah(t.bawah, t.gabungan & ~t.terbanyak),
         terbanyak_dalam=(t.gabungan & t.terbanyak).any(),
         atas_semua=bulat(t.atas.sum()),
-        atas_dalam=_jumlah(t, t.atas, t.gabungan),
+        atas_dalam=_jumlah(t.atas, t.gabungan),
         berurutan=(t.bawah <= t.atas).all(),
     )
     unit = unit.mutate(
@@ -157,7 +157,7 @@ def _dengan_terbanyak(kelas: "Table", unit: "Table") -> "Table":
     t = t.group_by("urut").aggregate(
         berurutan_terbanyak=(t.bawah <= t.batas).all(),
         cukup=bulat(t.batas.sum()) >= t.jumlah.max(),
-        cukup_dalam=_jumlah(t, t.batas, t.gabungan) >= t.gabungan_min.max(),
+        cukup_dalam=_jumlah(t.batas, t.gabungan) >= t.gabungan_min.max(),
     )
     return t.select("urut", muat_terbanyak=t.berurutan_terbanyak & t.cukup & t.cukup_dalam)
 
@@ -167,11 +167,11 @@ def _benar(syarat: "object") -> "Column":
     return cast("Column", syarat).fill_null(False)
 
 
-def _jumlah(t: "Table", kolom: "Column", syarat: "Column") -> "NumericValue":
+def _jumlah(kolom: "Column", syarat: "Column") -> "NumericValue":
     """Sum of a column over the classes that meet a condition; 0 if none does."""
     return bulat(cast("NumericValue", ibis.ifelse(syarat, kolom, 0)).sum())
 
 
 def _tanda(t: "Table", syarat: "object") -> "NumericValue":
     """Which classes meet a condition, as the sum of their powers of two."""
-    return _jumlah(t, t.tanda, _benar(syarat))
+    return _jumlah(t.tanda, _benar(syarat))

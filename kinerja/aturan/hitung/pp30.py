@@ -92,7 +92,7 @@ def integrasi(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
 def sebutan_dp3(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
     """The word for a value of DP3. In: urut, tanggal, nilai (18 decimals). Out: nilai_cetak (hundredths), sebutan."""
     t = masukan.mutate(nilai_cetak=bagi_bulat(masukan.nilai, PERSERATUS))
-    return golongkan(t, aturan["sebutan"], "nilai_cetak", "sebutan").drop("tanpa_ide_baru")
+    return golongkan(t, aturan["sebutan"], "nilai_cetak", "sebutan")
 
 
 def _pada_ruas(t: "Table", x: "NumericValue") -> "tuple[NumericValue, NumericValue]":

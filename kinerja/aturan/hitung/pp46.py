@@ -33,7 +33,7 @@ def skp_dan_prestasi(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table"
     t = t.mutate(**{f"nilai_{a}": _efisien(t, a) for a in ASPEK_PP46[2:]})
     unit = _orang(_kegiatan(t))
     unit = berlaku(_tambahan(unit, aturan["tugas_tambahan"]), aturan["bobot"])
-    return golongkan(_prestasi(unit), aturan["sebutan"], "nilai_prestasi", "sebutan").drop("tanpa_ide_baru")
+    return golongkan(_prestasi(unit), aturan["sebutan"], "nilai_prestasi", "sebutan")
 
 
 def _persen(t: "Table", aspek: str) -> "NumericValue":
@@ -74,8 +74,8 @@ def _orang(t: "Table") -> "Table":
     semua = unit.banyak == unit.terhitung
     return unit.mutate(
         rata_rata=pilih(semua, bagi_bulat(unit.jumlah, bulat(unit.banyak) * KPK_ASPEK), None),
-        sebab=ibis.ifelse(semua, ibis.null("string"), "target_nol"),
-    ).drop("jumlah", "banyak", "terhitung")
+        sebab=ibis.cases((~semua, "target_nol")),
+    )
 
 
 def _tambahan(unit: "Table", tangga: "Table") -> "Table":
