@@ -161,6 +161,14 @@ def test_a_method_nobody_wrote_is_found(tmp_path: Path) -> None:
     assert temuan == Temuan("metode_tidak_dikenal", "metode.predikat@2030-01-01", pesan, "paket aturan", True)
 
 
+def test_what_a_pemda_may_replace_must_exist(tmp_path: Path) -> None:
+    boleh = "[{nilai: 'tenggat.*', alasan: uji}, {nilai: tenggat.ramalan, alasan: uji}]"
+    buku = lokal(tmp_path, paket(entri("2030-01-01", boleh), id_nilai="paket_daerah.boleh", satuan="daftar"))
+    pesan = "Nilai tenggat.ramalan yang boleh diganti daerah tidak ada."
+    kunci = "paket_daerah.boleh@2030-01-01"
+    assert periksa_pustaka(buku) == [Temuan("boleh_tidak_dikenal", kunci, pesan, "paket aturan", True)]
+
+
 def test_an_empty_library_lacks_every_method_and_every_limit() -> None:
     temuan = periksa_pustaka(Pustaka([]))
     pesan = "Cara hitung capaian belum dipilih dalam paket."

@@ -17,9 +17,10 @@ def periksa_pustaka(pustaka: Pustaka) -> list[Temuan]:
 
 def _boleh(pustaka: Pustaka) -> list[Temuan]:
     """What a Pemda may replace must exist."""
+    id_nilai = "paket_daerah.boleh"
     return [
         _temuan("boleh_tidak_dikenal", masa.kunci, f"Nilai {x.nilai} yang boleh diganti daerah tidak ada.")
-        for masa in pustaka.riwayat("paket_daerah.boleh")
+        for masa in (pustaka.riwayat(id_nilai) if pustaka.punya(id_nilai) else ())
         for x in masa.isi
         if not any(x.kena(i) for i in pustaka.daftar_id)
     ]
