@@ -98,6 +98,8 @@ KALIMAT: dict[str, Teks] = {
     "rencana.simpul_dihapus": _("Simpul pohon kinerja dihapus"),
     "rencana.simpul_diubah": _("Simpul pohon kinerja diubah"),
     "rencana.versi_dibuat": _("Versi rencana dibuat"),
+    "skp.bank_dihapus": _("Isi bank hasil kerja dihapus"),
+    "skp.bank_disimpan": _("Bank hasil kerja disimpan"),
     "skp.bukti_dilepas": _("Bukti dilepas"),
     "skp.bukti_ditambah": _("Bukti ditambahkan"),
     "skp.diajukan": _("SKP diajukan"),
@@ -113,6 +115,7 @@ KALIMAT: dict[str, Teks] = {
     "skp.diubah": _("Versi baru SKP dibuat"),
     "skp.draf_dihapus": _("Draf SKP dihapus"),
     "skp.hasil_tim_disimpan": _("Hasil tim disimpan"),
+    "skp.kelompok_disiapkan": _("Draf SKP kelompok disiapkan"),
     "skp.peran_dibagi": _("Peran hasil dibagi"),
     "skp.peran_dipakai": _("SKP diisi dengan peran dari atasan"),
     "skp.realisasi_diajukan": _("Realisasi diajukan"),
@@ -140,6 +143,7 @@ BIDANG: dict[str, Teks] = {
 }
 
 PERIHAL: dict[str, Teks] = {
+    "bank_hasil": _("Bank hasil kerja"),
     "bukti": _("Bukti"),
     "dokumen_rencana": _("Dokumen rencana"),
     "entri": _("Entri jejak"),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
@@ -236,3 +237,25 @@ def boleh_mencatat_dialog(sesi: Sesi, pegawai: Pegawai, on: date) -> bool:
     if sesi.pegawai is None:
         return False
     return sesi.pegawai.pk == pegawai.pk or pegawai_dipimpin(sesi, on).filter(pk=pegawai.pk).exists()
+
+
+def boleh_mengelola_bank(sesi: Sesi) -> bool:
+    """The bank of results is kept by BKPSDM and every pengelola kinerja: it is the whole Pemda's."""
+    return bool(sesi.peran & {Peran.BKPSDM, Peran.PENGELOLA_KINERJA})
+
+
+def boleh_kelompok(sesi: Sesi, skp: SKP) -> bool:
+    """An SKP is copied to like posts by the superior of its owner, or by who looks after the unit; never by others."""
+    if not milik(sesi, skp) and sebagai_atasan(sesi, [skp], sesi.hari):
+        return True
+    for peran in (Peran.BKPSDM, Peran.PENGELOLA_KINERJA):
+        unit = sesi.cakupan(peran)
+        if unit is None or skp.unit_pada_id in unit:
+            return True
+    return False
+
+
+def pastikan_kelompok(sesi: Sesi, skp: SKP) -> None:
+    """Only they go on."""
+    if not boleh_kelompok(sesi, skp):
+        raise PermissionDenied

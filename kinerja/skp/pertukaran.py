@@ -11,9 +11,10 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.selectors.pegawai import nip_semua
 from kinerja.rencana.models import Arah
 from kinerja.skp.isian import IsianHasil, IsianIndikator
-from kinerja.skp.models import SKP, Akumulasi, Aspek, HasilKerja, Perspektif
+from kinerja.skp.models import SKP, Akumulasi, Aspek, BankHasil, HasilKerja, Perspektif
 from kinerja.skp.selectors import isian_tersimpan
 from kinerja.skp.selectors.dukungan import sebutan_dukungan
+from kinerja.skp.services.bank import IsiBank, simpan_banyak_bank
 from kinerja.skp.services.impor import IsiHasil, IsiSKP, TidakDapatDimuat, impor_skp
 
 S = SKP.Status
@@ -156,4 +157,57 @@ def _baris(skp: SKP, nip: str, h: IsianHasil, rhk_atasan: str) -> Iterator[Mappi
         }
 
 
-JENIS: list[Jenis[Pelaku]] = [Jenis("skp", "SKP", BENTUK, muat_skp, tulis_skp)]
+BENTUK_BANK = Bentuk(
+    kolom=(
+        Kolom("jabatan", wajib=True, panjang=250),
+        Kolom("rhk", wajib=True, panjang=500),
+        Kolom("aspek", PILIHAN, wajib=True, pilihan=KATA_ASPEK),
+        Kolom("iki", wajib=True, panjang=500),
+        Kolom("target", TARGET, panjang=120),
+        Kolom("satuan", panjang=120),
+        Kolom("arah", PILIHAN, pilihan=tuple(Arah.values)),
+        Kolom("akumulasi", PILIHAN, pilihan=tuple(Akumulasi.values)),
+    ),
+    kunci=("jabatan", "rhk", "aspek", "iki"),
+)
+
+
+def muat_bank(baris: Sequence[Baris], *, by: Pelaku, at: datetime, percobaan: bool) -> Hasil:
+    """Loads rows of the bank of results; see `simpan_banyak_bank`."""
+    baru, berubah, sama = simpan_banyak_bank(isi=[_isi_bank(b) for b in baris], by=by, at=at)
+    return Hasil(baru=len(baru), berubah=len(berubah), sama=len(sama))
+
+
+def _isi_bank(b: Baris) -> IsiBank:
+    target = b.target("target")
+    return IsiBank(
+        jabatan=b.teks("jabatan"),
+        rhk=b.teks("rhk"),
+        aspek=b.teks("aspek"),
+        iki=b.teks("iki"),
+        target=target.isian() if target else "",
+        satuan=b.teks("satuan"),
+        arah=b.teks("arah") or Arah.NAIK.value,
+        akumulasi=b.teks("akumulasi") or Akumulasi.JUMLAH.value,
+    )
+
+
+def tulis_bank(tahun: int | None) -> Iterator[Mapping[str, Nilai]]:
+    """Every row of the bank."""
+    for b in BankHasil.objects.order_by("jabatan", "rhk", "pk"):
+        yield {
+            "jabatan": b.jabatan,
+            "rhk": b.rhk,
+            "aspek": b.aspek,
+            "iki": b.iki,
+            "target": baca_target(b.target) if b.target else None,
+            "satuan": b.satuan,
+            "arah": b.arah,
+            "akumulasi": b.akumulasi,
+        }
+
+
+JENIS: list[Jenis[Pelaku]] = [
+    Jenis("skp", "SKP", BENTUK, muat_skp, tulis_skp),
+    Jenis("bank_hasil", "Bank hasil kerja", BENTUK_BANK, muat_bank, tulis_bank),
+]

@@ -2,19 +2,36 @@
 
 from django.urls import path
 
-from kinerja.skp.views import bukti, daftar, matriks, percakapan, realisasi, rinci, sunting, tim, tindakan
+from kinerja.skp.views import (
+    bank,
+    bukti,
+    daftar,
+    kelompok,
+    matriks,
+    percakapan,
+    realisasi,
+    rinci,
+    sunting,
+    tim,
+    tindakan,
+)
 
 app_name = "skp"
 urlpatterns = [
     path("", daftar.daftar, name="daftar"),
     path("baru/", daftar.baru, name="baru"),
     path("tetapkan/", tindakan.tetapkan_banyak, name="tetapkan_banyak"),
+    path("bank/", bank.daftar, name="bank"),
+    path("bank/baru/", bank.baru, name="bank_baru"),
+    path("bank/<int:pk>/", bank.ubah, name="bank_ubah"),
+    path("bank/<int:pk>/hapus/", bank.hapus, name="bank_hapus"),
     path("tim-kerja/", tim.saya, name="tim_saya"),
     path("tim-kerja/<int:pk>/", tim.rinci, name="tim"),
     path("tim-kerja/<int:pk>/hasil/", tim.hasil, name="tim_hasil"),
     path("tim-kerja/<int:pk>/<str:periode>/<int:skp>/", tim.anggota, name="tim_anggota"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
     path("<int:pk>/matriks/", matriks.matriks, name="matriks"),
+    path("<int:pk>/kelompok/", kelompok.kelompok, name="kelompok"),
     path("<int:pk>/cetak/", rinci.cetak, name="cetak"),
     path("<int:pk>/banding/<int:lain>/", rinci.banding, name="banding"),
     path("<int:pk>/sunting/", sunting.sunting, name="sunting"),

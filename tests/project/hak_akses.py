@@ -266,6 +266,11 @@ HAK: dict[str, Hak] = {
     "skp:daftar": Hak(MASUK),
     "skp:baru": Hak(MASUK, status={"bkpsdm": 302, "admin": 302}),
     "skp:tetapkan_banyak": Hak(MASUK, status=dict.fromkeys(PEMERAN, 302)),
+    "skp:bank": Hak(MASUK, tulis=MASUK),
+    "skp:bank_baru": Hak("bkpsdm pengelola"),
+    "skp:bank_ubah": Hak("bkpsdm pengelola", objek_skp.bank("bank_ubah")),
+    "skp:bank_hapus": Hak(url=objek_skp.bank("bank_hapus"), tulis="bkpsdm pengelola", hanya_post=True),
+    "skp:kelompok": Hak("atasan bkpsdm pengelola", objek_skp.skp("kelompok")),
     "skp:tim_saya": Hak(MASUK, tulis=""),
     "skp:tim": Hak(
         "pemilik rekan atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat orang_lain",

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, HasilTim, Realisasi
+from kinerja.skp.services.bank import IsiBank, simpan_bank
 from tests.organisasi.objek import tim_uji
-from tests.pabrik import HARI, Kota, pukul
+from tests.pabrik import HARI, SISTEM, Kota, pukul
 from tests.skp.pabrik import diajukan, ditetapkan, draf, isian
 
 AT = pukul(HARI)
@@ -60,5 +61,15 @@ def tim(nama: str) -> Alamat:
         hasil = HasilTim.objects.create(tim=satu, tahun=2026, rumusan="Tersedianya rapor digital")
         skp = ditetapkan(kota.staf, kota.kasub, isian(1, 1, f"tim:{hasil.pk}"))
         return reverse("skp:tim_anggota", args=[satu.pk, "2026-01", skp.pk])
+
+    return buat
+
+
+def bank(nama: str) -> Alamat:
+    """A page of one row of the bank."""
+
+    def buat(kota: Kota) -> str:
+        isi = IsiBank("Guru Ahli Pertama", "Meningkatnya hasil belajar murid", "kualitas", "Nilai rata-rata")
+        return reverse(f"skp:{nama}", args=[simpan_bank(isi=isi, by=SISTEM, at=AT).pk])
 
     return buat

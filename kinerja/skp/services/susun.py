@@ -34,7 +34,7 @@ def buat_skp(
 ) -> SKP:
     """A new draft for a segment of a post; without dates, the whole segment that organisasi knows."""
     with tindakan("skp.dibuat", by=by, at=at) as catatan:
-        awal, akhir = _segmen(penugasan, tahun, mulai, sampai)
+        awal, akhir = segmen_skp(penugasan, tahun, mulai, sampai)
         skp = SKP(penugasan=penugasan, tahun=tahun, mulai=awal, sampai=akhir, pendekatan=pendekatan, dibuat=at, kunci=1)
         try:
             with transaction.atomic():
@@ -48,7 +48,10 @@ def buat_skp(
     return skp
 
 
-def _segmen(penugasan: Penugasan, tahun: int, mulai: date | None, sampai: date | None) -> tuple[date, date]:
+def segmen_skp(
+    penugasan: Penugasan, tahun: int, mulai: date | None = None, sampai: date | None = None
+) -> tuple[date, date]:
+    """The first and last day an SKP of this post has in a year; refused where none is asked."""
     ada = next((s for s in segmen_ber_skp(penugasan.pegawai_id, tahun) if s.penugasan.pk == penugasan.pk), None)
     if ada is None:
         raise Ditolak(

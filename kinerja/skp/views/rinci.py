@@ -94,16 +94,17 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
     """The SKP with its state; the one next act depends on who reads."""
     skp = ambil_skp(request, pk)
     sesi, isian = request.sesi, isian_tersimpan([skp])[skp.pk]
-    saya = milik(sesi, skp)
+    saya, f = milik(sesi, skp), formulir_baca(skp, isian)
     atasan = atasan_skp(request, skp)
     isi: dict[str, object] = {
         "skp": skp,
-        "f": formulir_baca(skp, isian),
+        "f": f,
         "atasan": atasan,
         "judul_atasan": judul_jabatan(atasan) if atasan else "",
         "saya": saya,
         "memimpin": skp.jenis_jabatan not in BANYAK_PEMANGKU or skp.penugasan.jenis == JenisPenugasan.TUGAS_TAMBAHAN,
         "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari, atasan=atasan),
+        "boleh_kelompok": not saya and not f.kosong and _memimpin(request, atasan),
         "langkah": langkah(skp, atasan),
         "pembanding": pembanding(skp),
         "subjek": f"skp:{skp.pk}",
@@ -119,6 +120,11 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
     if saya and any(dapat_disambung(h) for h in isian.hasil):
         isi["sambung"] = len(usul_sambung(skp, daftar_dukungan(skp, sesi.hari)))
     return render(request, "skp/rinci.html", isi)
+
+
+def _memimpin(request: Permintaan, atasan: Penugasan | None) -> bool:
+    """Whether the superior is the reader: then the SKP may be copied to like posts. The page itself asks again."""
+    return atasan is not None and atasan.pk in request.sesi.penugasan_ids
 
 
 def dapat_disambung(h: IsianHasil) -> bool:

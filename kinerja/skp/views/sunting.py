@@ -18,6 +18,7 @@ from kinerja.skp.models import SKP, PeranHasil
 from kinerja.skp.permissions import boleh_menyunting
 from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp
 from kinerja.skp.selectors.banding import beda_isian
+from kinerja.skp.selectors.bank import bank_jabatan
 from kinerja.skp.selectors.dukungan import sebutan_dukungan
 from kinerja.skp.selectors.matriks import isian_peran, peran_terbuka
 from kinerja.skp.selectors.riwayat import sejak
@@ -63,7 +64,7 @@ def _kirim(request: Permintaan, skp: SKP) -> HttpResponse:
         buang_ketikan(pengguna_id=_pengguna(request), formulir=nama_draf(skp))
         return _selesai(request, skp, redirect("skp:sunting", skp.pk))
     isian, versi = bernama(baca_skp(request.POST)), versi_terkirim(request)
-    if diubah := terapkan(isian, aksi) or _dari_peran(skp, isian, aksi):
+    if diubah := terapkan(isian, aksi) or _dari_peran(skp, isian, aksi) or _dari_bank(skp, isian, aksi):
         return _halaman(request, skp, diubah[0], versi, fokus=diubah[1])
     if aksi == "pendekatan":
         return _halaman(request, skp, isian, versi)
@@ -74,6 +75,14 @@ def _dari_peran(skp: SKP, isian: IsianSKP, aksi: str) -> tuple[IsianSKP, str] | 
     """A role dealt out by the superior, as a new result of the form."""
     pilih = next((p for p in _peran(skp, isian) if aksi == f"peran-{p.pk}"), None)
     return tambah_hasil(isian, isian_peran(pilih)) if pilih else None
+
+
+def _dari_bank(skp: SKP, isian: IsianSKP, aksi: str) -> tuple[IsianSKP, str] | None:
+    """A usual result of the post from the Pemda's bank, with its indicators, as a new result of the form."""
+    if not aksi.startswith("bank-"):
+        return None
+    bank = {f"bank-{i}": h for i, h in enumerate(bank_jabatan(skp.nama_jabatan or ""))}
+    return tambah_hasil(isian, bank[aksi]) if aksi in bank else None
 
 
 def _peran(skp: SKP, isian: IsianSKP) -> list[PeranHasil]:
@@ -150,6 +159,7 @@ def _halaman(
         "skp": skp,
         "f": formulir,
         "peran": peran,
+        "bank": bank_jabatan(skp.nama_jabatan or ""),
         "versi": versi,
         "atasan": dukungan.atasan,
         "templat": templat_kartu(),

@@ -26,6 +26,7 @@ PEMILIK: Mapping[str, Peran] = {
     "angka_kredit": Peran.BKPSDM,
     "hukdis": Peran.BKPSDM,
     "skp": Peran.BKPSDM,
+    "bank_hasil": Peran.BKPSDM,
     "rencana": Peran.PERENCANA,
     "realisasi": Peran.PERENCANA,
     "anggaran": Peran.PERENCANA,
