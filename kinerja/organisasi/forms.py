@@ -82,6 +82,43 @@ class FormAkhiri(forms.Form):
     alasan = forms.CharField(label=_("Alasan"), max_length=300, help_text=_("Misalnya nomor SK pemberhentian."))
 
 
+class FormBatalkan(forms.Form):
+    """Why an assignment never was, and whether the post it ended runs on."""
+
+    alasan = forms.CharField(
+        label=_("Alasan"),
+        max_length=300,
+        help_text=_("Mengapa penugasan ini tidak pernah benar; tetap terbaca di jejak."),
+    )
+    buka_kembali = forms.BooleanField(label=_("Jalankan kembali jabatan sebelumnya"), required=False, initial=True)
+
+    def __init__(self, *args: Any, sebelumnya: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if sebelumnya:
+            self.fields["buka_kembali"].help_text = sebelumnya
+        else:
+            del self.fields["buka_kembali"]
+
+
+class FormPengenal(forms.Form):
+    """Another identifier of a person, from a day on or put right."""
+
+    jenis = forms.ChoiceField(
+        label=_("Jenis"), choices=[x for x in Pengenal.Jenis.choices if x[0] != Pengenal.Jenis.NIP_LAMA]
+    )
+    nilai = forms.CharField(label=_("Pengenal baru"), max_length=30)
+    mulai = isian_tanggal(
+        _("Berlaku mulai"),
+        wajib=False,
+        bantuan=_("Kosongkan bila yang lama salah ketik: pengenalnya dibetulkan sejak awal, tanpa masa."),
+    )
+    alasan = forms.CharField(label=_("Alasan"), max_length=300, help_text=_("Misalnya nomor keputusan."))
+
+    def clean_nilai(self) -> str:
+        """Spaces of a printed NIP are dropped."""
+        return str(self.cleaned_data["nilai"]).replace(" ", "")
+
+
 class FormKedudukan(forms.Form):
     """One legal position or absence."""
 

@@ -29,6 +29,16 @@ def pegawai(nip: str, nama: str = "pegawai") -> Callable[[], str]:
     return cari
 
 
+def penugasan_keliru() -> str:
+    """The cancelling of an assignment of Siti Rahma."""
+    from django.urls import reverse
+
+    from kinerja.organisasi.models import Penugasan
+
+    pk = Penugasan.objects.filter(pegawai__pengenal__nilai="199205302019032011").values_list("pk", flat=True)[0]
+    return reverse("organisasi:batalkan_penugasan", args=[pk])
+
+
 def kotak_berisi() -> str:
     """The inbox, with two lines in it."""
     from datetime import date

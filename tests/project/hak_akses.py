@@ -114,6 +114,10 @@ HAK: dict[str, Hak] = {
     "organisasi:akhiri_penugasan": Hak(
         "bkpsdm", lambda k: reverse("organisasi:akhiri_penugasan", args=[k.guru.penugasan.pk])
     ),
+    "organisasi:batalkan_penugasan": Hak(
+        "bkpsdm", lambda k: reverse("organisasi:batalkan_penugasan", args=[k.guru.penugasan.pk])
+    ),
+    "organisasi:ganti_pengenal": Hak("bkpsdm", objek_organisasi.guru("ganti_pengenal")),
     "organisasi:atasan_khusus": Hak(
         "bkpsdm", lambda k: reverse("organisasi:atasan_khusus", args=[k.guru.penugasan.jabatan_id])
     ),

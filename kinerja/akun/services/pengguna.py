@@ -57,6 +57,16 @@ def tutup_pengguna(*, pengguna: Pengguna, alasan: str, by: Pelaku, at: datetime)
         catatan.muatan(alasan=alasan)
 
 
+def ganti_nama_pengguna(*, pengguna: Pengguna, username: str, by: Pelaku, at: datetime) -> None:
+    """The name to sign in with; the password, the sessions and what was done stay."""
+    _periksa_nama([username])
+    with tindakan("akun.nama_diganti", by=by, at=at) as catatan:
+        catatan.perihal("pengguna", pengguna.pk)
+        catatan.muatan(sebelum=pengguna.username, sesudah=username)
+        pengguna.username = username
+        pengguna.save(update_fields=["username"])
+
+
 def _sandi_awal(pengguna: Pengguna, sandi: str | None) -> str:
     if sandi is None:
         return make_password(None)

@@ -37,14 +37,16 @@ def pratinjau(lakukan: Callable[[], object], on: date) -> Pratinjau:
         lakukan()
         atasan_baru, tugas_baru = _atasan(on), _tugas(on)
         beda = [pk for pk in atasan_lama | atasan_baru if atasan_lama.get(pk) != atasan_baru.get(pk)]
-        nama = _nama({*beda, *(tugas_lama - tugas_baru), *_isi(atasan_lama, beda), *_isi(atasan_baru, beda)}, on)
-        hasil = Pratinjau(
-            on,
-            tuple(_pindah(pk, nama, atasan_lama, atasan_baru) for pk in beda if pk in tugas_baru),
-            tuple(sorted(": ".join(nama[pk]) for pk in tugas_lama - tugas_baru)),
-        )
+        berakhir = tugas_lama - tugas_baru
+        disebut = {*beda, *berakhir, *_isi(atasan_lama, beda), *_isi(atasan_baru, beda)}
+        nama = _nama(disebut, on)
         transaction.set_rollback(True)
-    return hasil
+    nama |= _nama(disebut - nama.keys(), on)  # what the act would take away has its name only now
+    return Pratinjau(
+        on,
+        tuple(_pindah(pk, nama, atasan_lama, atasan_baru) for pk in beda if pk in tugas_baru),
+        tuple(sorted(": ".join(nama[pk]) for pk in berakhir)),
+    )
 
 
 def _atasan(on: date) -> dict[int, int | None]:
