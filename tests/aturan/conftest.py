@@ -14,6 +14,10 @@ settings.load_profile("aturan")
 
 
 if "MUTANT_UNDER_TEST" in os.environ:  # set by mutmut
+    import ibis
+
+    # Loaded once before the fork, not once for every mutant.
+    ibis.to_sql(ibis.table({"a": "int64"}, name="t"), dialect="duckdb")
 
     @pytest.fixture(autouse=True)
     def tanpa_ekspresi_lama() -> None:
