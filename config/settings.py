@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "kinerja.perubahan",
     "kinerja.penilaian",
     "kinerja.rapor",
+    "kinerja.integrasi",
     "kinerja.web",
 ]
 

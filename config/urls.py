@@ -19,5 +19,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
     path("", include("kinerja.fakta.urls")),
+    path("bkn/", include("kinerja.integrasi.urls")),
     path("", include("kinerja.rapor.urls")),
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tests.e2e import layar_meja
 from tests.fakta import alamat as fakta
+from tests.integrasi import alamat as integrasi
 from tests.organisasi import alamat as organisasi
 from tests.penilaian import alamat as penilaian
 from tests.perjanjian import alamat as perjanjian
@@ -223,6 +224,8 @@ LAYAR = [
     Layar("rapor: daftar", "/rapor/", "bkpsdm"),
     Layar("rapor: izin baca", penilaian.rapor("izin"), "bkpsdm"),
     Layar("rapor: karier menurut empat aturan", fakta.rapor, "staf"),
+    Layar("integrasi: beda dengan BKN", integrasi.beda, "bkpsdm"),
+    Layar("integrasi: diketik dua kali", "/bkn/diketik-dua-kali/", "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),
     Layar("fakta: betulkan", fakta.betulkan, "bkpsdm"),
 ]

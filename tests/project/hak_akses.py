@@ -178,6 +178,10 @@ HAK: dict[str, Hak] = {
     "web:pertukaran_ekspor": Hak("bkpsdm", objek_web.jenis("pertukaran_ekspor", "pegawai", "csv"), tulis=""),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),
     "web:perpanjang_sesi": Hak(tulis=MASUK, hanya_post=True),
+    # integrasi
+    "integrasi:beda": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "integrasi:putuskan": Hak(tulis="bkpsdm pengelola", hanya_post=True),
+    "integrasi:ketikan": Hak("bkpsdm inspektorat", tulis=""),
     # rencana
     "rencana:pohon": Hak(MASUK, tulis=""),
     "rencana:simpul": Hak(MASUK, objek_rencana.simpul("simpul"), tulis=""),

@@ -16,6 +16,18 @@ UMUM: Mapping[str, Teks] = {
     "versi": _("murni, geser_1, geser_2, ..., atau perubahan."),
 }
 
+_SIASN: Mapping[str, Teks] = {
+    "tahun": _("Tahun kinerja."),
+    "hasilKinerjaNilai": _("1 di atas, 2 sesuai, 3 di bawah ekspektasi."),
+    "perilakuKerjaNilai": _("1 di atas, 2 sesuai, 3 di bawah ekspektasi."),
+    "kuadranKinerjaNilai": _("1 Sangat Baik, 2 Baik, 3 Butuh Perbaikan, 4 Kurang, 5 Sangat Kurang."),
+    "penilaiGolongan": _("Golongan penilai; boleh kosong."),
+    "penilaiNama": _("Nama penilai."),
+    "penilaiNipNrp": _("NIP penilai."),
+    "penilaiUnorNama": _("Unit penilai."),
+    "statusPenilai": _("ASN atau NON ASN."),
+}
+
 ARTI: Mapping[str, Mapping[str, Teks]] = {
     "unit": {
         "kode": _("Kode unit; tidak pernah dipakai ulang untuk unit lain."),
@@ -199,6 +211,35 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         ),
         "pagu_YYYY": _("Pagu tahun itu, milik simpul: sama pada setiap barisnya, atau kosong."),
     },
+    "data_bkn": {
+        "nama": _("Nama menurut BKN."),
+        "gelar_depan": _("Misalnya Dr. atau Ir."),
+        "gelar_belakang": _("Misalnya S.Pd., M.Si."),
+        "status": _("Status kepegawaian menurut BKN."),
+        "tanggal_lahir": _("Tanggal lahir."),
+        "jenis_kelamin": _("L atau P."),
+        "tmt_cpns": _("TMT CPNS."),
+        "golongan": _("Golongan terakhir."),
+        "tmt_golongan": _("TMT golongan itu."),
+        "pendidikan": _("Pendidikan terakhir, misalnya s1."),
+        "kedudukan": _("Kedudukan hukum menurut BKN."),
+        "jabatan": _("Nama jabatan menurut BKN."),
+        "unit": _("Nama unit organisasi menurut BKN."),
+        "tmt_jabatan": _("TMT jabatan itu."),
+        "pns_id": _("Pengenal orang pada SIASN; dipakai lagi pada berkas untuk SIASN."),
+    },
+    "siasn_skp22": {**_SIASN, "penilaiJabatan": _("Jabatan penilai."), "pnsDinilaiOrang": _("PNS ID yang dinilai.")},
+    "siasn_kinerjaperiodik": {
+        **_SIASN,
+        "bulanMulaiPenilaian": _("Bulan pertama, 1-12."),
+        "bulanSelesaiPenilaian": _("Bulan terakhir, 1-12."),
+        "tahunMulaiPenilaian": _("Tahun bulan pertama."),
+        "tahunSelesaiPenilaian": _("Tahun bulan terakhir."),
+        "periodikId": _("1 bulanan, 2 triwulan."),
+        "koefisienId": _("Diisi oleh SIASN; kosong pada berkas dari sini."),
+        "penilaiJabatanNama": _("Jabatan penilai."),
+        "pnsDinilaiId": _("PNS ID yang dinilai."),
+    },
     "realisasi": {
         "kode": _("Kode simpul pada rencana."),
         "indikator": _("Nama indikator, persis seperti pada rencana."),
@@ -238,6 +279,9 @@ GUNA: Mapping[str, Teks] = {
     "angka_kredit": _("Angka kredit jabatan fungsional."),
     "skp": _("Hasil kerja dan indikator SKP yang dibuat di aplikasi lain."),
     "bank_hasil": _("Hasil kerja dan indikator yang lazim bagi setiap jabatan, untuk memulai SKP."),
+    "data_bkn": _("Unduhan pegawai dari SIASN. Tidak mengubah apa pun; yang berbeda didaftar untuk diputus."),
+    "siasn_skp22": _("Nilai tahunan: yang dibuat di sini keluar untuk SIASN, yang dibuat di BKN masuk."),
+    "siasn_kinerjaperiodik": _("Nilai periodik: yang dibuat di sini keluar untuk SIASN, yang dibuat di BKN masuk."),
     "rencana": _("Pohon kinerja dari visi sampai subkegiatan, dengan indikator, target, dan pagu."),
     "realisasi": _("Capaian indikator per bulan, triwulan, atau tahun."),
     "anggaran": _("Rencana dan realisasi belanja setiap bulan."),

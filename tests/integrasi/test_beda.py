@@ -1,0 +1,157 @@
+"""BKN's download beside our data: what differs, taking it over, keeping ours with a reason; nothing by itself."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from kinerja.integrasi.beda import Beda, bandingkan, daftar_beda
+from kinerja.integrasi.models import DataBKN
+from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
+from kinerja.jejak.models import Entri
+from kinerja.organisasi.models import Pegawai, RiwayatGolongan
+from kinerja.organisasi.selectors.unit import pohon_unit
+from tests.integrasi.pabrik import BARU, OKTAVIA, SITI, muat, muat_unduhan, tulis
+from tests.pabrik import HARI, Kota, kota_kecil, pukul
+
+pytestmark = pytest.mark.django_db
+AT = pukul(HARI)
+
+
+@pytest.fixture
+def kota() -> Kota:
+    return kota_kecil()
+
+
+def semua() -> dict[tuple[str, str], Beda]:
+    return {(b.tempat, b.isian): b for b in daftar_beda(HARI, pohon_unit(HARI))}
+
+
+def test_loading_the_download_changes_nothing_and_lists_what_differs(kota: Kota) -> None:
+    assert muat_unduhan(SITI, OKTAVIA).sah
+    beda = semua()
+    assert set(beda) == {("Siti Rahma", "golongan"), ("Siti Rahma", "pendidikan"), ("Siti Rahma", "jabatan")}
+    golongan = beda["Siti Rahma", "golongan"]
+    assert (golongan.bkn, golongan.kita, golongan.unit) == ("III/b", "III/a", "Subbidang Kepangkatan")
+    assert RiwayatGolongan.objects.filter(pegawai=kota.staf.pegawai).count() == 1
+
+
+def test_the_nik_of_the_download_is_never_stored(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    assert "3273000000000001" not in str(DataBKN.objects.get().isi)
+
+
+def test_loading_it_again_or_its_export_changes_nothing(kota: Kota, tmp_path: Path) -> None:
+    muat_unduhan(SITI, OKTAVIA, BARU)
+    assert muat_unduhan(SITI, OKTAVIA, BARU).sama == 3
+    kembali = muat("data_bkn", tulis("data_bkn", tmp_path))
+    assert (kembali.baru, kembali.berubah, kembali.sama) == (0, 0, 3)
+
+
+def test_taking_over_bkns_grade_records_it_from_its_day(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    golongan = semua()["Siti Rahma", "golongan"]
+    assert terima_bkn(kunci=[golongan.kunci], by=kota.analis.pelaku, at=AT) == 1
+    baru = RiwayatGolongan.objects.filter(pegawai=kota.staf.pegawai).latest("tmt")
+    assert (baru.golongan, baru.tmt) == ("III/b", date(2025, 4, 1))
+    assert ("Siti Rahma", "golongan") not in semua()
+    assert ("Siti Rahma", "pendidikan") in semua()
+    assert Entri.objects.filter(peristiwa="integrasi.data_bkn_diterima").exists()
+
+
+def test_somebody_only_bkn_knows_is_recorded_with_a_readable_name(kota: Kota) -> None:
+    muat_unduhan(BARU)
+    beda = semua()["RANGGA PUTRA", "belum_ada"]
+    terima_bkn(kunci=[beda.kunci], by=kota.analis.pelaku, at=AT)
+    orang = Pegawai.objects.get(pengenal__nilai="199801012022031002")
+    assert (orang.nama_lengkap, orang.tanggal_lahir) == ("Rangga Putra, S.T.", date(1998, 1, 1))
+    assert {b.isian for b in semua().values()} == {"jabatan", "unit"}  # posts come with an order, not from here
+
+
+def test_a_post_is_not_taken_over_from_bkn(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    beda = semua()
+    kunci = [beda["Siti Rahma", "golongan"].kunci, beda["Siti Rahma", "jabatan"].kunci]
+    with pytest.raises(BedaDitolak, match="SK"):
+        terima_bkn(kunci=kunci, by=kota.analis.pelaku, at=AT)
+    assert semua() == beda
+
+
+def test_a_kept_difference_rests_until_one_value_changes(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    jabatan = semua()["Siti Rahma", "jabatan"]
+    catat_beda(kunci=[jabatan.kunci], alasan="SK 800/12 belum masuk SIASN.", by=kota.analis.pelaku, at=AT)
+    tenang = semua()["Siti Rahma", "jabatan"]
+    assert (tenang.tanda, tenang.catatan) == ("dicatat", "SK 800/12 belum masuk SIASN.")
+    muat_unduhan(SITI.replace("Penata Layanan Utama", "Arsiparis"))
+    assert semua()["Siti Rahma", "jabatan"].tanda == "terbuka"
+
+
+def test_keeping_ours_needs_a_reason(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    with pytest.raises(BedaDitolak, match="Tuliskan mengapa"):
+        catat_beda(kunci=[semua()["Siti Rahma", "jabatan"].kunci], alasan=" ", by=kota.analis.pelaku, at=AT)
+
+
+def test_a_difference_that_changed_since_it_was_read_is_not_decided(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    kunci = semua()["Siti Rahma", "golongan"].kunci
+    muat_unduhan(SITI.replace("III/b", "III/c"))
+    with pytest.raises(BedaDitolak, match="sudah berubah"):
+        terima_bkn(kunci=[kunci], by=kota.analis.pelaku, at=AT)
+
+
+def test_people_missing_from_the_download_are_counted(kota: Kota) -> None:
+    assert bandingkan(HARI, pohon_unit(HARI)).tanpa_data == 0  # nothing was loaded
+    muat_unduhan(SITI, OKTAVIA)
+    assert bandingkan(HARI, pohon_unit(HARI)).tanpa_data == 13  # sixteen people, the mayor is no ASN
+
+
+def test_the_inbox_of_an_agency_shows_its_own_people_only(kota: Kota, client: Client) -> None:
+    muat_unduhan(SITI, OKTAVIA.replace("III/c", "III/d"))
+    client.force_login(kota.operator.pengguna)
+    isi = client.get("/bkn/").content.decode()
+    assert "Oktavia Rini" in isi
+    assert "Siti Rahma" not in isi
+    siti = semua()["Siti Rahma", "jabatan"].kunci
+    assert client.post("/bkn/putuskan/", {"aksi": "catat", "alasan": "x", "pilih": siti}).status_code == 403
+    rini = semua()["Oktavia Rini", "golongan"].kunci
+    assert client.post("/bkn/putuskan/", {"aksi": "terima", "pilih": rini}).status_code == 403
+    assert client.post("/bkn/putuskan/", {"aksi": "catat", "alasan": "SK", "pilih": rini}).status_code == 302
+    assert semua()["Oktavia Rini", "golongan"].tanda == "dicatat"
+
+
+def test_taking_over_on_the_page_asks_once_and_keeps_the_choice(kota: Kota, client: Client) -> None:
+    muat_unduhan(SITI, OKTAVIA.replace("III/c", "III/d"))
+    client.force_login(kota.bkpsdm)
+    kunci = [b.kunci for b in semua().values() if b.isian == "golongan"]
+    tanya = client.post("/bkn/putuskan/", {"aksi": "terima", "pilih": kunci})
+    assert tanya.content.decode().count('name="pilih"') == 2
+    assert "golongan" in {b.isian for b in semua().values()}
+    client.post("/bkn/putuskan/", {"aksi": "terima", "setuju": "on", "pilih": kunci})
+    assert "golongan" not in {b.isian for b in semua().values()}
+
+
+def test_filter_and_download_of_the_inbox(kota: Kota, client: Client) -> None:
+    muat_unduhan(SITI, OKTAVIA.replace("III/c", "III/d"))
+    client.force_login(kota.bkpsdm)
+    dinas = kota.unit["10"].pk
+    isi = client.get(f"/bkn/?perangkat={dinas}").content.decode()
+    assert "Oktavia Rini" in isi
+    assert "Siti Rahma" not in isi
+    berkas = client.get("/bkn/?unduh=csv&isian=golongan").content.decode("utf-8-sig")
+    assert berkas.splitlines()[0].startswith("Siapa")
+    assert "III/d" in berkas
+    assert "Penata Layanan Utama" not in berkas
+
+
+def test_the_queries_of_the_inbox_do_not_grow(
+    kota: Kota, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    muat_unduhan(SITI, OKTAVIA, BARU)
+    client.force_login(kota.bkpsdm)
+    client.get("/bkn/")  # the first visit also writes the session
+    with django_assert_max_num_queries(12):
+        assert client.get("/bkn/").status_code == 200
