@@ -128,12 +128,14 @@ def _tab(aktif: str, jumlah: int | None = None) -> list[Tab]:
 def putuskan(request: Permintaan) -> HttpResponse:
     """What was ticked: BKN's value is taken over (asked once more), or ours stays with a reason."""
     sesi = request.sesi
+    if not boleh_mencatat_alasan(sesi):
+        raise PermissionDenied
     form, kunci = FormPutusan(request.POST), request.POST.getlist("pilih")
     if not form.is_valid():
         messages.error(request, _("Pilih dahulu apa yang dilakukan dengan perbedaan itu."))
         return redirect("integrasi:beda")
     terima = form.cleaned_data["aksi"] == TERIMA
-    if not (boleh_menerima(sesi) if terima else boleh_mencatat_alasan(sesi)):
+    if terima and not boleh_menerima(sesi):
         raise PermissionDenied
     _butuh_dalam_lingkup(request, kunci)
     if terima and kunci and not form.cleaned_data["setuju"]:
