@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from kinerja.celah.jalur import sampai_ke_rencana
 from kinerja.dasar.angka import tulis_rupiah
-from kinerja.organisasi.models import JenisPenugasan, Penugasan
+from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan
 from kinerja.organisasi.models.unit import JPT
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.perjanjian.selectors.calon import calon_pk
@@ -158,6 +158,8 @@ def tanpa_jalur(tahun: int, on: date, versi: VersiRencana) -> list[Penugasan]:
 
 
 def _dikecualikan(p: Penugasan) -> bool:
+    if p.jenis_jabatan in (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH):
+        return True  # the vision is theirs
     nama = f"{p.nama_jabatan or ''} ".casefold()
     return p.jenis_jabatan in JPT and nama.startswith(TANPA_JALUR_BOLEH)
 

@@ -1,6 +1,6 @@
 """One page of gaps: the kinds with their numbers, and the rows of the kind that is open; as a page or a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
@@ -47,6 +47,8 @@ def daftar(request: Permintaan) -> HttpResponse:
     if request.GET.get("unduh") in JENIS_UNDUHAN:
         return _unduh(request, p)
     jumlah = hitung_celah(p.dasar)
+    if request.GET.get("jenis") not in JENIS:  # nothing chosen: the first kind that has any
+        p = replace(p, jenis=next((j.kode for j in jumlah if j.jumlah), p.jenis))
     konteks = {
         "p": p,
         "jumlah": jumlah,

@@ -1,11 +1,12 @@
 """What an agreement lacks before it can be submitted, and where it differs from the plan. All findings at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.angka import tulis_rupiah
 from kinerja.perjanjian.isian import IsianButir, IsianPK
 from kinerja.rencana.models import Simpul
 from kinerja.rencana.selectors import versi_berlaku
@@ -18,11 +19,15 @@ DASAR = "PermenPANRB 53/2014"
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One thing to mend (`menghalangi`) or to know; `urutan` is the row it is about, None = the whole agreement."""
+    """One thing to mend (`menghalangi`) or to know; `urutan` is the row it is about, None = the whole agreement.
+
+    `ringkas`: what differs without what to do about it, for lists of many agreements; empty = `pesan`.
+    """
 
     pesan: str
     menghalangi: bool
     urutan: int | None = None
+    ringkas: str = ""
 
 
 def periksa_isian(tahun: int, isian: IsianPK) -> list[Temuan]:
@@ -57,24 +62,26 @@ def _periksa_satu(tahun: int, isian: IsianPK, simpul: Mapping[int, Simpul]) -> l
     temuan: list[Temuan] = []
     for i, b in enumerate(isian.butir):
         if b.simpul_id is not None:
-            temuan += [Temuan(pesan, False, i) for pesan in _beda_butir(b, simpul.get(b.simpul_id), tahun)]
+            temuan += [replace(t, urutan=i) for t in _beda_butir(b, simpul.get(b.simpul_id), tahun)]
     for a in isian.anggaran:
         kini = simpul.get(a.simpul_id) if a.simpul_id else None
         if kini is not None and kini.pagu_tahun != a.jumlah:
             pesan = _("Anggaran “%s” berbeda dari pagu dalam pohon kinerja. Isi ulang dari pohon kinerja.")
-            temuan.append(Temuan(pesan % a.nama, False))
+            ringkas = f"{a.nama}: {tulis_rupiah(a.jumlah)} → {tulis_rupiah(kini.pagu_tahun) or '–'}"
+            temuan.append(Temuan(pesan % a.nama, False, ringkas=ringkas))
     return temuan
 
 
-def _beda_butir(b: IsianButir, simpul: Simpul | None, tahun: int) -> Sequence[str]:
+def _beda_butir(b: IsianButir, simpul: Simpul | None, tahun: int) -> Sequence[Temuan]:
     if simpul is None:
         pesan = _("“%s” tidak ada lagi dalam rencana yang berjalan. Isi ulang dari pohon kinerja atau hapus barisnya.")
-        return [pesan % b.sasaran]
+        return [Temuan(pesan % b.sasaran, False, ringkas=_("“%s” tidak ada lagi dalam rencana") % b.sasaran)]
     daftar = simpul.daftar_indikator
     indikator = next((i for i in daftar if i.nama == b.indikator), None)
     if indikator is None:
         pesan = _("Indikator “%s” tidak ada pada simpul ini dalam pohon kinerja. Minta perencana menambahkannya.")
-        return [pesan % b.indikator] if b.indikator else []
+        ringkas = _("Indikator “%s” tidak ada lagi dalam rencana") % b.indikator
+        return [Temuan(pesan % b.indikator, False, ringkas=ringkas)] if b.indikator else []
     kini = next((t.teks for t in indikator.target_tahun if t.periode == str(tahun)), "")
     if kini == b.target and indikator.satuan == b.satuan:
         return []
@@ -83,7 +90,7 @@ def _beda_butir(b: IsianButir, simpul: Simpul | None, tahun: int) -> Sequence[st
         "Isi ulang dari pohon kinerja, atau minta perencana memperbaiki pohonnya."
     )
     isi = {"nama": b.indikator, "pk": _sebut(b.target, b.satuan), "pohon": _sebut(kini, indikator.satuan)}
-    return [pesan % isi]
+    return [Temuan(pesan % isi, False, ringkas=f"{isi['nama']}: {isi['pk']} → {isi['pohon']}")]
 
 
 def _sebut(target: str, satuan: str) -> str:

@@ -62,8 +62,13 @@ def _kepemilikan(pk: PerjanjianKinerja, pindah: Mapping[int, frozenset[Kunci]], 
     lama, kini = _sebut(_isian(pk)), _sebut(segar)
     baru = _("“%s” kini milik jabatan ini dan belum ada dalam perjanjian. Isi ulang dari pohon kinerja.")
     lepas = _("“%s” kini milik jabatan lain. Isi ulang dari pohon kinerja atau hapus barisnya.")
-    datang = [Temuan(baru % nama, False) for k, nama in kini.items() if k in kunci and k not in lama]
-    return [*datang, *(Temuan(lepas % nama, False) for k, nama in lama.items() if k in kunci and k not in kini)]
+    datang = [nama for k, nama in kini.items() if k in kunci and k not in lama]
+    pergi = [nama for k, nama in lama.items() if k in kunci and k not in kini]
+    ditambah, dilepas = _("Baru: “%s”"), _("“%s” kini milik jabatan lain")
+    return [
+        *(Temuan(baru % nama, False, ringkas=ditambah % nama) for nama in datang),
+        *(Temuan(lepas % nama, False, ringkas=dilepas % nama) for nama in pergi),
+    ]
 
 
 def _sebut(isian: IsianPK) -> dict[Kunci, str]:

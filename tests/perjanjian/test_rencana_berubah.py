@@ -105,3 +105,23 @@ def test_daily_task_closes_what_is_over_once_and_nothing_else(c: Cerita) -> None
         assert [selesaikan_pk_harian.func() for _ke in range(2)] == [1, 0]
     assert segar(pk).status == "selesai"
     assert Entri.objects.filter(peristiwa="pk.selesai").count() == 1
+
+
+def test_a_node_that_came_to_a_post_and_one_that_left_it_are_told(c: Cerita) -> None:
+    kabid = berlaku(c.kota.kabid_mutasi, c.kota.kaban)
+    kasub = berlaku(c.kota.kasub, c.kota.kabid_mutasi)
+    baru = buat_versi(dari=c.versi, kode="geser_1", tanggal=date(2026, 1, 5), alasan="Geser", by=SISTEM, at=SAAT)
+    pindah = baru.simpul.get(kode="5.03.02.2")
+    pindah.pemilik_id = c.kota.kabid_kinerja.penugasan.jabatan_id
+    pindah.save()
+    isi = "geser_1,05,program,5.03.03,S,Program Baru,Ukuran baru,%,10,5000000\n"
+    assert muat("rencana", KEPALA + isi).sah
+    baru.simpul.filter(kode="5.03.03").update(pemilik=c.kota.kabid_mutasi.penugasan.jabatan)
+    hasil = {pk.pk: [t.ringkas for t in temuan] for pk, temuan in terdampak(PerjanjianKinerja.objects.all(), HARI)}
+    assert hasil[kabid.pk] == ["Baru: “Program Baru”"]
+    assert hasil[kasub.pk] == ["“Penilaian kinerja” kini milik jabatan lain"]
+    draf = services.ubah_banyak_pk(pk_ids=[kabid.pk, kasub.pk], alasan="Geser", by=SISTEM, at=SAAT)
+    assert [[b.sasaran for b in pk.butir.all()] for pk in draf] == [
+        ["Program Kepegawaian Daerah", "Program Baru"],
+        ["Mutasi dan promosi"],
+    ]

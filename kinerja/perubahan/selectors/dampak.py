@@ -59,7 +59,7 @@ def _baris_pk(semua: QuerySet[PerjanjianKinerja], on: date) -> list[BarisDampak]
             unit_id=pk.unit_pada_id,
             unit=pk.nama_unit or "",
             versi=pk.versi,
-            ubahan=tuple(t.pesan for t in temuan),
+            ubahan=tuple(t.ringkas or t.pesan for t in temuan),
         )
         for pk, temuan in terdampak(semua, on)
     ]

@@ -24,7 +24,7 @@ from kinerja.perubahan.selectors.dampak import PK_, SKP_
 from kinerja.perubahan.services import siapkan_perubahan
 from kinerja.rencana.selectors import versi_berlaku
 
-SEHALAMAN = 50
+SEHALAMAN = 25
 
 
 @dataclass(frozen=True, slots=True)
