@@ -84,6 +84,12 @@ PINJAM = {
     "050": "4.01.0.00.0.00.4..0000",
     "051": "4.02.0.00.0.00.1..0000",
 }
+PENDUKUNG = {  # crosscutting results of the Kota -> the agencies that contribute
+    "KS1": ("010", "026", "027"),
+    "KS2": ("007", "017", "021"),
+    "KS4": ("003", "015", "016"),
+    "KS5": ("011", "012", "014"),
+}
 MISI_UNIT = {"011": "KS5", "012": "KS5", "015": "KS4", "003": "KS4", "016": "KS3", "020": "KS3", "028": "KS3"}
 
 Baris = dict[str, str]
@@ -124,7 +130,7 @@ class Pemilik:
 
 def daftar_rencana(struktur: Struktur) -> Iterator[Baris]:
     """All rows of `rencana` of the running plan, parents before children."""
-    yield from _kota()
+    yield from _kota({u.kode for u in struktur.unit})
     kode_jabatan = {j.kode for j in struktur.jabatan}
     kecamatan = iter(sorted({r["kode_skpd"] for r in baca(jember.SUMBER) if r["nama_skpd"].startswith("KECAMATAN")}))
     for unit in struktur.unit:
@@ -160,7 +166,7 @@ def _baris(unit: str, level: str, kode: str, induk: str, nama: str, **lain: str)
     }
 
 
-def _kota() -> Iterator[Baris]:
+def _kota(ada: set[str]) -> Iterator[Baris]:
     visi = "Kota Contoh yang maju, melayani, dan membahagiakan warganya"
     yield _baris(AKAR, "visi", "V", "", visi, kode_jabatan="000.01")
     lembar = {r["indikator"]: r for r in baca(IKD)}
@@ -172,7 +178,9 @@ def _kota() -> Iterator[Baris]:
     for kode, indikator in INDIKATOR:
         misi, nama = sasaran[kode]
         ukuran = _ukuran(lembar[indikator])
-        yield _baris(AKAR, "sasaran", kode, f"KT{misi[1]}", nama, kode_jabatan="000.01", **ukuran)
+        dukung = "|".join(u for u in PENDUKUNG.get(kode, ()) if u in ada)
+        lain = {"kode_jabatan": "000.01", "unit_pendukung": dukung}
+        yield _baris(AKAR, "sasaran", kode, f"KT{misi[1]}", nama, **lain, **ukuran)
 
 
 def _ukuran(r: Baris) -> Baris:

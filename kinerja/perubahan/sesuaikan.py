@@ -103,7 +103,7 @@ def _ukuran(x: IsianIndikator, lama: Janji, kini: Janji, *, sendirian: bool) -> 
         target=_tulis(baru.target) if sama_target and baru.target and baru.target != asal.target else x.target,
         satuan=baru.satuan if sama_satuan and baru.satuan != asal.satuan else x.satuan,
     )
-    return ganti, ([] if ganti == x else [f"{_sebut(x)} → {_sebut(ganti)}"])
+    return ganti, ([] if ganti == x else [ringkas_beda(_sebut(x), _sebut(ganti))])
 
 
 def padanan(asal: Ukuran, lama: Janji, kini: Janji) -> Ukuran | None:
@@ -126,6 +126,14 @@ def _tulis(polos: str) -> str:
         return baca_target(polos).isian()
     except AngkaSalah:
         return polos
+
+
+def ringkas_beda(lama: str, baru: str) -> str:
+    """`X: 88 %` and `X: 92 %` as `X: 88 % → 92 %`: what stays is said once."""
+    kepala, tanda, ekor = baru.rpartition(": ")
+    if tanda and lama.startswith(f"{kepala}: "):
+        return f"{lama} → {ekor}"
+    return f"{lama or '–'} → {baru or '–'}"
 
 
 def _sebut(x: IsianIndikator) -> str:

@@ -1,6 +1,5 @@
 """The drawing of a tree: cards with their few lines of text, and the lines between them, ready for the template."""
 
-import textwrap
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,10 +7,12 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.angka import tulis_ringkas
+from kinerja.dasar.grafik.lebar import baris_teks, potong_lebar
 from kinerja.rencana.selectors.pohon import SimpulTampil
 from kinerja.rencana.tata import Kotak, Ukur, tata
 
-HURUF_SEBARIS = 30  # letters of the name that fit the width of a card
+RUANG = 214  # pixels of a line of text inside a card
+HURUF_NAMA, HURUF_KECIL = 13.0, 11.5  # font sizes, as gambar.css has them
 BARIS_NAMA = 3
 TINGGI_BARIS = 17
 TINGGI_DASAR = 70  # level, owner and money, with their margins
@@ -101,26 +102,15 @@ def _tinggi(t: SimpulTampil, pendukung: Sequence[str]) -> int:
 
 def baris_nama(nama: str) -> list[str]:
     """A name in at most three lines, the rest as an ellipsis."""
-    baris = textwrap.wrap(nama, HURUF_SEBARIS) or [""]
-    if len(baris) <= BARIS_NAMA:
-        return baris
-    return [
-        *baris[: BARIS_NAMA - 1],
-        textwrap.shorten(" ".join(baris[BARIS_NAMA - 1 :]), HURUF_SEBARIS, placeholder="…"),
-    ]
+    return baris_teks(nama, RUANG, HURUF_NAMA, BARIS_NAMA)
 
 
 def baris_pendukung(nama: Sequence[str]) -> list[str]:
     """The contributing units, a line each; many of them as a number."""
-    pendek = [potong(satu, HURUF_SEBARIS + 2) for satu in nama]
+    pendek = [potong_lebar(satu, RUANG - 14, HURUF_KECIL) for satu in nama]
     if len(pendek) <= UNIT_PALING_BANYAK:
         return pendek
     return [*pendek[: UNIT_PALING_BANYAK - 1], _("dan %d unit lain") % (len(pendek) - UNIT_PALING_BANYAK + 1)]
-
-
-def potong(teks: str, panjang: int) -> str:
-    """A text that fits, its end as an ellipsis."""
-    return teks if len(teks) <= panjang else f"{teks[: panjang - 1].rstrip()}…"
 
 
 def _kartu(
@@ -135,7 +125,7 @@ def _kartu(
     y = kotak.y + 24
     nama = tuple((y + TINGGI_BARIS * (n + 1) - 3, teks) for n, teks in enumerate(baris_nama(t.simpul.nama)))
     y = nama[-1][0] + 20
-    pemilik = (y, potong(_pemilik(t), HURUF_SEBARIS + 5))
+    pemilik = (y, potong_lebar(_pemilik(t), RUANG, HURUF_KECIL))
     uang = (y + 17, _uang(t))
     y = uang[0]
     capaian, batang = _capaian(t), None
@@ -160,7 +150,7 @@ def _pemilik(t: SimpulTampil) -> str:
 
 def _uang(t: SimpulTampil) -> str:
     if t.pagu is None:
-        return t.nama_unit and potong(t.nama_unit, HURUF_SEBARIS + 5)
+        return potong_lebar(t.nama_unit, RUANG, HURUF_KECIL)
     teks = f"Rp {tulis_ringkas(t.pagu)}"
     return f"{teks} · {_('terserap')} {t.serapan * 100 // t.pagu} %" if t.serapan is not None and t.pagu else teks
 

@@ -42,7 +42,7 @@ def test_nothing_moved_before_the_plan_changes(c: CeritaPerubahan) -> None:
 def test_each_skp_that_moved_says_what_differs(c: CeritaPerubahan) -> None:
     ubah_rencana()
     hasil = {x.skp.pk: x.ubahan for x in skp_terdampak(SKP.objects.all(), 2026, HARI)}
-    assert hasil[c.kabid.pk] == ("Layanan kepegawaian selesai: 88 % → Layanan kepegawaian selesai: 92 %",)
+    assert hasil[c.kabid.pk] == ("Layanan kepegawaian selesai: 88 % → 92 %",)
     assert hasil[c.kasub.pk] == ("“Mutasi dan promosi” tidak ikut: rencana yang berjalan tidak memuatnya lagi.",)
     assert "menunggu SKP atasan yang baru" in hasil[c.staf.pk][0]
     assert set(hasil) == {c.kabid.pk, c.kasub.pk, c.staf.pk}

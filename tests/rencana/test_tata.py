@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.rencana.gambar import HURUF_SEBARIS, baris_nama, baris_pendukung
+from kinerja.dasar.grafik.lebar import lebar_teks
+from kinerja.rencana.gambar import HURUF_NAMA, RUANG, baris_nama, baris_pendukung
 from kinerja.rencana.tata import Kotak, Tata, Ukur, tata
 
 Pohon = tuple[list[int], dict[int, list[int]], dict[int, int]]
@@ -93,7 +94,7 @@ def test_a_whole_branch_takes_a_band_of_its_own(p: Pohon) -> None:
 def test_a_name_fits_its_card(nama: str) -> None:
     baris = baris_nama(nama)
     assert 1 <= len(baris) <= 3
-    assert all(len(satu) <= HURUF_SEBARIS for satu in baris)
+    assert all(lebar_teks(satu, HURUF_NAMA) <= RUANG for satu in baris)
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=12))

@@ -16,6 +16,7 @@ from kinerja.perjanjian.isian import IsianAnggaran, IsianButir
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.perbedaan import Beda, beda_anggaran, beda_butir
 from kinerja.perjanjian.selectors import giliran_pk, pk_berjalan
+from kinerja.perubahan.sesuaikan import ringkas_beda
 from kinerja.rencana.target import tampil
 from kinerja.skp.models import SKP
 from kinerja.skp.permissions import orang_dipimpin, sebagai_atasan
@@ -124,7 +125,7 @@ def _kalimat(beda: Beda) -> str:
     lama, baru = (_sebut(x) for x in (beda.lama, beda.baru))
     if beda.jenis == "ditambah":
         return _("Baru: %s") % baru
-    return _("Tidak ikut lagi: %s") % lama if beda.jenis == "dihapus" else f"{lama} → {baru}"
+    return _("Tidak ikut lagi: %s") % lama if beda.jenis == "dihapus" else ringkas_beda(lama, baru)
 
 
 def _sebut(x: IsianButir | IsianAnggaran | None) -> str:
@@ -172,5 +173,5 @@ def _beda_skp(daftar: Sequence[SKP]) -> dict[int, tuple[str, ...]]:
             hasil[x.pk] = ()
             continue
         beda = beda_isian(isian[x.sebelumnya_id], isian[x.pk], sebut)
-        hasil[x.pk] = tuple(f"{b.letak}: {b.lama or '–'} → {b.baru or '–'}" for b in beda)
+        hasil[x.pk] = tuple(f"{b.letak}: {ringkas_beda(b.lama, b.baru)}" for b in beda)
     return hasil
