@@ -175,10 +175,15 @@ def ringkas(galat: ValidationError) -> str:
     return "; ".join(daftar_salah(galat))
 
 
+def urai_yaml(teks: str) -> Any:
+    """YAML read strictly; raises `PaketRusak` naming the line, or an error of PyYAML."""
+    return yaml.load(teks, Loader=_PembacaKetat)  # noqa: S506 (a SafeLoader)
+
+
 def baca_yaml(berkas: Path) -> Any:
     """A YAML file read strictly; raises `PaketRusak` naming the file and the place."""
     try:
-        return yaml.load(berkas.read_text(encoding="utf-8"), Loader=_PembacaKetat)  # noqa: S506 (a SafeLoader)
+        return urai_yaml(berkas.read_text(encoding="utf-8"))
     except PaketRusak as galat:
         raise PaketRusak(f"{berkas.name}: {galat}") from galat
     except (yaml.YAMLError, UnicodeDecodeError, ValueError) as galat:

@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.dates import format_date
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kinerja.dasar.angka import tulis_angka
 from kinerja.dasar.tampilan import sebutan_kode
@@ -14,6 +15,7 @@ from kinerja.peraturan.kata import EKSPEKTASI, sebut, sebut_isian, sebut_kata
 
 NAMA = ("sebutan", "nama", "kode")  # what a part calls itself, the best first
 TIDAK_ADA = "–"
+NAMA_BAGIAN = {"arah": gettext_lazy("Menurut jabatan yang dirangkap")}  # of a group; as a word it is another thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _peta(nilai: Mapping[str, Any], isian: str) -> Isi:
     tunggal = {k: x for k, x in nilai.items() if _tunggal(x)}
     return Isi(
         pasangan=tuple((_label(str(k), isian), sebut(str(k), x)) for k, x in tunggal.items()),
-        bagian=tuple((_label(str(k), isian), susun(x, str(k))) for k, x in nilai.items() if k not in tunggal),
+        bagian=tuple((_judul(str(k), isian), susun(x, str(k))) for k, x in nilai.items() if k not in tunggal),
     )
 
 
@@ -108,3 +110,7 @@ def _label(kode: str, isian: str = "") -> str:
     if kode in EKSPEKTASI:
         return str(EKSPEKTASI[kode])
     return sebut_isian(kode) if isian != "arah" else sebut_kata(isian, kode)
+
+
+def _judul(kode: str, isian: str) -> str:
+    return str(NAMA_BAGIAN.get(kode) or _label(kode, isian))

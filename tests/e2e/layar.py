@@ -85,6 +85,7 @@ LAYAR = [
     Layar("usulan: memutus", layar_meja.usulan_menunggu, "admin"),
     Layar("aturan daerah: daftar", "/aturan/daerah/", "bkpsdm"),
     Layar("aturan daerah: susun", "/aturan/daerah/baru/", "bkpsdm"),
+    Layar("aturan daerah: muat berkas", "/aturan/daerah/impor/", "bkpsdm"),
     Layar("aturan daerah: naskah", layar_meja.paket("paket_rinci"), "bkpsdm"),
     Layar("aturan daerah: usulkan", layar_meja.paket("paket_usulkan"), "bkpsdm"),
     Layar("aturan daerah: simulasi", layar_meja.paket("simulasi"), "bkpsdm"),

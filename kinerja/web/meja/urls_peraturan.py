@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.web.meja import nilai, paket, setelan, simulasi, tenggat, usulan
+from kinerja.web.meja import berkas_paket, nilai, paket, setelan, simulasi, tenggat, usulan
 
 app_name = "peraturan"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("usulan/<int:pk>/tarik/", usulan.tarik, name="usulan_tarik"),
     path("daerah/", paket.daftar, name="paket"),
     path("daerah/baru/", paket.baru, name="paket_baru"),
+    path("daerah/impor/", berkas_paket.impor, name="paket_impor"),
+    path("daerah/<int:pk>/yaml/", berkas_paket.ekspor, name="paket_yaml"),
     path("daerah/<int:pk>/", paket.rinci, name="paket_rinci"),
     path("daerah/<int:pk>/sunting/", paket.sunting, name="paket_sunting"),
     path("daerah/<int:pk>/usulkan/", paket.usulkan, name="paket_usulkan"),
