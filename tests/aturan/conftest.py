@@ -14,10 +14,15 @@ settings.load_profile("aturan")
 
 
 if "MUTANT_UNDER_TEST" in os.environ:  # set by mutmut
+    import duckdb as _duckdb  # noqa: F401 - loaded once before the fork, not once for every mutant
     import ibis
+    import numpy as _numpy  # noqa: F401 - likewise
+    import pyarrow as _pyarrow  # noqa: F401 - likewise
 
-    # Loaded once before the fork, not once for every mutant.
+    from kinerja.aturan.pustaka import pustaka_dengan
+
     ibis.to_sql(ibis.table({"a": "int64"}, name="t"), dialect="duckdb")
+    pustaka_dengan()
 
     @pytest.fixture(autouse=True)
     def tanpa_ekspresi_lama() -> None:
