@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
     path("", include("kinerja.fakta.urls")),
+    path("", include("kinerja.perwakilan.urls")),
     path("bkn/", include("kinerja.integrasi.urls")),
     path("", include("kinerja.rapor.urls")),
 ]

@@ -73,6 +73,8 @@ KALIMAT: dict[str, Teks] = {
     "peraturan.usulan_disetujui": _("Usulan perubahan aturan disetujui orang kedua"),
     "peraturan.usulan_ditarik": _("Usulan perubahan aturan ditarik pengusulnya"),
     "peraturan.usulan_ditolak": _("Usulan perubahan aturan ditolak dengan catatan"),
+    "perwakilan.lihat_dimulai": _("Petugas mulai melihat halaman sebagai orang ini"),
+    "perwakilan.lihat_selesai": _("Petugas selesai melihat halaman sebagai orang ini"),
     "pk.diajukan": _("Perjanjian kinerja diajukan"),
     "pk.diisi_ulang": _("Perjanjian kinerja diisi ulang dari rencana"),
     "pk.dikembalikan": _("Perjanjian kinerja dikembalikan dengan catatan"),

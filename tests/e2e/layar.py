@@ -13,6 +13,7 @@ from tests.integrasi import alamat as integrasi
 from tests.organisasi import alamat as organisasi
 from tests.penilaian import alamat as penilaian
 from tests.perjanjian import alamat as perjanjian
+from tests.perwakilan import alamat as perwakilan
 from tests.rencana import alamat as rencana
 from tests.skp import alamat as skp
 
@@ -225,6 +226,8 @@ LAYAR = [
     Layar("rapor: daftar", "/rapor/", "bkpsdm"),
     Layar("rapor: izin baca", penilaian.rapor("izin"), "bkpsdm"),
     Layar("rapor: karier menurut empat aturan", fakta.rapor, "staf"),
+    Layar("perwakilan: mulai melihat", perwakilan.mulai, "bkpsdm"),
+    Layar("perwakilan: siapa yang melihat", "/dilihat-sebagai-saya/", "staf"),
     Layar("integrasi: beda dengan BKN", integrasi.beda, "bkpsdm"),
     Layar("integrasi: diketik dua kali", "/bkn/diketik-dua-kali/", "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),

@@ -180,6 +180,10 @@ HAK: dict[str, Hak] = {
     "web:pertukaran_ekspor": Hak("bkpsdm", objek_web.jenis("pertukaran_ekspor", "pegawai", "csv"), tulis=""),
     "web:ganti_pelaku": Hak(tulis=MASUK, hanya_post=True),
     "web:perpanjang_sesi": Hak(tulis=MASUK, hanya_post=True),
+    # perwakilan
+    "perwakilan:mulai": Hak("bkpsdm pengelola", lambda k: reverse("perwakilan:mulai", args=[k.guru.pegawai.pk])),
+    "perwakilan:selesai": Hak(tulis=MASUK, hanya_post=True),
+    "perwakilan:dilihat": Hak(MASUK, tulis=""),
     # integrasi
     "integrasi:beda": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "integrasi:putuskan": Hak(tulis="bkpsdm pengelola", hanya_post=True),

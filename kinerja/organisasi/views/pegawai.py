@@ -16,7 +16,13 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import TANGGAL
 from kinerja.organisasi.forms import FormLaporan
 from kinerja.organisasi.models import Kedudukan, Pegawai, Penugasan, StatusKepegawaian, StatusPegawai, Tujuan
-from kinerja.organisasi.permissions import boleh_melihat_kotak, boleh_mencatat, boleh_mengelola, lingkup_pegawai
+from kinerja.organisasi.permissions import (
+    boleh_melihat_kotak,
+    boleh_mencatat,
+    boleh_mengelola,
+    lingkup_kode,
+    lingkup_pegawai,
+)
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.pegawai import bernip, fakta_pegawai
 from kinerja.organisasi.selectors.penugasan import pada_hari
@@ -113,11 +119,18 @@ def rinci_pegawai(request: Permintaan, pk: int) -> HttpResponseBase:
         "hari_ini": sesi.hari,
         "sendiri": sendiri,
         "boleh_mencatat": boleh_mencatat(sesi),
+        "boleh_lihat_sebagai": not sendiri and _boleh_dilihat(request, pk),
         "riwayat": sendiri or boleh_melihat_kotak(sesi),
         "subjek": f"pegawai:{pk}",
         "laporan": pegawai.laporan_keliru.order_by("-dibuat")[:5] if sendiri else [],
     }
     return render(request, "organisasi/pegawai.html", konteks)
+
+
+def _boleh_dilihat(request: Permintaan, pk: int) -> bool:
+    """Whether this person's account is within one's help."""
+    kelola = boleh_mengelola(request.sesi)
+    return kelola and lingkup_kode(request.sesi, request.sesi.hari).filter(pk=pk, akun__isnull=False).exists()
 
 
 @butuh_masuk

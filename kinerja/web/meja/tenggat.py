@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
+from kinerja.organisasi.selectors.pegawai import nip_pada
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.peraturan.models import BukaTenggat
 from kinerja.peraturan.periode import periode_dari_kode
@@ -53,7 +54,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 @butuh_peran(*PENGATUR)
 def buka(request: Permintaan) -> HttpResponse:
     """Give one person, one unit or everybody longer."""
-    form = FormBukaTenggat(request.POST or None, on=request.sesi.hari)
+    form = FormBukaTenggat(request.POST or None, on=request.sesi.hari, initial=_awal(request))
     if request.method == "POST" and form.is_valid():
         isi = {kunci: form.cleaned_data[kunci] for kunci in ("jenis", "subjek", "periode", "sampai", "alasan")}
         try:
@@ -81,6 +82,14 @@ def gangguan(request: Permintaan) -> HttpResponse:
     keterangan = _("Tenggat yang jatuh selama gangguan berpindah ke akhir hari kerja berikutnya, untuk semua orang.")
     konteks = {"form": form, "judul": _("Catat gangguan layanan"), "keterangan": keterangan}
     return render(request, "web/peraturan/form_tenggat.html", konteks)
+
+
+def _awal(request: Permintaan) -> dict[str, str]:
+    """Who and what the page before named: `?pegawai=` (also `jenis`, `periode`)."""
+    pk = request.GET.get("pegawai", "")
+    nip = nip_pada(int(pk), request.sesi.hari) if pk.isdecimal() and len(pk) < 10 else ""
+    lain = {nama: request.GET[nama] for nama in ("jenis", "periode") if nama in request.GET}
+    return {"untuk": "pegawai", "siapa": nip or "", **lain}
 
 
 def _periode(baris: BukaTenggat) -> str:

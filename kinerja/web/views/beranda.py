@@ -49,6 +49,8 @@ def beranda(request: Permintaan) -> HttpResponse:
     """Tasks first, then what waits for others, then the role's own part."""
     sesi = request.sesi
     isi = selector.beranda(sesi)
+    if hasattr(request, "lihat_sebagai"):  # marks of the team are for its superior's eyes
+        isi = replace(isi, tim=(), rapor=selector.RaporKecil((), None))
     urut = request.GET.get("urut", "")
     temuan = ketidaksesuaian(sesi) if boleh_melihat_kotak(sesi) else None
     celah = celah_rencana(sesi) if Peran.PERENCANA in sesi.peran else None
