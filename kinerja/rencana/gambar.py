@@ -152,6 +152,8 @@ def _uang(t: SimpulTampil) -> str:
     if t.pagu is None:
         return potong_lebar(t.nama_unit, RUANG, HURUF_KECIL)
     teks = f"Rp {tulis_ringkas(t.pagu)}"
+    if t.beda_pagu:
+        return _("%s · jumlah di bawahnya berbeda") % teks
     return f"{teks} · {_('terserap')} {t.serapan * 100 // t.pagu} %" if t.serapan is not None and t.pagu else teks
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.rencana.views import indikator, pohon, simpul, versi
+from kinerja.rencana.views import banding, indikator, pohon, simpul, versi
 
 app_name = "rencana"
 urlpatterns = [
@@ -21,6 +21,7 @@ urlpatterns = [
     path("indikator/<int:pk>/capaian/<str:periode>.json", indikator.capaian_json, name="capaian_json"),
     path("dokumen/", versi.daftar, name="dokumen"),
     path("dokumen/baru/", versi.dokumen_baru, name="dokumen_baru"),
+    path("versi/<int:versi>/banding/", banding.banding, name="banding"),
     path("versi/<int:versi>/baru/", versi.versi_baru, name="versi_baru"),
     path("versi/<int:versi>/jalankan/", versi.jalankan, name="jalankan"),
     path("versi/<int:versi>/simpul/baru/", simpul.baru, name="simpul_baru"),

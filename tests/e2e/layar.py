@@ -138,6 +138,7 @@ LAYAR = [
     Layar("rencana: daftar jalur saya", rencana.pohon("?jalur=saya"), "kasub"),
     Layar("rencana: pohon perencana", rencana.pohon("?level=kegiatan"), "perencana"),
     Layar("rencana: celah", rencana.pohon("?celah=tanpa_indikator"), "perencana"),
+    Layar("rencana: banding versi", rencana.versi_kedua, "perencana"),
     Layar("celah: simpul", lambda: rencana.di("/celah/?jenis=tanpa_indikator"), "perencana"),
     Layar("celah: pegawai", lambda: rencana.di("/celah/?jenis=tanpa_jalur"), "bkpsdm"),
     Layar("rencana: selisih pagu", rencana.pohon("selisih/"), "perencana"),

@@ -207,6 +207,7 @@ HAK: dict[str, Hak] = {
     "rencana:capaian_json": Hak(MASUK, objek_rencana.capaian("capaian_json"), tulis=""),
     "rencana:capaian_pdf": Hak(MASUK, objek_rencana.capaian("capaian_pdf"), tulis=""),
     "rencana:dokumen_baru": Hak("perencana"),
+    "rencana:banding": Hak(MASUK, objek_rencana.versi_kedua, tulis=""),
     "rencana:versi_baru": Hak("perencana", objek_rencana.versi("versi_baru")),
     "rencana:jalankan": Hak("perencana", objek_rencana.versi("jalankan")),
     # penilaian

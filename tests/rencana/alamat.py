@@ -79,3 +79,24 @@ def versi(nama: str) -> Callable[[], str]:
         return reverse(f"rencana:{nama}", args=[Simpul.objects.get(pk=siapkan()).versi_id])
 
     return cari
+
+
+def versi_kedua() -> str:
+    """The version after a change, of a document that does not run, beside the first."""
+    from django.urls import reverse
+
+    from kinerja.rencana.models import VersiRencana
+    from tests.rencana.muatan import muat
+
+    kepala = "dokumen,versi,kode_unit,level,kode,kode_induk,nama,indikator,satuan,target_2026,pagu_2026\n"
+    awal = (
+        "renja,murni,05,program,P,,Program lama,Laporan,Dokumen,4,1000000\nrenja,murni,05,kegiatan,P.1,P,Hilang,,,,\n"
+    )
+    baru = (
+        "renja,geser_1,05,program,P,,Program lama,Laporan,Dokumen,6,2000000\nrenja,geser_1,05,kegiatan,P.2,P,Baru,,,,\n"
+    )
+    siapkan()
+    if not VersiRencana.objects.filter(kode="geser_1", dokumen__kode="renja").exists():
+        muat("rencana", kepala + awal)
+        muat("rencana", kepala + baru)
+    return reverse("rencana:banding", args=[VersiRencana.objects.get(kode="geser_1", dokumen__kode="renja").pk])

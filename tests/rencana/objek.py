@@ -35,6 +35,14 @@ def versi(nama: str) -> Callable[[Kota], str]:
     return lambda kota: reverse(f"rencana:{nama}", args=[indikator_dinas(kota).simpul.versi_id])
 
 
+def versi_kedua(kota: Kota) -> str:
+    """The second version beside the first."""
+    satu = indikator_dinas(kota).simpul.versi
+    isi = {"tanggal": date(2026, 1, 1), "asal": satu, "urutan": 1}
+    dua, _ = VersiRencana.objects.get_or_create(dokumen=satu.dokumen, kode="geser_1", defaults=isi)
+    return reverse("rencana:banding", args=[dua.pk])
+
+
 def indikator(nama: str, *lain: str) -> Callable[[Kota], str]:
     """The address of a page of the indicator."""
     return lambda kota: reverse(f"rencana:{nama}", args=[indikator_dinas(kota).pk, *lain])

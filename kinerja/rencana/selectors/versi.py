@@ -36,3 +36,11 @@ def dengan_hitungan(versi: QuerySet[VersiRencana]) -> QuerySet[VersiRencana]:
     """Annotate `banyak_simpul` and `banyak_unit`."""
     hitung = {"banyak_simpul": Count("simpul"), "banyak_unit": Count("simpul__unit", distinct=True)}
     return versi.annotate(**hitung)
+
+
+def versi_sebelum(versi: VersiRencana) -> VersiRencana | None:
+    """The version it was copied from, else the one before it in its document; None for the first."""
+    if versi.asal is not None:
+        return versi.asal
+    lain = VersiRencana.objects.filter(dokumen=versi.dokumen_id, tanggal__lte=versi.tanggal, urutan__lt=versi.urutan)
+    return lain.order_by("-tanggal", "-urutan").first()

@@ -44,6 +44,13 @@
     svg().setAttribute("height", Math.round(asli().height * k));
   };
 
+  /* A tall tree opens on its root, unless the address names a card. */
+  const akar = kartu()[0];
+  if (akar && !location.hash) {
+    const kotak = akar.getBoundingClientRect();
+    bingkai().scrollTop = kotak.top - bingkai().getBoundingClientRect().top - (bingkai().clientHeight - kotak.height) / 2;
+  }
+
   const anak = (pk) => kartu().find((el) => el.dataset.induk === pk);
   const sekolom = (el, langkah) => {
     const x = (satu) => satu.querySelector(".g-kotak").x.baseVal.value;
