@@ -17,7 +17,7 @@ from kinerja.aturan.pustaka import pustaka_dengan
 from tests.aturan.test_pustaka import entri, lokal, paket
 
 KASUS = yaml.safe_load((Path(__file__).parent.parent / "kasus" / "periksa_skp.yaml").read_text(encoding="utf-8"))
-INDIKATOR = RekamIndikator(nama="Jumlah layanan", target="120", satuan="layanan", aspek="kuantitas")
+INDIKATOR = RekamIndikator(nama="Jumlah layanan", target="120", satuan="layanan", baseline="110", aspek="kuantitas")
 LENGKAP = RekamSKP(
     tahun=2026,
     mulai=date(2026, 1, 1),
@@ -36,7 +36,9 @@ def rekam_dari(isi: dict[str, Any]) -> RekamSKP:
     isi = dict(isi)
     if "hasil" in isi:
         isi["hasil"] = tuple(
-            RekamHasil(**{**h, "indikator": tuple(RekamIndikator(**x) for x in h.get("indikator", ()))})
+            RekamHasil(
+                **{**h, "indikator": tuple(RekamIndikator(**{"baseline": "10", **x}) for x in h.get("indikator", ()))}
+            )
             for h in isi["hasil"]
         )
     if "ekspektasi" in isi:

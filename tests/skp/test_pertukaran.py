@@ -18,7 +18,7 @@ from tests.pabrik import SISTEM, Kota, kota_kecil
 from tests.skp.pabrik import AT, ditetapkan, draf, isian
 
 pytestmark = pytest.mark.django_db
-[SKP_JENIS] = JENIS
+SKP_JENIS = next(j for j in JENIS if j.kode == "skp")
 KEPALA = "nip,tahun,jenis,rhk,rhk_atasan,aspek,iki,target,satuan"
 
 

@@ -167,6 +167,24 @@ class Jenjang(Bentuk):
     koefisien: Desimal
 
 
+class RumpunJabatan(Bentuk):
+    """A family of posts: by words in the name of the post, else by its kind."""
+
+    kode: str
+    sebutan: str
+    jenis: tuple[str, ...]
+    kata: tuple[str, ...]
+
+
+class ContohHasil(Bentuk):
+    """An example of a result, good or bad, how it is measured, and why it is one."""
+
+    baik: bool
+    rumusan: str
+    ukuran: str
+    sebab: str
+
+
 class HariLibur(Bentuk):
     """One day off: a national holiday or joint leave, announced or still an estimate."""
 
@@ -214,6 +232,10 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     "skp.perspektif": TypeAdapter(tuple[Kata, ...]),
     "skp.lampiran": TypeAdapter(tuple[Kata, ...]),
     "skp.kata_kegiatan": TypeAdapter(tuple[Kata, ...]),
+    "skp.kata_kabur": TypeAdapter(tuple[str, ...]),
+    "skp.satuan_kegiatan": TypeAdapter(tuple[str, ...]),
+    "contoh_hasil.rumpun": TypeAdapter(tuple[RumpunJabatan, ...]),
+    "contoh_hasil.*": TypeAdapter(tuple[ContohHasil, ...]),
     "skp.jenis_berperspektif": TypeAdapter(tuple[str, ...]),
     "periksa_skp.*": TypeAdapter(Tingkat),
     "periksa_realisasi.*": TypeAdapter(Tingkat),

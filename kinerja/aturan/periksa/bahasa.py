@@ -38,6 +38,8 @@ class AcuanSKP:
         self._pada = pada
         self._pustaka = pustaka or pustaka_dengan()
         self._kegiatan: dict[str, str] = {x.kode: x.sebutan for x in self._nilai("skp.kata_kegiatan").isi}
+        self._kabur: tuple[str, ...] = tuple(self._nilai("skp.kata_kabur").isi)
+        self._satuan_kegiatan: tuple[str, ...] = tuple(self._nilai("skp.satuan_kegiatan").isi)
         self._berperspektif: tuple[str, ...] = tuple(self._nilai("skp.jenis_berperspektif").isi)
         self.lampiran: tuple[tuple[str, str], ...] = tuple((x.kode, x.sebutan) for x in self._nilai("skp.lampiran").isi)
 
@@ -58,3 +60,12 @@ class AcuanSKP:
         awal, _, sisa = rumusan.strip().partition(" ")
         hasil = self._kegiatan.get(awal.casefold().strip(",.:"))
         return f"{hasil} {sisa}".strip() if hasil else ""
+
+    def kata_kabur(self, rumusan: str) -> str:
+        """The first word of the sentence that nobody can measure, else nothing."""
+        rapat = f" {rapatkan(rumusan)} "
+        return next((x for x in self._kabur if f" {rapatkan(x)} " in rapat), "")
+
+    def menghitung_kegiatan(self, satuan: str) -> bool:
+        """Whether the unit counts what was done, not what came of it."""
+        return rapatkan(satuan) in self._satuan_kegiatan

@@ -67,6 +67,7 @@ def periksa_skp(rekam: RekamSKP, *, pustaka: Pustaka | None = None) -> list[Temu
     return [
         *_segmen(rekam, acuan),
         *_daftar_hasil(rekam, acuan),
+        *_keadaan_awal(rekam, acuan),
         *_perilaku(rekam, acuan),
         *_lampiran(rekam, acuan),
     ]
@@ -127,6 +128,13 @@ def _hasil(rekam: RekamSKP, acuan: AcuanSKP, hasil: RekamHasil, isian: str, nomo
             "rhk_berbunyi_kegiatan",
             f"{isian}-rumusan",
             f"Hasil kerja {sebutan} berbunyi kegiatan. Tulis hasilnya, misalnya {kutip(saran)}.",
+        )
+    if kabur := acuan.kata_kabur(hasil.rumusan):
+        yield acuan.temuan(
+            "rhk_kabur",
+            f"{isian}-rumusan",
+            f"Hasil kerja {sebutan} memakai kata yang tidak dapat diukur, {kutip(kabur)}. Sebut keadaan yang dapat "
+            "dilihat atau dihitung orang lain.",
         )
     yield from _dukungan(acuan, hasil, isian, sebutan)
     if rekam.kualitatif:
@@ -208,6 +216,13 @@ def _indikator(rekam: RekamSKP, acuan: AcuanSKP, x: RekamIndikator, isian: str, 
             f"{isian}-satuan",
             f"{sebutan} belum punya satuan. Isi satuan, misalnya dokumen atau persen.",
         )
+    elif acuan.menghitung_kegiatan(x.satuan):
+        yield acuan.temuan(
+            "iki_menghitung_kegiatan",
+            f"{isian}-satuan",
+            f"{sebutan} bersatuan {kutip(x.satuan)}: itu menghitung kegiatan. Ukur yang dihasilkan atau yang diterima "
+            "orang, misalnya dokumen yang dipakai atau persen yang selesai tepat waktu.",
+        )
     yield from _aspek(rekam, acuan, x, isian, sebutan)
 
 
@@ -225,6 +240,23 @@ def _aspek(rekam: RekamSKP, acuan: AcuanSKP, x: RekamIndikator, isian: str, sebu
             "iki_tanpa_aspek",
             f"{isian}-aspek",
             f"{sebutan} belum punya aspek. Pilih kuantitas, kualitas, waktu, atau biaya.",
+        )
+
+
+def _keadaan_awal(rekam: RekamSKP, acuan: AcuanSKP) -> Iterator[Temuan]:
+    """Said once for the whole form: which number a target starts from is worth a thought, never a refusal."""
+    tanpa = [
+        x.kotak or f"{h.kotak or f'rhk-{i}'}-iki-{j}"
+        for i, h in enumerate(rekam.hasil)
+        for j, x in enumerate(h.indikator)
+        if x.target_berangka and x.target.strip() and not x.baseline.strip()
+    ]
+    if tanpa and not rekam.kualitatif:
+        yield acuan.temuan(
+            "iki_tanpa_baseline",
+            f"{tanpa[0]}-baseline",
+            f"{len(tanpa)} indikator belum menyebut keadaan awal. Tulis angka tahun lalu, agar terlihat seberapa jauh "
+            "targetnya.",
         )
 
 

@@ -19,6 +19,7 @@ from kinerja.skp.permissions import boleh_menyunting
 from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp
 from kinerja.skp.selectors.banding import beda_isian
 from kinerja.skp.selectors.bank import bank_jabatan
+from kinerja.skp.selectors.contoh import contoh_hasil
 from kinerja.skp.selectors.dukungan import sebutan_dukungan
 from kinerja.skp.selectors.matriks import isian_peran, peran_terbuka
 from kinerja.skp.selectors.riwayat import sejak
@@ -159,6 +160,7 @@ def _halaman(
         "skp": skp,
         "f": formulir,
         "peran": peran,
+        "contoh": contoh_hasil(skp.nama_jabatan or "", skp.jenis_jabatan or "", skp.mulai),
         "bank": bank_jabatan(skp.nama_jabatan or ""),
         "versi": versi,
         "atasan": dukungan.atasan,
