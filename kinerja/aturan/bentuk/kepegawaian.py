@@ -90,6 +90,33 @@ def _semua_kotak(isi: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     return isi
 
 
+class BobotSumbuTalenta(Bentuk):
+    """What each axis of the talent boxes is made of, in per cent of the axis."""
+
+    kinerja: dict[Literal["kinerja_utama", "penguatan"], Persen]
+    potensial: dict[Literal["kompetensi", "potensi", "kualifikasi", "integritas"], Persen]
+
+    @model_validator(mode="after")
+    def _seratus(self) -> Self:
+        if any(sum(x.values()) != 100 for x in (self.kinerja, self.potensial)):
+            raise ValueError("bobot setiap sumbu berjumlah 100")
+        return self
+
+
+class KebutuhanAngkaKredit(Bentuk):
+    """Credit needed for the next rank within a level, and for the next level; none where there is no next."""
+
+    pangkat: Angka
+    jenjang: Angka | None = None
+
+
+class RentangPangkat(Bentuk):
+    """The lowest and the highest rank of the holders of a level of posts."""
+
+    terendah: str
+    tertinggi: str
+
+
 class NilaiKompetensi(Bentuk):
     """Points of competence for one kind of post; `diklat` names which long training counts."""
 
@@ -161,6 +188,10 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "talenta.skor": TypeAdapter(dict[Predikat, Persen]),
     "talenta.ambang": TypeAdapter(AmbangTalenta),
     "talenta.bobot": TypeAdapter(BobotTalenta),
+    "talenta.bobot_sumbu": TypeAdapter(BobotSumbuTalenta),
+    "angka_kredit.kebutuhan": TypeAdapter(dict[Jenjang, KebutuhanAngkaKredit]),
+    "eselon.pangkat": TypeAdapter(dict[str, RentangPangkat]),
+    "hukuman.berwenang": TypeAdapter(dict[str, dict[TingkatHukuman, str]]),
     "talenta.kotak": TypeAdapter(Annotated[dict[Ekspektasi, dict[Potensial, Kotak]], AfterValidator(_sembilan)]),
     "talenta.rekomendasi": TypeAdapter(Annotated[dict[str, tuple[str, ...]], AfterValidator(_semua_kotak)]),
     "ip_asn.kualifikasi": TypeAdapter(dict[str, Angka]),

@@ -1,8 +1,8 @@
 """Shapes of the values about public service and organisations: SKM, its sample, AKIP, budget absorption."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import TypeAdapter, model_validator
+from pydantic import AfterValidator, TypeAdapter, model_validator
 
 from kinerja.aturan.bentuk.dasar import Angka, Bentuk, Kata, Persen, Skala
 
@@ -50,6 +50,19 @@ class AturanSps(Bentuk):
     hangus_setelah_bulan: int
 
 
+Triwulan = Literal["triwulan_1", "triwulan_2", "triwulan_3", "triwulan_4"]
+
+
+def _naik(target: dict[str, dict[Triwulan, Persen]]) -> dict[str, dict[Triwulan, Persen]]:
+    for jenis, x in target.items():
+        if len(x) != 4:
+            raise ValueError(f"keempat triwulan {jenis} harus ada")
+        urut = [x["triwulan_1"], x["triwulan_2"], x["triwulan_3"], x["triwulan_4"]]
+        if urut != sorted(urut):
+            raise ValueError(f"target {jenis} kumulatif, jadi tidak pernah turun")
+    return target
+
+
 BENTUK_LAYANAN: dict[str, TypeAdapter[object]] = {
     "skm.unsur": TypeAdapter(tuple[Kata, ...]),
     "skm.rumus": TypeAdapter(RumusSkm),
@@ -58,5 +71,6 @@ BENTUK_LAYANAN: dict[str, TypeAdapter[object]] = {
     "akip.bobot": TypeAdapter(BobotAkip),
     "akip.predikat": TypeAdapter(Skala),
     "serapan.sps": TypeAdapter(AturanSps),
+    "serapan.target_triwulan": TypeAdapter(Annotated[dict[str, dict[Triwulan, Persen]], AfterValidator(_naik)]),
     "serapan.kategori": TypeAdapter(Skala),
 }

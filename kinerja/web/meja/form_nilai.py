@@ -81,7 +81,8 @@ class FormNilai(forms.Form):
         elif isinstance(ragam, Peta):
             self.kunci_peta[jalur] = ragam.kunci or tuple(str(k) for k in nilai or ())
             for k in self.kunci_peta[jalur]:
-                self._isian(ragam.isi, (nilai or {}).get(k), (*jalur, k), wajib=bool(ragam.kunci))
+                wajib = k in ragam.kunci and (nilai is None or k in nilai)  # a cell nobody knows yet may stay empty
+                self._isian(ragam.isi, (nilai or {}).get(k), (*jalur, k), wajib=wajib)
             self._baris_baru(ragam, jalur)
         else:
             self._isian(ragam, nilai, jalur, wajib=True)
