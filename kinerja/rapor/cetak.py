@@ -15,6 +15,7 @@ from kinerja.rapor.models import Kunjungan
 from kinerja.rapor.selectors.jejak import Pos, TahunNilai
 from kinerja.rapor.selectors.rapor import PITA_TAHUN, Rapor, SegmenTampil, TahunRapor
 from kinerja.rapor.selectors.riwayat import BarisRiwayat, PosLuar
+from kinerja.rapor.selectors.segmen import SegmenTahun
 
 PENUH, RINGKAS = 12, 6  # lines of a segment on paper: this year's, an earlier year's
 DIKLAT = 8  # lines of training on paper
@@ -74,6 +75,7 @@ def _label(rapor: Rapor) -> dict[str, object]:
         "kolom_dicoret": [_("Periode"), _("Dicoret"), _("Alasan"), _("Diminta dan diputus oleh")],
         "riwayat": _("Riwayat dan pengembangan"),
         "janji": _("Janji dan hasil"),
+        "kolom_jabatan": [_("Jabatan"), _("Masa"), _("Hari dihitung"), _("Nilai")],
         "kolom": [_("Hasil kerja dan indikator"), _("Target"), _("Realisasi"), _("Capaian")],
         "perilaku": _("Perilaku dan umpan balik"),
         "kolom_umpan": [_("Tanggal"), _("Nilai dasar"), _("Umpan balik")],
@@ -209,8 +211,22 @@ def _tahun(tahun: TahunRapor, rapor: Rapor) -> dict[str, object]:
         "judul": _("%(tahun)d (berjalan)") % {"tahun": tahun.tahun} if berjalan else str(tahun.tahun),
         "predikat": akhir.predikat if akhir else "",
         "periodik": [{"label": label_pendek(n.periode), "predikat": n.predikat} for n in _urut(tahun.nilai.periodik)],
+        "jabatan": [_jabatan(j) for j in tahun.jabatan] if len(tahun.jabatan) > 1 else [],
         "segmen": [_segmen(s, banyak=len(tahun.segmen), baris=PENUH if berjalan else RINGKAS) for s in tahun.segmen],
         "sebab": _("Belum ada SKP yang ditetapkan di sini untuk tahun ini."),
+    }
+
+
+def _jabatan(j: SegmenTahun) -> dict[str, object]:
+    """A post of a year with several."""
+    rangkap = _("merangkap %d hari") % j.merangkap if j.merangkap else ""
+    return {
+        "judul": ", ".join(x for x in (j.judul, j.unit) if x),
+        "masa": j.masa,
+        "hari": str(j.hari),
+        "rangkap": rangkap,
+        "tahunan": [n.predikat for n in j.tahunan],
+        "periodik": [{"label": label_pendek(n.periode), "predikat": n.predikat} for n in _urut(j.periodik)],
     }
 
 

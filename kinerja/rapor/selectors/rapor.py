@@ -17,6 +17,7 @@ from kinerja.rapor.models import Kunjungan
 from kinerja.rapor.selectors.hasil import BarisHasil, SegmenHasil, hasil_pegawai, urutkan
 from kinerja.rapor.selectors.jejak import Pos, TahunNilai, daftar_nilai, daftar_pos, per_tahun
 from kinerja.rapor.selectors.riwayat import NilaiTercatat, PosLuar, Riwayat, masa_rezim, susun_riwayat
+from kinerja.rapor.selectors.segmen import SegmenTahun, segmen_rapor
 from kinerja.skp.models import UmpanBalik
 
 PITA_TAHUN = 15
@@ -48,11 +49,17 @@ class TahunRapor:
 
     nilai: TahunNilai
     segmen: tuple[SegmenTampil, ...]
+    jabatan: tuple[SegmenTahun, ...] = ()
 
     @property
     def tahun(self) -> int:
         """The year."""
         return self.nilai.tahun
+
+    @property
+    def hari(self) -> int:
+        """Days served in the year, each counted once."""
+        return sum(s.hari for s in self.jabatan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,7 @@ def susun_rapor(pegawai: Pegawai, on: date, bacaan: Bacaan) -> Rapor:
         pos=tuple(pos),
         kini=kini,
         nilai=tuple(tahun),
-        tahun=tuple(_tahun(t, segmen, pos, bacaan.urut) for t in tahun if t.tahun > on.year - 3),
+        tahun=tuple(_tahun(t, segmen, pos, bacaan.urut, on) for t in tahun if t.tahun > on.year - 3),
         umpan_balik=_umpan_balik(bacaan.umpan_balik, on),
         kunjungan=tuple(bacaan.kunjungan[:50]) if bacaan.kunjungan is not None else None,
         hilang=tuple(_hilang(tahun, riwayat)),
@@ -195,13 +202,16 @@ def _kata(pegawai: Pegawai, nama: str) -> str:
     return str(getattr(pegawai, nama, None) or "")
 
 
-def _tahun(nilai: TahunNilai, segmen: Iterable[SegmenHasil], pos: Sequence[Pos], urut: str) -> TahunRapor:
-    judul = {p.penugasan.pk: p.judul for p in pos}
-    milik = [s for s in segmen if s.tahun == nilai.tahun]
-    return TahunRapor(
-        nilai,
-        tuple(SegmenTampil(s.skp_id, judul.get(s.penugasan_id, ""), urutkan(s.baris, urut)) for s in milik),
-    )
+def _tahun(nilai: TahunNilai, segmen: Iterable[SegmenHasil], pos: Sequence[Pos], urut: str, on: date) -> TahunRapor:
+    milik = sorted((s for s in segmen if s.tahun == nilai.tahun), key=lambda s: (s.mulai, s.skp_id))
+    tampil = tuple(SegmenTampil(s.skp_id, _judul(s, pos, len(milik)), urutkan(s.baris, urut)) for s in milik)
+    return TahunRapor(nilai, tampil, segmen_rapor(pos, nilai, on))
+
+
+def _judul(segmen: SegmenHasil, pos: Sequence[Pos], banyak: int) -> str:
+    """The post, with its days where a year has several."""
+    judul = next((p.judul for p in pos if p.penugasan.pk == segmen.penugasan_id), "")
+    return f"{judul} · {tulis_rentang(segmen.mulai, segmen.sampai)}" if banyak > 1 else judul
 
 
 def _umpan_balik(daftar: Iterable[UmpanBalik], on: date) -> dict[str, tuple[UmpanTampil, ...]]:
