@@ -224,6 +224,7 @@ def test_the_library_that_is_given_is_the_one_that_judges(tmp_path: Path) -> Non
     isi = paket(entri("2020-01-01", "dp3"), id_nilai="rezim.penilaian", satuan="kata")
     buku = lokal(tmp_path, isi)
     assert rezim_periode(PP46.mulai, PP46.sampai, pustaka=buku) == "dp3"
+    assert periksa_nilai(replace(PP46, nilai=None, predikat="sedang"), pustaka=buku) == []
     isi = paket(entri("2014-01-01", "pp46"), id_nilai="rezim.penilaian", satuan="kata")
     [temuan] = periksa_nilai(replace(PP46, nilai=None, predikat="amat_baik"), pustaka=lokal(tmp_path, isi))
     assert temuan.pesan.startswith("Periode ini dinilai menurut Perwal 1; ")
