@@ -9,7 +9,7 @@ from kinerja.organisasi.permissions import punya_peran, unit_dipimpin
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.kewenangan import bawahan_masa_tenggang, jabatan_ditinggalkan
-from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian
+from kinerja.penilaian.models import Keberatan, Koreksi, Pembahasan, Penilaian
 
 PERAN_SEMUA = ("bkpsdm", "inspektorat")
 
@@ -95,6 +95,25 @@ def boleh_lihat_orang(sesi: Sesi, penugasan_id: int, on: date) -> bool:
     if any(punya_peran(sesi, peran) for peran in PERAN_SEMUA):
         return True
     return pegawai_dinilai(sesi, on).filter(pk=penugasan_id).exists()
+
+
+def boleh_membahas(sesi: Sesi, unit_id: int, on: date) -> bool:
+    """Who leads a session about an agency's marks: its head, those above it, and BKPSDM on their behalf."""
+    if punya_peran(sesi, "bkpsdm"):
+        return True
+    dipimpin = unit_dipimpin(sesi, on)
+    return dipimpin is None or unit_id in dipimpin
+
+
+def lingkup_pembahasan(sesi: Sesi, on: date) -> QuerySet[Pembahasan]:
+    """Sessions one leads, and those in which a mark one gave was to move."""
+    if any(punya_peran(sesi, peran) for peran in PERAN_SEMUA):
+        return Pembahasan.objects.all()
+    dipimpin = unit_dipimpin(sesi, on)
+    if dipimpin is None:
+        return Pembahasan.objects.all()
+    diberi = Pembahasan.objects.filter(perpindahan__penilaian__penilai__pegawai=sesi.pegawai).values("pk")
+    return Pembahasan.objects.filter(Q(unit__in=dipimpin) | Q(pk__in=diberi))
 
 
 def boleh_tetapkan_predikat_organisasi(sesi: Sesi, on: date) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.penilaian.views import keberatan, koreksi, milik, orang, organisasi, rincian, tim
+from kinerja.penilaian.views import keberatan, koreksi, milik, orang, organisasi, pembahasan, rincian, tim
 
 app_name = "penilaian"
 
@@ -17,6 +17,13 @@ urlpatterns = [
     path("penilaian/nilai/<int:pk>/rincian/", rincian.rincian, name="rincian"),
     path("penilaian/nilai/<int:pk>/rincian.json", rincian.rincian_json, name="rincian_json"),
     path("penilaian/nilai/<int:pk>/rincian.pdf", rincian.rincian_pdf, name="rincian_pdf"),
+    path("penilaian/unit/<str:periode>/<int:unit>/pembahasan/", pembahasan.buka, name="buka_pembahasan"),
+    path("penilaian/pembahasan/", pembahasan.daftar, name="pembahasan_daftar"),
+    path("penilaian/pembahasan/<int:pk>/", pembahasan.satu, name="pembahasan"),
+    path("penilaian/pembahasan/<int:pk>/pindah/", pembahasan.pindah, name="pindah"),
+    path("penilaian/pembahasan/<int:pk>/tutup/", pembahasan.tutup, name="tutup_pembahasan"),
+    path("penilaian/pembahasan/<int:pk>/risalah.pdf", pembahasan.risalah, name="risalah"),
+    path("penilaian/perpindahan/<int:pk>/jawab/", pembahasan.jawab, name="jawab_pindah"),
     path("penilaian/nilai/<int:pk>/koreksi/", koreksi.usul, name="usul_koreksi"),
     path("penilaian/nilai/<int:pk>/keberatan/", keberatan.ajukan, name="ajukan_keberatan"),
     path("penilaian/koreksi/", koreksi.daftar, name="koreksi_daftar"),

@@ -33,6 +33,7 @@ PINTU = (
     Pintu(_("Penilaian tim"), "penilaian:awal", frozenset({"penilai"})),
     Pintu(_("Nilai saya"), "penilaian:saya", frozenset({"dinilai"})),
     Pintu(_("Predikat organisasi"), "penilaian:organisasi_awal", frozenset({"bkpsdm", "pimpinan"})),
+    Pintu(_("Pembahasan predikat"), "penilaian:pembahasan_daftar", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),

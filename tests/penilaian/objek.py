@@ -5,9 +5,9 @@ from collections.abc import Callable
 from django.urls import reverse
 
 from kinerja.dasar.berkas import simpan_berkas
-from kinerja.penilaian.isian import IsianKeberatan, IsianKoreksi
-from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian
-from kinerja.penilaian.services import ajukan_keberatan, usulkan_koreksi
+from kinerja.penilaian.isian import IsianKeberatan, IsianKoreksi, IsianPerpindahan
+from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian, Perpindahan
+from kinerja.penilaian.services import ajukan_keberatan, buka_pembahasan, usulkan_koreksi, usulkan_perpindahan
 from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian.pabrik import nilai_diberikan
 
@@ -68,3 +68,36 @@ def keberatan_guru(kota: Kota, saluran: str = "atasan") -> Keberatan:
     isian = IsianKeberatan(saluran, "di_atas", "sesuai", "Kelas saya melampaui target.")
     by = kota.guru.sesi(HARI).pelaku
     return ajukan_keberatan(penilaian=nilai_guru(kota), isian=isian, by=by, at=pukul(HARI))
+
+
+def pembahasan(nama: str) -> Alamat:
+    """A page of the session about Dinas Pendidikan, in which the teacher's mark is to move."""
+    return lambda kota: reverse(f"penilaian:{nama}", args=[pindah_guru(kota).pembahasan_id])
+
+
+def pindah_guru(kota: Kota) -> Perpindahan:
+    """Proposed by the head of the agency, not answered; the mark is not delivered yet."""
+    by, at = kota.kadis.sesi(HARI).pelaku, pukul(HARI)
+    nilai = nilai_diberikan(kota.kasek, kota.guru, HARI, periode=PERIODE, sampaikan=False)
+    sidang = buka_pembahasan(
+        unit_id=kota.unit["10"].pk,
+        jenis="periodik",
+        periode=PERIODE,
+        tanggal=HARI,
+        tempat="Ruang rapat",
+        peserta="Lukman Hakim",
+        by=by,
+        at=at,
+    )
+    isian = IsianPerpindahan(nilai.pk, "di_atas", "di_atas", "fakta", "Rata-rata kelasnya naik.")
+    return usulkan_perpindahan(pembahasan=sidang, isian=isian, by=by, at=at)
+
+
+def jawab_pindah(kota: Kota) -> str:
+    """Where its rater answers."""
+    return reverse("penilaian:jawab_pindah", args=[pindah_guru(kota).pk])
+
+
+def buka(kota: Kota) -> str:
+    """Where the session of Dinas Pendidikan is opened."""
+    return reverse("penilaian:buka_pembahasan", args=[PERIODE, kota.unit["10"].pk])

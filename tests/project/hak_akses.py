@@ -242,6 +242,19 @@ HAK: dict[str, Hak] = {
     "penilaian:tarik_keberatan": Hak(
         url=objek_penilaian.keberatan("tarik_keberatan"), tulis="pemilik", hanya_post=True
     ),
+    "penilaian:buka_pembahasan": Hak("kepala_pd walikota bkpsdm", objek_penilaian.buka),
+    "penilaian:pembahasan_daftar": Hak(MASUK, tulis=""),
+    "penilaian:pembahasan": Hak(
+        "atasan kepala_pd walikota bkpsdm inspektorat", objek_penilaian.pembahasan("pembahasan"), tulis=""
+    ),
+    "penilaian:pindah": Hak(url=objek_penilaian.pembahasan("pindah"), tulis="", hanya_post=True),
+    "penilaian:jawab_pindah": Hak(
+        url=objek_penilaian.jawab_pindah, tulis="atasan kepala_pd walikota bkpsdm", hanya_post=True
+    ),
+    "penilaian:tutup_pembahasan": Hak(
+        url=objek_penilaian.pembahasan("tutup_pembahasan"), tulis="kepala_pd walikota bkpsdm", hanya_post=True
+    ),
+    "penilaian:risalah": Hak("kepala_pd walikota bkpsdm", objek_penilaian.pembahasan("risalah"), tulis=""),
     "penilaian:organisasi_awal": Hak("walikota bkpsdm", tulis="", status=dict.fromkeys(PEMERAN, 302)),
     "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi"), tulis=""),
     "penilaian:tetapkan_organisasi": Hak("walikota bkpsdm", objek_penilaian.unit),

@@ -24,7 +24,7 @@ URUT = ("sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")
 
 
 def susun_predikat(jumlah: Mapping[str, int], pedoman: Mapping[str, int] | None, judul: str) -> Grafik:
-    """Counts by predikat (missing = 0) and, if there is one, the guide's counts for the same number of people."""
+    """Counts by predikat (missing = 0) and, if there is one, the guide's counts for as many people (missing = free)."""
     terbanyak = max([1, *jumlah.values(), *(pedoman or {}).values()])
     ruang = LEBAR - KIRI - KANAN
     tinggi = KEPALA + BARIS * len(URUT)
@@ -67,7 +67,7 @@ def _baris(kode: str, y: int, ada: int, pedoman: int | None, terbanyak: int, rua
 def _uraian(jumlah: Mapping[str, int], pedoman: Mapping[str, int] | None) -> str:
     isi = []
     for kode in URUT:
-        banding = _(" (pedoman %d)") % pedoman.get(kode, 0) if pedoman is not None else ""
+        banding = _(" (pedoman %d)") % pedoman[kode] if pedoman is not None and kode in pedoman else ""
         isi.append(f"{PREDIKAT[kode].label} {jumlah.get(kode, 0)}{banding}")
     return ", ".join(isi) + "."
 
@@ -75,7 +75,7 @@ def _uraian(jumlah: Mapping[str, int], pedoman: Mapping[str, int] | None) -> str
 def _tabel(jumlah: Mapping[str, int], pedoman: Mapping[str, int] | None) -> TabelData:
     kepala = [_("Predikat"), _("Jumlah"), *([_("Pedoman")] if pedoman is not None else [])]
     baris = [
-        [str(PREDIKAT[k].label), str(jumlah.get(k, 0)), *([str(pedoman.get(k, 0))] if pedoman is not None else [])]
+        [str(PREDIKAT[k].label), str(jumlah.get(k, 0)), *([str(pedoman.get(k, "–"))] if pedoman is not None else [])]
         for k in URUT
     ]
     return urutan(kepala, baris)

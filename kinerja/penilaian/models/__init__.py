@@ -3,7 +3,7 @@
 from kinerja.penilaian.models.keberatan import Keberatan, Lampiran, Pernyataan
 from kinerja.penilaian.models.koreksi import Koreksi
 from kinerja.penilaian.models.nilai import Ekspektasi, Jenis, Penilaian, Predikat
-from kinerja.penilaian.models.organisasi import PredikatOrganisasi, UsulanPredikat
+from kinerja.penilaian.models.organisasi import PredikatOrganisasi
 from kinerja.penilaian.models.pembahasan import Pembahasan, Perpindahan
 
 __all__ = [
@@ -18,5 +18,4 @@ __all__ = [
     "Perpindahan",
     "Predikat",
     "PredikatOrganisasi",
-    "UsulanPredikat",
 ]

@@ -1,4 +1,4 @@
-"""The unit's own mark for a period, and what was proposed for it."""
+"""The unit's own mark for a period."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -29,24 +29,6 @@ class PredikatOrganisasi(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["unit", "jenis", "periode"], name="predikat_organisasi_per_periode")
         ]
-
-    def __str__(self) -> str:
-        return f"{self.unit_id} {self.periode} {self.predikat}"
-
-
-class UsulanPredikat(models.Model):
-    """What those who prepare propose for a unit; it binds nobody until the organisation above sets the mark."""
-
-    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="usulan_predikat")
-    jenis = models.CharField(max_length=10, choices=Jenis.choices)
-    periode = models.CharField(max_length=8)
-    predikat = models.CharField(max_length=16, choices=PredikatOrganisasi.Nilai.choices)
-    alasan = models.TextField(blank=True)
-    nama_pengusul = models.CharField(max_length=200)
-    diusulkan_pada = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["unit", "jenis", "periode"], name="usulan_predikat_per_periode")]
 
     def __str__(self) -> str:
         return f"{self.unit_id} {self.periode} {self.predikat}"

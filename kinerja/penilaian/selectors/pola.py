@@ -1,6 +1,7 @@
 """What the guide says of a unit's counts, in sentences; the figures come from the rule the receipt names."""
 
 from collections.abc import Mapping, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -27,6 +28,26 @@ def uraikan_pola(pedoman: Hasil, jumlah: Mapping[str, int]) -> tuple[str, ...]:
     elif nilai["peringatan"] and not nilai["mungkin_terbanyak"]:
         kalimat.append(_("Dengan %(total)d orang, kelas itu tidak mungkin menjadi yang terbanyak.") % {"total": total})
     return tuple(kalimat)
+
+
+def batas_orang(pedoman: Hasil, total: int) -> dict[str, tuple[str, int]]:
+    """Class -> `paling_banyak` or `paling_sedikit` and how many of `total` that is, where a limit names it alone."""
+    hasil: dict[str, tuple[str, int]] = {}
+    for b in _pola(pedoman.rincian).get("batas", ()) if not pedoman.galat else ():
+        if len(b["kelas"]) == 1:
+            for arah in ("paling_banyak", "paling_sedikit"):
+                if (n := _orang(b, arah, total)) is not None:
+                    hasil[b["kelas"][0]] = (arah, n)
+    return hasil
+
+
+def _orang(batas: Mapping[str, Any], arah: str, total: int) -> int | None:
+    if batas.get(f"{arah}_orang") is not None:
+        return int(batas[f"{arah}_orang"])
+    if batas.get(f"{arah}_persen") is None:
+        return None
+    bagian = baca_desimal(str(batas[f"{arah}_persen"])) * total / 100
+    return int(bagian.to_integral_value(ROUND_FLOOR if arah == "paling_banyak" else ROUND_CEILING))
 
 
 def _pola(rincian: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -28,6 +28,7 @@ class SebaranUnit:
     jumlah: Mapping[str, int]
     predikat: PredikatOrganisasi | None
     pedoman: Hasil | None
+    bawah: tuple[int, ...] = ()  # the agency and every unit of it on that day
 
     @property
     def catatan(self) -> tuple[str, ...]:
@@ -64,7 +65,7 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
     pedoman = None
     if predikat:
         pedoman = _pedoman(periode.mulai, predikat.predikat, tuple(jumlah.items()), pustaka_berlaku())
-    return SebaranUnit(akar, nama, jumlah, predikat, pedoman)
+    return SebaranUnit(akar, nama, jumlah, predikat, pedoman, tuple(bawah))
 
 
 @lru_cache(maxsize=512)

@@ -12,12 +12,20 @@ from kinerja.penilaian.services.koreksi import setujui_koreksi, tarik_koreksi, t
 from kinerja.penilaian.services.nilai import nilai_tim, tetapkan_penilaian
 from kinerja.penilaian.services.orang import nilai_orang
 from kinerja.penilaian.services.organisasi import tetapkan_predikat_organisasi
+from kinerja.penilaian.services.pembahasan import (
+    buka_pembahasan,
+    jawab_perpindahan,
+    tutup_pembahasan,
+    usulkan_perpindahan,
+)
 from kinerja.penilaian.services.terima import anggap_diterima, terima_penilaian
 
 __all__ = [
     "ajukan_keberatan",
     "anggap_diterima",
+    "buka_pembahasan",
     "catat_pernyataan",
+    "jawab_perpindahan",
     "kabulkan_yang_lewat",
     "nilai_orang",
     "nilai_tim",
@@ -30,5 +38,7 @@ __all__ = [
     "tetapkan_penilaian",
     "tetapkan_predikat_organisasi",
     "tolak_koreksi",
+    "tutup_pembahasan",
     "usulkan_koreksi",
+    "usulkan_perpindahan",
 ]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from kinerja.dasar.tampilan import PREDIKAT, PredikatTampil, Tugas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.penilaian.selectors.perkara import perkara_terbuka
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
 from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.skp.tenggat import batas_penetapan
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.ketua import dari_ketua
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
+from kinerja.web.selectors.tugas.perkara import dari_perkara, perkara_menunggu
 from kinerja.web.selectors.tugas.skp import belum_bersusun, dari_skp, menunggu_skp, skp_sendiri
 from kinerja.web.selectors.tugas.tim import dari_tim, menunggu_ditetapkan
 from kinerja.web.selectors.tugas.usulan import dari_usulan, usulan_terbuka
@@ -78,6 +80,7 @@ def beranda(sesi: Sesi) -> Beranda:
     susun = belum_bersusun(skp, sesi)
     berbatas = [*(a.penugasan for a in menunggu_ditetapkan(tim)), *([susun] if susun else [])]
     usulan = usulan_terbuka(sesi)
+    perkara = perkara_terbuka(sesi)
     batas = batas_penetapan(berbatas, sesi.hari.year, sesi.hari)
     perlu = [
         *dari_tim(tim, sesi, dinilai, batas),
@@ -86,6 +89,7 @@ def beranda(sesi: Sesi) -> Beranda:
         *tugas_pk(pk, sesi),
         *dari_ketua(sesi, dinilai),
         *dari_usulan(usulan, sesi, milik=False),
+        *dari_perkara(perkara, sesi),
     ]
     return Beranda(
         perlu=sorted(perlu, key=_mendesak),
@@ -93,6 +97,7 @@ def beranda(sesi: Sesi) -> Beranda:
             *menunggu_skp(skp, sesi, dinilai),
             *menunggu_pihak_lain(pk, sesi),
             *dari_usulan(usulan, sesi, milik=True),
+            *perkara_menunggu(perkara, sesi),
         ],
         tim=tim,
         rapor=rapor_kecil(nilai),
