@@ -30,6 +30,7 @@ PERINTAH: dict[str, Perintah] = {
     "receipt": Perintah("kinerja.perintah.aturan:receipt", "Hitung ulang sebuah rincian perhitungan.", django=False),
     "ledger": Perintah("kinerja.perintah.jejak:ledger", "Periksa jejak (buku catatan tindakan) dan akarnya."),
     "rapor": Perintah("kinerja.perintah.rapor:rapor", "Rapor seorang pegawai sebagai PDF."),
+    "remind": Perintah("kinerja.perintah.ingatkan:remind", "Pekerjaan tertunda sebagai teks untuk grup, atau CSV."),
     "example": Perintah("contoh.perintah:example", "Pemda contoh: muat data contoh ke basis data kosong."),
     "user": Perintah("kinerja.perintah.user:user", "Buat akun pengguna."),
     "serve": Perintah("kinerja.perintah.serve:serve", "Jalankan situs dan satu pekerja latar."),

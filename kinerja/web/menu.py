@@ -38,6 +38,7 @@ PINTU = (
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Beda dengan BKN"), "integrasi:beda", frozenset({"bkpsdm", "pengelola_kinerja"})),
+    Pintu(_("Ingatkan"), "web:ingatkan", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Akun pegawai"), "organisasi:akun", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana"})),
     Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),

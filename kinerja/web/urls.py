@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from kinerja.web.views import bantuan, beranda, cari, gaya, pertukaran, umum
+from kinerja.web.views import bantuan, beranda, cari, gaya, ingatkan, pertukaran, umum
 
 
 class Akhiran(StringConverter):
@@ -19,6 +19,7 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     path("perangkat-daerah/", beranda.perangkat, name="perangkat"),
     path("bantuan/", bantuan.bantuan, name="bantuan"),
+    path("ingatkan/", ingatkan.halaman, name="ingatkan"),
     path("cari/", cari.halaman, name="cari"),
     path("pertukaran/", pertukaran.daftar, name="pertukaran"),
     path("pertukaran/<slug:kode>/", pertukaran.satu, name="pertukaran_jenis"),

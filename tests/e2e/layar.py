@@ -229,6 +229,7 @@ LAYAR = [
     Layar("rapor: karier menurut empat aturan", fakta.rapor, "staf"),
     Layar("perwakilan: mulai melihat", perwakilan.mulai, "bkpsdm"),
     Layar("perwakilan: siapa yang melihat", "/dilihat-sebagai-saya/", "staf"),
+    Layar("ingatkan: SKP belum diajukan", "/ingatkan/", "bkpsdm"),
     Layar("integrasi: beda dengan BKN", integrasi.beda, "bkpsdm"),
     Layar("integrasi: diketik dua kali", "/bkn/diketik-dua-kali/", "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),

@@ -170,6 +170,7 @@ HAK: dict[str, Hak] = {
     # web
     "web:beranda": Hak(MASUK, tulis=""),
     "web:perangkat": Hak("kepala_pd walikota bkpsdm pengelola inspektorat", tulis=""),
+    "web:ingatkan": Hak("bkpsdm pengelola", tulis=""),
     "web:cari": Hak(MASUK, tulis=""),
     "web:bantuan": Hak(MASUK, tulis=""),
     "web:pertukaran": Hak("bkpsdm perencana", tulis=""),
