@@ -4,7 +4,7 @@ from io import BytesIO
 
 import click
 
-from kinerja.dasar.tabel import HITUNG, Bentuk, Kolom, tulis_csv
+from kinerja.dasar.tabel import HITUNG, Bentuk, Kolom, Nilai, tulis_csv
 from kinerja.dasar.waktu import hari_ini
 from kinerja.organisasi.selectors.unit import pohon_unit, unit_pada
 from kinerja.perintah.keluaran import Tolak
@@ -29,7 +29,9 @@ def remind(jenis: str, kode: str | None, sebagai_csv: bool) -> None:
     baris = daftar_ingat(jenis, on, unit)
     if sebagai_csv:
         alir = BytesIO()
-        isi = [{"nama": b.nama, "jabatan": b.jabatan, "unit": b.unit, "menunggu": b.banyak} for b in baris]
+        isi: list[dict[str, Nilai]] = [
+            {"nama": b.nama, "jabatan": b.jabatan, "unit": b.unit, "menunggu": b.banyak} for b in baris
+        ]
         tulis_csv(alir, BENTUK, isi)
         click.echo(alir.getvalue().decode(), nl=False)
     else:
