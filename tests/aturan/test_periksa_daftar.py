@@ -66,5 +66,5 @@ def test_two_wordings_are_compared_without_case_spaces_and_punctuation() -> None
     ],
 )
 def test_a_citation_says_how_sure_it_is(status: str, tanda: str) -> None:
-    dibaca = replace(nilai("pp46.sebutan", date(2020, 1, 1)), status=status)  # type: ignore[arg-type]
+    dibaca = replace(nilai("pp46.sebutan", date(2020, 1, 1)), status=status)  # type: ignore[arg-type]  # any word, also one no pack may use
     assert rujukan(dibaca) == f"PP 46/2011, sebutan nilai prestasi kerja{tanda}"
