@@ -94,7 +94,7 @@ def kurang(isian: str, pesan: str) -> Temuan:
 def test_a_candidate_fits_at_the_limit_and_one_short_of_it_does_not(
     beda: dict[str, str | int], temuan: list[Temuan]
 ) -> None:
-    assert periksa_syarat(replace(CALON, **beda)) == temuan  # type: ignore[arg-type]
+    assert periksa_syarat(replace(CALON, **beda)) == temuan  # type: ignore[arg-type]  # columns by name
 
 
 def test_where_the_rule_has_no_age_nobody_is_too_old() -> None:
