@@ -16,7 +16,7 @@ from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
 from kinerja.peraturan.periode import periode_dari_kode
-from kinerja.rapor.cetak import data_cetak
+from kinerja.rapor.cetak import cetak_rapor, data_cetak
 from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, Rapor, susun_rapor
 from kinerja.rapor.selectors.segmen import hari_nilai
@@ -71,6 +71,7 @@ def test_four_segments_add_up_to_the_year_and_keep_their_own_marks(client: Clien
     assert sorted(semua) == sorted(n.pk for n in tahun.nilai.periodik), "each mark stands once"
     cetak = data_cetak(rapor(kota), pemda="Kota Contoh", pada=pukul(ON))["tahun"]
     assert isinstance(cetak, list)
+    assert cetak_rapor(rapor(kota), pemda="Kota Contoh", pada=pukul(ON)).startswith(b"%PDF")
     assert [j["hari"] for j in cetak[0]["jabatan"]] == ["90", "153", "0", "122"]
     client.force_login(kota.staf.pengguna)
     isi = client.get(reverse("rapor:rinci", args=[kota.staf.pegawai.pk])).content.decode()
