@@ -45,6 +45,7 @@ def test_the_officer_sees_the_persons_home_with_a_banner_and_an_exit(kota: Kota)
     assert "<h1>Oktavia Rini</h1>" in isi
     assert "Anda melihat sebagai <b>Oktavia Rini</b>" in isi
     assert "Selesai melihat" in isi
+    assert "Rapor Anda" not in isi  # marks are left out, and nothing is said about them
     client.post("/lihat-sebagai/selesai/")
     assert "<h1>Maya Putri</h1>" in client.get("/").content.decode()
     assert LihatSebagai.objects.get().selesai == pukul(HARI)

@@ -50,7 +50,7 @@ def beranda(request: Permintaan) -> HttpResponse:
     sesi = request.sesi
     isi = selector.beranda(sesi)
     if hasattr(request, "lihat_sebagai"):  # marks of the team are for its superior's eyes
-        isi = replace(isi, tim=(), rapor=selector.RaporKecil((), None))
+        isi = replace(isi, tim=(), rapor=selector.RaporKecil((), None), berskp=False)
     urut = request.GET.get("urut", "")
     temuan = ketidaksesuaian(sesi) if boleh_melihat_kotak(sesi) else None
     celah = celah_rencana(sesi) if Peran.PERENCANA in sesi.peran else None
