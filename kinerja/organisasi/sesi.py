@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -18,7 +18,7 @@ from kinerja.akun.models import Pengguna, PeranPengguna
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.jejak.pelaku import Pelaku
-from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
+from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, StatusPegawai
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
 from kinerja.organisasi.selectors.tim import ketua_pada
@@ -140,10 +140,14 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
 
 @disiapkan
 def _posisi(pengguna_id: int, on: date) -> QuerySet[Penugasan]:
-    """The posts of the user's person that day, and whether the person leads a team."""
+    """The posts of the user's person that day, the legal position, and whether the person leads a team."""
     milik = dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
-    ketua: Mapping[str, Any] = {"memimpin_tim": Exists(ketua_pada(on).filter(pegawai=OuterRef("pegawai")))}
-    return milik.annotate(**ketua)
+    status = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"))
+    tentang: Mapping[str, Any] = {
+        "memimpin_tim": Exists(ketua_pada(on).filter(pegawai=OuterRef("pegawai"))),
+        "kedudukan": Subquery(status.values("kedudukan")[:1]),
+    }
+    return milik.annotate(**tentang)
 
 
 def _urut_posisi(p: Penugasan) -> tuple[int, date, int]:

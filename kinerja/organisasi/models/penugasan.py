@@ -36,6 +36,7 @@ class Penugasan(Berjangka):
     nama_unit: str | None
     unit_atasan_id: int | None
     memimpin_tim: bool  # of the session's posts
+    kedudukan: str | None  # of the session's posts: the legal position of the day, nothing = aktif
     mulai_segmen: date
     sampai_segmen: date
 

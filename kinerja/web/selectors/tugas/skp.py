@@ -11,8 +11,8 @@ from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import hari
-from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
-from kinerja.organisasi.selectors import judul_jabatan, kedudukan_pada, pada_hari
+from kinerja.organisasi.models import JenisPenugasan, Kedudukan, Penugasan, RentangAtasan, Tujuan
+from kinerja.organisasi.selectors import judul_jabatan, pada_hari
 from kinerja.organisasi.selectors.cara import dikelola_luar, skp_di_sini
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Penilaian
@@ -104,7 +104,7 @@ def sebut_dibuka(batas: Batas | None) -> str:
 
 def _skp_diminta(penugasan: Penugasan, on: date) -> bool:
     """Whether the rule asks for an SKP in the person's position of the day."""
-    kedudukan = kedudukan_pada(penugasan.pegawai_id, on)
+    kedudukan = penugasan.kedudukan or Kedudukan.AKTIF.value
     return bool(pustaka_dengan().nilai(f"kedudukan.{kedudukan}", on).isi.skp_diminta)
 
 
