@@ -10,16 +10,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.celah.permissions import boleh_lihat_celah, cakupan_celah
-from kinerja.celah.selectors import JENIS, BarisCelah, DasarCelah, JumlahCelah, baris_celah, hitung_celah
+from kinerja.celah.selectors import (
+    JENIS,
+    BarisCelah,
+    DasarCelah,
+    IsiCelah,
+    JumlahCelah,
+    baca_celah,
+    baris_celah,
+    hitung_celah,
+)
 from kinerja.dasar.daftar.tabel import unduhan_baris
 from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN
-from kinerja.organisasi.selectors import unit_bawah
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.rencana.forms.saring import tahun_bawaan
 from kinerja.rencana.models import VersiRencana
 from kinerja.rencana.permissions import boleh_tambah_simpul
 from kinerja.rencana.selectors import tahun_versi, versi_berlaku
-from kinerja.rencana.selectors.cari import UnitTampil, daftar_unit
+from kinerja.rencana.selectors.celah import UnitCelah
 
 SEHALAMAN = 25
 
@@ -29,9 +37,10 @@ class Pilihan:
     """What the address chooses, and what it may choose from."""
 
     dasar: DasarCelah
+    isi: IsiCelah
     jenis: str
     unit: str
-    daftar_unit: list[UnitTampil]
+    daftar_unit: list[UnitCelah]
 
 
 @require_safe
@@ -46,7 +55,7 @@ def daftar(request: Permintaan) -> HttpResponse:
     p = _pilihan(request, versi)
     if request.GET.get("unduh") in JENIS_UNDUHAN:
         return _unduh(request, p)
-    jumlah = hitung_celah(p.dasar)
+    jumlah = hitung_celah(p.dasar, p.isi)
     if request.GET.get("jenis") not in JENIS:  # nothing chosen: the first kind that has any
         p = replace(p, jenis=next((j.kode for j in jumlah if j.jumlah), p.jenis))
     konteks = {
@@ -66,13 +75,13 @@ def daftar(request: Permintaan) -> HttpResponse:
 def _pilihan(request: Permintaan, versi: VersiRencana) -> Pilihan:
     hari = request.sesi.hari
     tahun = tahun_bawaan(tahun_versi(versi), hari)
-    boleh = cakupan_celah(request.sesi)
-    unit = [u for u in daftar_unit(versi, tahun, hari) if boleh is None or u.unit_id in boleh]
+    boleh, isi = cakupan_celah(request.sesi), baca_celah(versi, tahun, hari)
+    unit = [u for u in isi.unit if boleh is None or u.unit_id in boleh]
     pilih = next((u.unit_id for u in unit if str(u.unit_id) == request.GET.get("unit")), None)
-    lingkup = tuple(unit_bawah([pilih], hari)) if pilih else None if boleh is None else tuple(boleh)
+    lingkup = request.sesi.pohon(hari).bawah([pilih]) if pilih else boleh
+    dasar = DasarCelah(versi, tahun, hari, None if lingkup is None else frozenset(lingkup))
     jenis = request.GET.get("jenis", "")
-    satu = jenis if jenis in JENIS else next(iter(JENIS))
-    return Pilihan(DasarCelah(versi, tahun, hari, lingkup), satu, str(pilih or ""), unit)
+    return Pilihan(dasar, isi, jenis if jenis in JENIS else next(iter(JENIS)), str(pilih or ""), unit)
 
 
 def _halaman(request: Permintaan, p: Pilihan, jumlah: list[JumlahCelah]) -> Page[BarisCelah]:
@@ -81,7 +90,7 @@ def _halaman(request: Permintaan, p: Pilihan, jumlah: list[JumlahCelah]) -> Page
     pembagi: Paginator[BarisCelah] = Paginator(_Tempat(banyak), SEHALAMAN)
     kosong = pembagi.get_page(request.GET.get("halaman"))
     awal = (kosong.number - 1) * SEHALAMAN
-    return Page(baris_celah(p.dasar, p.jenis, slice(awal, awal + SEHALAMAN)), kosong.number, pembagi)
+    return Page(baris_celah(p.dasar, p.isi, p.jenis, slice(awal, awal + SEHALAMAN)), kosong.number, pembagi)
 
 
 class _Tempat(list[BarisCelah]):
@@ -98,5 +107,5 @@ class _Tempat(list[BarisCelah]):
 def _unduh(request: Permintaan, p: Pilihan) -> HttpResponse:
     judul = (_("Celah"), _("Unit"), _("Kode atau jabatan"), _("Nama"), _("Keterangan"))
     sebut = str(JENIS[p.jenis][0])
-    isi = ((sebut, b.unit, b.kode, b.nama, b.keterangan) for b in baris_celah(p.dasar, p.jenis))
+    isi = ((sebut, b.unit, b.kode, b.nama, b.keterangan) for b in baris_celah(p.dasar, p.isi, p.jenis))
     return unduhan_baris(f"celah-{p.jenis}", request.GET["unduh"], judul, isi)

@@ -77,11 +77,13 @@ class Simpul(models.Model):
     unit_pendukung = models.ManyToManyField(UnitKerja, blank=True, related_name="simpul_didukung")
     kunci = models.PositiveIntegerField(default=0)  # optimistic version of the node with its indicators and budgets
 
-    # Only on what selectors.celah.dengan_pagu and selectors.simpul.isi_tahun give.
+    # Only on what selectors.celah.dengan_pagu, selectors.simpul.isi_tahun and selectors.nama.dengan_nama give.
     pagu_tahun: int | None
     pagu_anak: int | None
     banyak_anak: int
     banyak_pendukung: int
+    nama_unit: str | None
+    nama_pemilik: str | None
     daftar_indikator: list["Indikator"]
     pagu_setahun: list["Pagu"]
 

@@ -1,14 +1,15 @@
 """Ways into a plan: its units folded, and the nodes that match a search or a gap."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Sum
 
-from kinerja.organisasi.models import UnitKerja
 from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import BERPAGU, bercelah, dengan_pagu
-from kinerja.rencana.selectors.nama import nama_unit
+from kinerja.rencana.selectors.nama import NAMA_UNIT, versi_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,14 @@ class UnitTampil:
 
 
 def daftar_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitTampil]:
-    """The units of a plan with the number of nodes and the budget of their topmost budgeted nodes; three queries."""
-    milik = Simpul.objects.filter(versi=versi)
-    jumlah = dict(milik.order_by().values_list("unit_id").annotate(n=Count("pk")))
-    puncak = milik.filter(level__in=BERPAGU).exclude(induk__level__in=BERPAGU, induk__unit_id=F("unit_id"))
-    pagu = dict(puncak.filter(pagu__tahun=tahun).order_by().values_list("unit_id").annotate(n=Sum("pagu__jumlah")))
-    nama, kode = nama_unit(jumlah, on), dict(UnitKerja.objects.filter(pk__in=jumlah).values_list("pk", "kode"))
-    urut = sorted(jumlah, key=lambda u: kode[u])
-    return [UnitTampil(u, kode[u], nama.get(u, kode[u]), jumlah[u], pagu.get(u)) for u in urut]
+    """The units of a plan with the number of nodes and the budget of their topmost budgeted nodes; one query."""
+    di_atas = Q(induk__level__in=BERPAGU, induk__unit_id=F("unit_id"))
+    puncak = Q(level__in=BERPAGU) & (Q(induk__isnull=True) | ~di_atas)
+    pagu = {"_p": FilteredRelation("pagu", condition=Q(pagu__tahun=tahun))}  # at most one a node
+    jumlah: Mapping[str, Any] = {"simpul_": Count("pk"), "pagu_": Sum("_p__jumlah", filter=puncak)}
+    baris = Simpul.objects.filter(versi=versi).annotate(**versi_unit(on), **pagu).order_by("unit__kode")
+    satuan = baris.values_list("unit_id", "unit__kode", NAMA_UNIT).annotate(**jumlah)
+    return [UnitTampil(u, kode, nama or kode, simpul, pagu) for u, kode, nama, simpul, pagu in satuan]
 
 
 def cari_simpul(

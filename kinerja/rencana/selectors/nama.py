@@ -4,8 +4,26 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from django.db.models import F, FilteredRelation, QuerySet
+from django.db.models.functions import Coalesce
+
 from kinerja.organisasi.models import Jabatan, Penugasan, VersiJabatan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan, pada_hari, penugasan_pada
+from kinerja.rencana.models import Simpul
+
+NAMA_UNIT = "_vu__nama"  # on nodes annotated with `versi_unit`; None where the unit does not exist that day
+NAMA = {"nama_unit": F(NAMA_UNIT), "nama_pemilik": Coalesce("_vp__nama", "pemilik__kode")}
+
+
+def versi_unit(on: date) -> dict[str, FilteredRelation]:
+    """To annotate nodes with the version of their unit on a day, so that its name comes with them."""
+    return {"_vu": FilteredRelation("unit__versi", condition=pada_hari(on, "unit__versi__"))}
+
+
+def dengan_nama(simpul: QuerySet[Simpul], on: date) -> QuerySet[Simpul]:
+    """Annotate `nama_unit` of a day (None: it does not exist then) and `nama_pemilik` (the post's code: likewise)."""
+    pemilik = {"_vp": FilteredRelation("pemilik__versi", condition=pada_hari(on, "pemilik__versi__"))}
+    return simpul.annotate(**versi_unit(on), **pemilik).annotate(**NAMA)
 
 
 def nama_unit(unit_ids: Iterable[int], on: date) -> dict[int, str]:

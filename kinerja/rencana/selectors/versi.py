@@ -1,8 +1,10 @@
 """Documents and versions: which one is in force on a day, which years it covers."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import CharField, Count, QuerySet
+from django.db.models.functions import Cast, Left
 
 from kinerja.rencana.models import Pagu, TargetIndikator, VersiRencana
 
@@ -16,20 +18,22 @@ def daftar_versi() -> QuerySet[VersiRencana]:
 
 def versi_berlaku(on: date) -> VersiRencana | None:
     """The running plan's newest version dated on or before the day, else its first one (a plan made ahead)."""
-    berjalan = VersiRencana.objects.select_related("dokumen").filter(dokumen__berjalan=True)
-    return (
-        berjalan.filter(tanggal__lte=on).order_by("-tanggal", "-urutan").first()
-        or berjalan.order_by("tanggal", "urutan").first()
-    )
+    return pilih_berlaku(VersiRencana.objects.select_related("dokumen").filter(dokumen__berjalan=True), on)
+
+
+def pilih_berlaku(semua: Iterable[VersiRencana], on: date) -> VersiRencana | None:
+    """The same of versions that are read already (with their documents)."""
+    berjalan = sorted((v for v in semua if v.dokumen.berjalan), key=lambda v: (v.tanggal, v.urutan))
+    return next((v for v in reversed(berjalan) if v.tanggal <= on), berjalan[0] if berjalan else None)
 
 
 def tahun_versi(versi: VersiRencana) -> list[int]:
-    """The years for which the version has a target or a budget, and those its document names; ascending."""
-    pagu = set(Pagu.objects.filter(simpul__versi=versi).values_list("tahun", flat=True).distinct())
-    target = TargetIndikator.objects.filter(indikator__simpul__versi=versi)
-    tahun = {int(p[:4]) for p in target.values_list("periode", flat=True).distinct()}
+    """The years for which the version has a target or a budget, and those its document names; ascending. One query."""
+    pagu = Pagu.objects.filter(simpul__versi=versi).order_by().values_list(Cast("tahun", CharField()))
+    target = TargetIndikator.objects.filter(indikator__simpul__versi=versi).order_by()
+    tahun = {int(satu) for (satu,) in pagu.union(target.values_list(Left("periode", 4)))}
     awal, akhir = versi.dokumen.tahun_awal, versi.dokumen.tahun_akhir
-    return sorted(pagu | tahun | (set(range(awal, akhir + 1)) if awal and akhir else set()))
+    return sorted(tahun | (set(range(awal, akhir + 1)) if awal and akhir else set()))
 
 
 def dengan_hitungan(versi: QuerySet[VersiRencana]) -> QuerySet[VersiRencana]:
