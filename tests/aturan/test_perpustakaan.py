@@ -14,6 +14,7 @@ import pytest
 from kinerja.aturan import hitung
 from kinerja.aturan.galat import AturanError
 from kinerja.aturan.layanan import hitung as layanan_hitung
+from kinerja.aturan.perhitungan import PERHITUNGAN
 from kinerja.aturan.pustaka import FOLDER_NASIONAL, pustaka_dengan
 from kinerja.aturan.verifikasi import verifikasi
 
@@ -47,13 +48,37 @@ def test_the_readme_of_the_rules_names_only_what_runs(akar: Path) -> None:
 
 def test_an_unknown_name_is_an_error() -> None:
     for panggil in (hitung.keterangan, hitung.satu, hitung.sql):
-        with pytest.raises(AturanError, match="tidak dikenal"):
-            panggil("gaji")
+        with pytest.raises(AturanError) as galat:
+            panggil("g" * 50)
+        assert galat.value.galat.isian == "nama"
+        assert galat.value.galat.pesan == f"Perhitungan '{'g' * 40}' tidak dikenal."
 
 
 def test_what_needs_no_engine_has_no_sql() -> None:
-    with pytest.raises(AturanError, match="tanpa mesin"):
+    with pytest.raises(AturanError, match="nip dihitung tanpa mesin") as galat:
         hitung.sql("nip")
+    assert galat.value.galat.isian == "nama"
+
+
+def test_an_expression_is_written_for_the_engine_that_is_named() -> None:
+    duckdb, postgres = hitung.sql("capaian"), hitung.sql("capaian", "postgres")
+    assert duckdb == hitung.sql("capaian", "duckdb") != postgres
+    assert hitung.sql("capaian", metode="capaian_persen") == duckdb
+
+
+def test_one_record_follows_a_local_pack_too() -> None:
+    isi: dict[str, Any] = {"tanggal": "2026-01-01", "tpp_maksimal": 100, "predikat": "baik", "kehadiran": {}}
+    assert hitung.satu("tpp", **isi, daerah=CONTOH_DAERAH) != hitung.satu("tpp", **isi)
+
+
+def test_a_description_gives_every_part_by_name() -> None:
+    assert hitung.keterangan("sampel_skm") | {"uraian": ""} == {
+        "nama": "sampel_skm",
+        "judul": PERHITUNGAN["sampel_skm"].judul,
+        "isian": PERHITUNGAN["sampel_skm"].isian,
+        "keluaran": {"sampel": "bulat"},
+        "uraian": "",
+    }
 
 
 def test_every_calculation_says_fields_in_and_columns_out() -> None:
