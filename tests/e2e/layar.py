@@ -12,6 +12,7 @@ from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
 from tests.organisasi import alamat as organisasi
 from tests.penilaian import alamat as penilaian
+from tests.penilaian import alamat_perkara as perkara
 from tests.perjanjian import alamat as perjanjian
 from tests.perwakilan import alamat as perwakilan
 from tests.rencana import alamat as rencana
@@ -36,6 +37,7 @@ AKUN: dict[str, Callable[[], str]] = {
     "staf": lambda: "199205302019032011",
     "guru_pimpinan": lambda: "197303121998022001",
     "guru": lambda: "198509262010012015",
+    "kadis": lambda: "197004051995121002",
     "operator": lambda: "199502182020122009",
     "perencana": lambda: "198807212012012002",
     "inspektur": lambda: "197511042000032003",
@@ -221,6 +223,27 @@ LAYAR = [
     Layar("penilaian: rincian", penilaian.nilai("rincian", "?hitung-ulang=1"), "guru"),
     Layar("penilaian: organisasi", penilaian.tempo("organisasi"), "walikota"),
     Layar("penilaian: tetapkan organisasi", penilaian.unit, "walikota"),
+    Layar("beranda: kepala dinas", "/", "kadis"),
+    Layar("penilaian: nilai yang dicoret", perkara.tentang("nilai", 3), "guru"),
+    Layar("koreksi: daftar", "/penilaian/koreksi/", "kadis"),
+    Layar("koreksi: daftar kosong", "/penilaian/koreksi/", "perencana"),
+    Layar("koreksi: usulkan", perkara.tentang("usul_koreksi", 0), "guru_pimpinan"),
+    Layar("koreksi: milik pengusul", perkara.koreksi(), "guru_pimpinan"),
+    Layar("koreksi: memutus", perkara.koreksi(), "kadis"),
+    Layar("koreksi: disetujui", perkara.koreksi(disetujui=True), "guru"),
+    Layar("keberatan: daftar", "/penilaian/keberatan/", "guru"),
+    Layar("keberatan: daftar kosong", "/penilaian/keberatan/", "perencana"),
+    Layar("keberatan: ajukan", perkara.tentang("ajukan_keberatan", 0), "guru"),
+    Layar("keberatan: pemohon", perkara.keberatan(), "guru"),
+    Layar("keberatan: penilai", perkara.keberatan(), "guru_pimpinan"),
+    Layar("keberatan: memutus", perkara.keberatan(), "kadis"),
+    Layar("keberatan: meneruskan", perkara.keberatan(lewat_bkpsdm=True), "bkpsdm"),
+    Layar("pembahasan: daftar", "/penilaian/pembahasan/", "kadis"),
+    Layar("pembahasan: daftar kosong", "/penilaian/pembahasan/", "perencana"),
+    Layar("pembahasan: buka", perkara.buka, "kaban"),
+    Layar("pembahasan: memimpin", perkara.pembahasan(1), "kadis"),
+    Layar("pembahasan: penilai menjawab", perkara.pembahasan(1), "guru_pimpinan"),
+    Layar("pembahasan: usulkan perpindahan", perkara.pembahasan(2, "?pindah={nilai}"), "kadis"),
     Layar("rapor: sendiri", penilaian.rapor("rinci"), "guru"),
     Layar("rapor: atasan, terburuk dulu", penilaian.rapor("rinci", "?urut=terburuk"), "guru_pimpinan"),
     Layar("rapor: hampir kosong", penilaian.rapor_kosong, "walikota"),

@@ -11,16 +11,18 @@ from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
 from tests.pabrik import Orang, pukul
 
 
-def skp_ditetapkan(penugasan: Penugasan, tahun: int, at: datetime) -> SKP:
-    """One result with one indicator, set."""
+def skp_ditetapkan(
+    penugasan: Penugasan, tahun: int, at: datetime, *, status: SKP.Status = SKP.Status.DITETAPKAN
+) -> SKP:
+    """One result with one indicator, set unless said otherwise."""
     skp = SKP.objects.create(
         penugasan=penugasan,
         tahun=tahun,
         mulai=max(penugasan.mulai, date(tahun, 1, 1)),
         sampai=min(penugasan.sampai or date.max, date(tahun, 12, 31)),
-        status=SKP.Status.DITETAPKAN,
+        status=status,
         diajukan_pada=at,
-        ditetapkan_pada=at,
+        ditetapkan_pada=at if status == SKP.Status.DITETAPKAN else None,
         dibuat=at,
     )
     hasil = HasilKerja.objects.create(skp=skp, rumusan="Terlayaninya kenaikan pangkat tepat waktu")

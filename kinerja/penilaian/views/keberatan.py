@@ -48,7 +48,7 @@ KOLOM: tuple[KolomDaftar[Keberatan], ...] = (
     ),
     KolomDaftar("periode", gettext_lazy("Periode"), lambda x: label_periode(x.penilaian.periode)),
     KolomDaftar("penilai", gettext_lazy("Penilai"), nilai="penilaian.penilai.pegawai.nama_lengkap"),
-    KolomDaftar("saluran", gettext_lazy("Disampaikan"), lambda x: str(x.get_saluran_display())),
+    KolomDaftar("saluran", gettext_lazy("Saluran"), lambda x: str(x.get_saluran_display())),
     KolomDaftar("diajukan_pada", gettext_lazy("Diajukan"), urut="diajukan_pada"),
     KolomDaftar("batas_putusan", gettext_lazy("Putusan paling lambat"), urut="batas_putusan", jenis=TANGGAL),
     KolomDaftar("status", gettext_lazy("Keadaan"), templat="penilaian/_sel_keadaan.html"),
