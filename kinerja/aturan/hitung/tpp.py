@@ -77,10 +77,12 @@ def _plt(t: "Table") -> "ibis.Value":
 
 
 def _dibayar(t: "Table") -> "Table":
-    """Cut by the punishment first, then withhold from what is left."""
+    """Cut by the punishment first, then withhold from what is left; few have either, and only for them it divides."""
     t = t.mutate(jumlah=t.rupiah_produktivitas + t.rupiah_disiplin + t.rupiah_plt)
-    t = t.mutate(potongan=bagi_positif(t.jumlah * t.hukuman, t.skala_hukuman * SERATUS))
+    potongan = bagi_positif(t.jumlah * t.hukuman, t.skala_hukuman * SERATUS)
+    t = t.mutate(potongan=pilih(t.hukuman == 0, bulat(0), potongan))
     t = t.mutate(sisa=t.jumlah - t.potongan)
-    ditahan = ibis.least(t.persen_ditahan, t.skala_ditahan * SERATUS)
-    t = t.mutate(ditahan=bagi_positif(t.sisa * ditahan, t.skala_ditahan * SERATUS))
+    persen = ibis.least(t.persen_ditahan, t.skala_ditahan * SERATUS)
+    ditahan = bagi_positif(t.sisa * persen, t.skala_ditahan * SERATUS)
+    t = t.mutate(ditahan=pilih(t.persen_ditahan == 0, bulat(0), ditahan))
     return t.mutate(dibayar=t.sisa - t.ditahan)
