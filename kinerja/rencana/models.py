@@ -112,6 +112,7 @@ class Indikator(models.Model):
     urutan = models.PositiveSmallIntegerField(default=0)
 
     target_tahun: list["TargetIndikator"]  # only on what selectors.simpul.isi_tahun gives
+    periode: str | None  # of the one target a row of selectors.simpul.isikan_indikator stands beside
 
     class Meta:
         ordering = ["simpul_id", "urutan", "id"]

@@ -1,9 +1,10 @@
 """The superior of a day, read from the derived table."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan, RentangAtasan
@@ -25,6 +26,31 @@ def atasan_pada(penugasan: Penugasan | int, tujuan: str, on: date) -> Penugasan 
 def _atasan(penugasan_id: int, tujuan: str, on: date) -> QuerySet[Penugasan]:
     rentang = RentangAtasan.objects.filter(pada_hari(on), penugasan_id=penugasan_id, tujuan=tujuan)
     return bernama(Penugasan.objects.filter(pk__in=rentang.values("atasan_id")), on).order_by("pk")[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class AtasanBerjenjang:
+    """One step up: the post and its name of the day."""
+
+    jabatan_id: int
+    nama_jabatan: str
+
+
+def atasan_berjenjang(penugasan_id: int, tujuan: str, on: date, tinggi: int) -> list[AtasanBerjenjang]:
+    """The superior on a day, the superior's superior, and so on, at most `tinggi` steps; one query."""
+    gabung: dict[str, FilteredRelation] = {}
+    kolom: list[str] = []
+    asal = ""
+    for ke in range(1, tinggi + 1):
+        rentang, jabatan = f"{asal}rentang_atasan", f"_a{ke}__atasan__jabatan"
+        syarat = pada_hari(on, f"{rentang}__") & Q(**{f"{rentang}__tujuan": tujuan})
+        gabung[f"_a{ke}"] = FilteredRelation(rentang, condition=syarat)
+        gabung[f"_v{ke}"] = FilteredRelation(f"{jabatan}__versi", condition=pada_hari(on, f"{jabatan}__versi__"))
+        kolom += [f"{jabatan}_id", f"_v{ke}__nama"]
+        asal = f"_a{ke}__atasan__"
+    baris = Penugasan.objects.filter(pk=penugasan_id).annotate(**gabung).values_list(*kolom).first() or ()
+    pasangan = zip(baris[::2], baris[1::2], strict=True)
+    return [AtasanBerjenjang(jabatan, nama or "") for jabatan, nama in pasangan if jabatan is not None]
 
 
 def bawahan_pada(penugasan_ids: Iterable[int], tujuan: str, on: date) -> QuerySet[Penugasan]:

@@ -45,10 +45,11 @@ def pemegang_pada(jabatan_ids: Collection[int], on: date) -> dict[int, list[str]
     """Who holds these posts on a day; acting holders with their capacity."""
     hasil: dict[int, list[str]] = defaultdict(list)
     for p in penugasan_pada(on).filter(jabatan_id__in=jabatan_ids).order_by("pegawai__nama"):
-        hasil[p.jabatan_id].append(_sebut(p))
+        hasil[p.jabatan_id].append(sebut_pemegang(p))
     return hasil
 
 
-def _sebut(p: Penugasan) -> str:
+def sebut_pemegang(p: Penugasan) -> str:
+    """A holder by name; who does not hold the post in earnest with the capacity."""
     nama = p.pegawai.nama_lengkap
     return nama if p.jenis == "definitif" else f"{nama} ({judul_jabatan(p)})"

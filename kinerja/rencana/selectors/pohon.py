@@ -1,18 +1,18 @@
 """The folding tree: a few levels below a starting point, each node with all its card shows, in constant queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet
 
 from kinerja.rencana.capaian import IndikatorTampil, susun_indikator
 from kinerja.rencana.models import Level, Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import TANPA_UKURAN, dengan_pagu
+from kinerja.rencana.selectors.hasil import hasil_setahun
 from kinerja.rencana.selectors.nama import nama_jabatan, nama_unit, pemegang_pada
-from kinerja.rencana.selectors.serapan import serapan_dari
-from kinerja.rencana.selectors.simpul import isi_indikator, realisasi_dari
+from kinerja.rencana.selectors.simpul import isikan_indikator
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,24 @@ def rakit(versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, on: date) -
     nama = nama_unit({s.unit_id for s in simpul}, on)
     pemilik = {s.pemilik_id for s in simpul if s.pemilik_id}
     jabatan, pemegang = nama_jabatan(pemilik, on), pemegang_pada(pemilik, on)
-    indikator = susun_indikator(simpul, realisasi_dari(versi.dokumen_id, simpul, tahun), tahun)
-    serapan = serapan_dari(versi, simpul, tahun)
+    for s in simpul:
+        s.nama_unit = nama.get(s.unit_id)
+        s.nama_pemilik = jabatan.get(s.pemilik_id) if s.pemilik_id else None
+    return rakit_bernama(versi, simpul, tahun, pemegang)
+
+
+def rakit_bernama(
+    versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, pemegang: Mapping[int, Sequence[str]]
+) -> dict[int, SimpulTampil]:
+    """The same of nodes that `dengan_nama` named already; `pemegang` the holders by post. One query."""
+    realisasi, serapan = hasil_setahun(versi, simpul, tahun)
+    indikator = susun_indikator(simpul, realisasi, tahun)
     return {
         s.pk: SimpulTampil(
             simpul=s,
-            nama_unit=nama.get(s.unit_id, ""),
+            nama_unit=s.nama_unit or "",
             indikator=indikator[s.pk],
-            pemilik=jabatan.get(s.pemilik_id, "") if s.pemilik_id else "",
+            pemilik=s.nama_pemilik or "",
             pemegang=tuple(pemegang.get(s.pemilik_id, ())) if s.pemilik_id else (),
             pagu=s.pagu_tahun,
             pagu_anak=s.pagu_anak,
@@ -117,12 +127,17 @@ def urutkan(simpul: QuerySet[Simpul]) -> QuerySet[Simpul]:
 
 def rakit_lapis(versi: VersiRencana, lapis: Sequence[Iterable[Simpul]], tahun: int, on: date) -> list[SimpulTampil]:
     """The cards of nodes given level by level, each with those of the next level that stand below it."""
-    semua = [s for satu in lapis for s in satu]
-    prefetch_related_objects(semua, isi_indikator(tahun))
-    kartu = rakit(versi, semua, tahun, on)
+    tersusun = [list(satu) for satu in lapis]
+    semua = [s for satu in tersusun for s in satu]
+    isikan_indikator(semua, tahun)
+    return tumpuk(tersusun, rakit(versi, semua, tahun, on))
+
+
+def tumpuk(lapis: Sequence[Sequence[Simpul]], kartu: Mapping[int, SimpulTampil]) -> list[SimpulTampil]:
+    """The cards of the first level, each with those of the next level that stand below it."""
     anak: dict[int | None, list[SimpulTampil]] = defaultdict(list)
     awal = {s.pk for s in lapis[0]}
-    for s in reversed(semua):  # the lowest layer first: children before parents
+    for s in reversed([s for satu in lapis for s in satu]):  # the lowest layer first: children before parents
         tampil = replace(kartu[s.pk], anak=tuple(anak[s.pk][::-1]))
         anak[None if s.pk in awal else s.induk_id].append(tampil)
     return anak[None][::-1]

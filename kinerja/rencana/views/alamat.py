@@ -45,8 +45,13 @@ def alamat_tampil(request: HttpRequest) -> dict[str, str]:
     }
 
 
+def nomor_akar(request: HttpRequest) -> int | None:
+    """The node the address begins from, as it stands there."""
+    isi = request.GET.get("simpul", "")
+    return int(isi) if isi.isdecimal() and len(isi) < 19 else None
+
+
 def akar_alamat(request: HttpRequest, saring: Saringan) -> Simpul | None:
     """The node of the address below which the tree is shown."""
-    isi = request.GET.get("simpul", "")
-    ada = isi.isdecimal() and len(isi) < 19
-    return Simpul.objects.filter(versi=saring.versi, pk=int(isi)).first() if ada else None
+    nomor = nomor_akar(request)
+    return Simpul.objects.filter(versi=saring.versi, pk=nomor).first() if nomor is not None else None

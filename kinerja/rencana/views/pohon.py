@@ -10,10 +10,12 @@ from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.rencana.forms.saring import CELAH, Saringan, SaringPohon, tahun_bawaan
 from kinerja.rencana.models import Level, Simpul, VersiRencana
 from kinerja.rencana.permissions import boleh_tambah_simpul, boleh_ubah_rencana, lingkup_simpul
-from kinerja.rencana.selectors import daftar_versi, jalur, pohon, rakit, tahun_versi, versi_berlaku
+from kinerja.rencana.selectors import daftar_versi, jalur, pohon, rakit, tahun_versi
 from kinerja.rencana.selectors.cari import UnitTampil, cari_simpul, daftar_unit
+from kinerja.rencana.selectors.kerangka import baca_kerangka
 from kinerja.rencana.selectors.pohon import banyak_akar, cabang
 from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.selectors.versi import pilih_berlaku
 from kinerja.rencana.views.alamat import akar_alamat, alamat_tampil
 from kinerja.rencana.views.gambar import isi_gambar, isi_jalur
 
@@ -28,10 +30,26 @@ def daftar_pohon(request: Permintaan) -> HttpResponse:
     semua = list(daftar_versi())
     if not semua:
         return render(request, "rencana/kosong.html", {"boleh_kelola": boleh_ubah_rencana(request.sesi)})
+    if request.GET.get("tampil") == "gambar":
+        return _gambar(request, semua)
+    return _daftar(request, semua)
+
+
+def _gambar(request: Permintaan, semua: list[VersiRencana]) -> HttpResponse:
+    """As a drawing; whoever searches for single nodes gets the list of hits."""
+    versi, ada, tahun = baca_versi(request, semua, request.sesi)
+    kerangka = baca_kerangka(versi, tahun, request.sesi.hari)
+    saring = saringan_alamat(request, versi, tahun, kerangka.unit)
+    if saring.menyaring:
+        return _daftar(request, semua)
+    konteks = _konteks(request, saring, kerangka.unit, semua, ada or [tahun])
+    return render(request, "rencana/gambar.html", konteks | isi_gambar(request, saring, kerangka))
+
+
+def _daftar(request: Permintaan, semua: list[VersiRencana]) -> HttpResponse:
+    """As a folding list, or the hits of a search."""
     saring, unit, tahun = baca_saringan(request, semua, request.sesi)
     konteks = _konteks(request, saring, unit, semua, tahun)
-    if request.GET.get("tampil") == "gambar" and not saring.menyaring:
-        return render(request, "rencana/gambar.html", konteks | isi_gambar(request, saring))
     if saring.menyaring:
         halaman = _hasil_cari(request, saring)
         kartu = rakit(saring.versi, list(halaman.object_list), saring.tahun, request.sesi.hari)
@@ -65,13 +83,23 @@ def baca_saringan(
     request: HttpRequest, semua: list[VersiRencana], sesi: Sesi
 ) -> tuple[Saringan, list[UnitTampil], list[int]]:
     """The filter of the address with its defaults, and the units and years of the chosen version."""
-    versi = next((v for v in semua if str(v.pk) == request.GET.get("versi")), None)
-    versi = versi or versi_berlaku(sesi.hari) or semua[0]
-    ada = tahun_versi(versi)
-    tahun = tahun_alamat(request, ada, sesi)
+    versi, ada, tahun = baca_versi(request, semua, sesi)
     unit = daftar_unit(versi, tahun, sesi.hari)
+    return saringan_alamat(request, versi, tahun, unit), unit, ada or [tahun]
+
+
+def baca_versi(request: HttpRequest, semua: list[VersiRencana], sesi: Sesi) -> tuple[VersiRencana, list[int], int]:
+    """The version of the address, else the one in force; its years, and which of them."""
+    versi = next((v for v in semua if str(v.pk) == request.GET.get("versi")), None)
+    versi = versi or pilih_berlaku(semua, sesi.hari) or semua[0]
+    ada = tahun_versi(versi)
+    return versi, ada, tahun_alamat(request, ada, sesi)
+
+
+def saringan_alamat(request: HttpRequest, versi: VersiRencana, tahun: int, unit: list[UnitTampil]) -> Saringan:
+    """The filter of the address; what it does not know is left out."""
     pilih, level, celah = (request.GET.get(nama, "") for nama in ("unit", "level", "celah"))
-    saring = Saringan(
+    return Saringan(
         versi=versi,
         tahun=tahun,
         unit=next((u.unit_id for u in unit if str(u.unit_id) == pilih), None),
@@ -79,7 +107,6 @@ def baca_saringan(
         celah=celah if celah in dict(CELAH) else "",
         cari=request.GET.get("cari", "").replace("\0", "").strip()[:100],
     )
-    return saring, unit, ada or [tahun]
 
 
 def tahun_alamat(request: HttpRequest, ada: list[int], sesi: Sesi) -> int:
