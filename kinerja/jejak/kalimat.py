@@ -54,6 +54,8 @@ KALIMAT: dict[str, Teks] = {
     "organisasi.penugasan_diakhiri": _("Penugasan diakhiri"),
     "organisasi.penugasan_disimpan": _("Penugasan disimpan"),
     "organisasi.reorganisasi_dimuat": _("Reorganisasi dan mutasi massal dimuat"),
+    "organisasi.serah_terima_diterima": _("Serah terima jabatan diterima"),
+    "organisasi.serah_terima_ditulis": _("Catatan serah terima ditulis"),
     "organisasi.setelan_diterapkan": _("Setelan diterapkan pada susunan atasan"),
     "organisasi.status_dicatat": _("Status kepegawaian dicatat"),
     "organisasi.temuan_ditindaklanjuti": _("Ketidaksesuaian data ditindaklanjuti"),

@@ -1,11 +1,12 @@
 """What must never be false about the organisation, kept by the database: no two versions, posts or holders a day."""
 
-from kinerja.dasar.pemicu import TanpaTumpangTindih
+from kinerja.dasar.pemicu import TanpaTumpangTindih, TetapSetelahIsi
 from kinerja.organisasi.models import (
     AnggotaTim,
     PengecualianAtasan,
     Pengenal,
     Penugasan,
+    SerahTerima,
     StatusKepegawaian,
     StatusPegawai,
     VersiJabatan,
@@ -75,5 +76,13 @@ PEMICU = (
         kolom_sama=("tim_id",),
         syarat="peran = 'ketua'",
         pesan="Tim ini sudah punya ketua pada sebagian masa itu.",
+    ),
+    TetapSetelahIsi(
+        "serah_terima_diterima_tetap",
+        SerahTerima,
+        tanda_isi="diterima_pada",
+        dari_null=True,
+        kolom=("penugasan_id", "catatan", "terbuka", "ditulis_pada", "penerima_id", "kunci"),
+        pesan="Catatan serah terima yang sudah diterima tetap tersimpan apa adanya.",
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
@@ -21,6 +21,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, StatusPegawai
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
+from kinerja.organisasi.selectors.serah_terima import SEBELUM_HARI, SESUDAH_HARI, diambil_alih, ditinggalkan
 from kinerja.organisasi.selectors.tim import ketua_pada
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 
@@ -123,7 +124,8 @@ def sesi_dari(request: HttpRequest, at: datetime) -> Sesi:
 
 def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
-    posisi = sorted(_posisi(pengguna.pk, on), key=_urut_posisi)
+    masa = on - timedelta(SESUDAH_HARI), on + timedelta(SEBELUM_HARI)
+    posisi = sorted(_posisi(pengguna.pk, on, *masa), key=_urut_posisi)
     pegawai = posisi[0].pegawai if posisi else Pegawai.objects.filter(akun__pengguna=pengguna).first()
     penugasan = next((p for p in posisi if p.pk == pilih), posisi[0] if posisi else None)
     return Sesi(
@@ -139,13 +141,17 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
 
 
 @disiapkan
-def _posisi(pengguna_id: int, on: date) -> QuerySet[Penugasan]:
-    """The posts of the user's person that day, the legal position, and whether the person leads a team."""
+def _posisi(pengguna_id: int, on: date, dari: date, hingga: date) -> QuerySet[Penugasan]:
+    """The posts of the user's person that day, the legal position, whether the person leads a team, hand-overs."""
     milik = dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
     status = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"))
+    ditinggal = ditinggalkan(dari, hingga)
     tentang: Mapping[str, Any] = {
         "memimpin_tim": Exists(ketua_pada(on).filter(pegawai=OuterRef("pegawai"))),
         "kedudukan": Subquery(status.values("kedudukan")[:1]),
+        "serah_dari": Subquery(diambil_alih(dari)[:1]),
+        "serah_milik": Subquery(ditinggal.values("pk")[:1]),
+        "serah_nama": Subquery(ditinggal.values("jabatan__versi__nama")[:1]),
     }
     return milik.annotate(**tentang)
 

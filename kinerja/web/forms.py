@@ -6,6 +6,8 @@ from django.core.files.base import File
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kinerja.dasar.kunci import FormVersi
+
 
 class FormBerkas(forms.Form):
     """One exchange file; what is inside is judged by reading it, not by its name."""
@@ -25,3 +27,13 @@ class FormBerkas(forms.Form):
             pesan = _("Berkas %(ada)d MB; paling besar %(batas)d MB. Bagi menjadi beberapa berkas.")
             raise forms.ValidationError(pesan % {"ada": -(-(berkas.size or 0) // 2**20), "batas": batas // 2**20})
         return berkas
+
+
+class FormCatatan(FormVersi):
+    """What the successor should know beside the list."""
+
+    catatan = forms.CharField(
+        label=gettext_lazy("Catatan untuk pengganti"),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=gettext_lazy("Apa yang sedang berjalan, siapa yang menunggu apa, dan apa yang perlu didahulukan."),
+    )

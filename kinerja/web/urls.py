@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from kinerja.web.views import bantuan, beranda, cari, gaya, ingatkan, pertukaran, umum
+from kinerja.web.views import bantuan, beranda, cari, gaya, ingatkan, pertukaran, serah_terima, umum
 
 
 class Akhiran(StringConverter):
@@ -20,6 +20,7 @@ urlpatterns = [
     path("perangkat-daerah/", beranda.perangkat, name="perangkat"),
     path("bantuan/", bantuan.bantuan, name="bantuan"),
     path("ingatkan/", ingatkan.halaman, name="ingatkan"),
+    path("serah-terima/<int:pk>/", serah_terima.serah_terima, name="serah_terima"),
     path("cari/", cari.halaman, name="cari"),
     path("pertukaran/", pertukaran.daftar, name="pertukaran"),
     path("pertukaran/<slug:kode>/", pertukaran.satu, name="pertukaran_jenis"),

@@ -134,6 +134,8 @@ LAYAR = [
     Layar("organisasi: ubah tim", organisasi.tim("ubah_tim"), "bkpsdm"),
     Layar("organisasi: anggota tim baru", organisasi.tim("anggota_baru"), "bkpsdm"),
     Layar("organisasi: akhiri anggota tim", organisasi.tim("akhiri_anggota"), "bkpsdm"),
+    Layar("serah terima: menulis", organisasi.serah_terima, "guru"),
+    Layar("serah terima: menerima", organisasi.serah_terima, "perencana"),
     Layar("rencana: pohon", rencana.pohon(), "staf"),
     Layar("rencana: pohon gambar", rencana.pohon("?tampil=gambar"), "staf"),
     Layar("rencana: gambar jalur saya", rencana.pohon("?tampil=gambar&jalur=saya"), "kasub"),

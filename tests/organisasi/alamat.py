@@ -115,3 +115,23 @@ def _anggota(tim: int) -> int:
     from kinerja.organisasi.models import AnggotaTim
 
     return AnggotaTim.objects.filter(tim=tim, peran="anggota").values_list("pk", flat=True)[0]
+
+
+def serah_terima() -> str:
+    """The teacher's hand-over: acting head of the school until yesterday; the planner follows today."""
+    from datetime import timedelta
+
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from kinerja.organisasi.models import Penugasan
+    from kinerja.organisasi.services import IsiPenugasan, simpan_banyak_penugasan
+    from tests.pabrik import SISTEM
+
+    kini = timezone.localdate()
+    isi = [
+        IsiPenugasan("198509262010012015", "KASEK", "plt", kini - timedelta(days=60), kini - timedelta(days=1)),
+        IsiPenugasan("198807212012012002", "KASEK", "plt", kini),
+    ]
+    simpan_banyak_penugasan(isi=isi, by=SISTEM, at=timezone.now())
+    return reverse("web:serah_terima", args=[Penugasan.objects.get(jenis="plt", mulai=isi[0].mulai).pk])

@@ -171,6 +171,7 @@ HAK: dict[str, Hak] = {
     "web:beranda": Hak(MASUK, tulis=""),
     "web:perangkat": Hak("kepala_pd walikota bkpsdm pengelola inspektorat", tulis=""),
     "web:ingatkan": Hak("bkpsdm pengelola", tulis=""),
+    "web:serah_terima": Hak("pemilik", objek_web.serah_terima),
     "web:cari": Hak(MASUK, tulis=""),
     "web:bantuan": Hak(MASUK, tulis=""),
     "web:pertukaran": Hak("bkpsdm perencana", tulis=""),

@@ -328,4 +328,21 @@ class Migration(migrations.Migration):
             model_name='anggotatim',
             constraint=models.UniqueConstraint(fields=('tim', 'pegawai', 'mulai'), name='anggota_tim_satu_per_mulai'),
         ),
+        migrations.CreateModel(
+            name='SerahTerima',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('catatan', models.TextField(blank=True)),
+                ('terbuka', models.JSONField(default=list)),
+                ('ditulis_pada', models.DateTimeField(blank=True, null=True)),
+                ('diterima_pada', models.DateTimeField(blank=True, null=True)),
+                ('kunci', models.PositiveIntegerField(default=0)),
+                ('penerima', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.penugasan')),
+                ('penugasan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='serah_terima', to='organisasi.penugasan')),
+            ],
+            options={
+                'verbose_name': 'catatan serah terima',
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('diterima_pada__isnull', True), ('penerima__isnull', True)), models.Q(('diterima_pada__isnull', False), ('penerima__isnull', False)), _connector='OR'), name='serah_terima_diterima_bernama')],
+            },
+        ),
     ]

@@ -12,6 +12,7 @@ from kinerja.organisasi.models.pegawai import (
     StatusPegawai,
 )
 from kinerja.organisasi.models.penugasan import JenisPenugasan, Penugasan
+from kinerja.organisasi.models.serah_terima import SerahTerima
 from kinerja.organisasi.models.tim import AnggotaTim, PeranTim, TimKerja
 from kinerja.organisasi.models.unit import (
     Berjangka,
@@ -41,6 +42,7 @@ __all__ = [
     "RentangAtasan",
     "RiwayatGolongan",
     "RiwayatPendidikan",
+    "SerahTerima",
     "StatusKepegawaian",
     "StatusPegawai",
     "TimKerja",

@@ -37,6 +37,9 @@ class Penugasan(Berjangka):
     unit_atasan_id: int | None
     memimpin_tim: bool  # of the session's posts
     kedudukan: str | None  # of the session's posts: the legal position of the day, nothing = aktif
+    serah_dari: int | None  # of the session's posts: the assignment before it that is not taken over yet
+    serah_milik: int | None  # of the session's posts: a post the person left and has written nothing about
+    serah_nama: str | None  # and its name
     mulai_segmen: date
     sampai_segmen: date
 

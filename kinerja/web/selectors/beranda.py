@@ -10,6 +10,7 @@ from kinerja.penilaian.selectors.perkara import perkara_terbuka
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
 from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.skp.tenggat import batas_penetapan
+from kinerja.web.selectors.serah_terima import dari_serah_terima
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.ketua import dari_ketua
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
@@ -88,6 +89,7 @@ def beranda(sesi: Sesi) -> Beranda:
         *dari_nilai(nilai, sesi),
         *tugas_pk(pk, sesi),
         *dari_ketua(sesi, dinilai),
+        *dari_serah_terima(sesi),
         *dari_usulan(usulan, sesi, milik=False),
         *dari_perkara(perkara, sesi),
     ]
