@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.realisasi import BarisRealisasi, RekamRealisasi, periksa_realisasi
 from kinerja.peraturan.periode import Periode, daftar_periode
@@ -24,14 +26,13 @@ from kinerja.skp.selectors.lembar import BarisLembar, BuktiTampil, HasilLembar, 
 
 
 def lembar_realisasi(skp: SKP, periode: Periode) -> Lembar:
-    """The sheet of a period. Earlier periods are found through all versions of the segment. Eight queries."""
-    hasil = list(HasilKerja.objects.filter(skp=skp).order_by("urutan", "id"))
+    """The sheet of a period. Earlier periods are found through all versions of the segment. Seven queries at most."""
+    hasil = list(_hasil(skp, periode.kode))
     indikator = list(IndikatorKinerja.objects.filter(hasil_kerja__skp=skp).order_by("urutan", "id"))
     silsilah = silsilah_hasil(skp)
     menurut: dict[Kunci, list[Realisasi]] = defaultdict(list)
     for r in Realisasi.objects.filter(hasil_kerja__skp__in=versi_skp(skp)):
         menurut[_kunci_kini(r, silsilah)].append(r)
-    rencana = {x.hasil_kerja_id: x for x in RencanaAksi.objects.filter(hasil_kerja__skp=skp, periode=periode.kode)}
     bukti = _bukti(skp, periode.kode)
     semua = {x.periode: x for x in PeriodeRealisasi.objects.filter(penugasan=skp.penugasan_id)}
     urut = [p for p in daftar_periode(skp.tahun, skp.mulai, skp.sampai) if p.mulai <= periode.mulai]
@@ -47,12 +48,21 @@ def lembar_realisasi(skp: SKP, periode: Periode) -> Lembar:
         hasil=tuple(
             HasilLembar(
                 hasil=h,
-                rencana=rencana[h.pk].uraian if h.pk in rencana else "",
-                target_periode=rencana[h.pk].target if h.pk in rencana else "",
+                rencana=getattr(h, "rencana_", None) or "",
+                target_periode=getattr(h, "target_", None) or "",
                 baris=tuple(next(lengkap) for _b in baris[h.pk]),
             )
             for h in hasil
         ),
+    )
+
+
+def _hasil(skp: SKP, periode: str) -> QuerySet[HasilKerja]:
+    """The results with the plan of this period and the team each serves."""
+    rencana = RencanaAksi.objects.filter(hasil_kerja=OuterRef("pk"), periode=periode)
+    semua = HasilKerja.objects.filter(skp=skp).select_related("hasil_tim__tim").order_by("urutan", "id")
+    return semua.annotate(
+        rencana_=Subquery(rencana.values("uraian")[:1]), target_=Subquery(rencana.values("target")[:1])
     )
 
 

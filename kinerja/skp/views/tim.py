@@ -4,6 +4,7 @@ from datetime import date
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -108,19 +109,16 @@ def _dukungan(tim: TimKerja, daftar: list[HasilTim], on: date) -> list[tuple[int
 @butuh_masuk
 def anggota(request: Permintaan, pk: int, periode: str, skp: int) -> HttpResponse:
     """What one member did for the team in a period: read, check each result, recommend."""
-    tim = _tim_dipimpin(request, pk)
-    milik = set(
-        lingkup_hasil_tim(request.sesi, request.sesi.hari)
-        .filter(hasil_tim__tim=tim, skp=skp)
-        .values_list("pk", flat=True)
-    )
-    satu = bernama_skp(SKP.objects.filter(pk=skp), request.sesi.hari).first() if milik else None
+    terlihat = lingkup_hasil_tim(request.sesi, request.sesi.hari).filter(hasil_tim__tim=pk, skp=OuterRef("pk"))
+    satu = bernama_skp(SKP.objects.filter(Exists(terlihat), pk=skp), request.sesi.hari).first()
     if satu is None:
+        _tim_dipimpin(request, pk)  # another one's team is refused, in an own one there is no such page
         raise Http404
     jangka = next((p for p in daftar_periode(satu.tahun, satu.mulai, satu.sampai) if p.kode == periode), None)
     if jangka is None:
         raise Http404
-    lembar = lembar_untuk_tim(satu, milik, jangka)
+    lembar = lembar_untuk_tim(satu, pk, jangka)
+    tim = next(h.hasil.hasil_tim.tim for h in lembar.hasil if h.hasil.hasil_tim)
     ada = RekomendasiTim.objects.filter(tim=tim, penugasan=satu.penugasan_id, periode=periode).first()
     form = FormRekomendasi(request.POST or None, hasil=[h.hasil for h in lembar.hasil], ada=ada)
     if request.method == "POST" and form.is_valid():
