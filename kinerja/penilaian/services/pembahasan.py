@@ -10,6 +10,7 @@ from kinerja.dasar.waktu import hari
 from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
+from kinerja.organisasi.models import UnitKerja
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import Bagian, IsianPerpindahan
@@ -28,6 +29,7 @@ def buka_pembahasan(
 ) -> Pembahasan:
     """Open the session of an agency about a period. PenilaianDitolak while another one of it is open."""
     with tindakan("pembahasan.dibuka", by=by, at=at) as catatan:
+        UnitKerja.objects.select_for_update(no_key=True).get(pk=unit_id)  # two who open at once take turns
         if Pembahasan.objects.filter(unit_id=unit_id, jenis=jenis, periode=periode, ditutup_pada__isnull=True).exists():
             raise PenilaianDitolak([temuan(_("Pembahasan periode ini masih terbuka. Lanjutkan yang itu."))])
         satu = Pembahasan.objects.create(

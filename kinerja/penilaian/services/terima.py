@@ -17,7 +17,7 @@ from kinerja.peraturan.selectors import Batas
 def terima_penilaian(*, penilaian: Penilaian, by: Pelaku, at: datetime) -> Penilaian:
     """The person accepts a delivered mark. PermissionError for anybody else, SudahBerubah when it is closed already."""
     with tindakan("penilaian.diterima", by=by, at=at) as catatan:
-        satu = Penilaian.objects.select_for_update(of=("self",)).select_related("penugasan").get(pk=penilaian.pk)
+        satu = Penilaian.semua.select_for_update(of=("self",)).select_related("penugasan").get(pk=penilaian.pk)
         if str(satu.penugasan.pegawai_id) != by.pegawai_id:
             raise PermissionError(_("Hanya yang dinilai dapat menerima nilainya."))
         if not dapat_dijawab(satu, batas_menjawab([satu], hari(at)).get(satu.pk), at):
