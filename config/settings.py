@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "kinerja.organisasi.sesi.SesiMiddleware",
     "kinerja.perwakilan.lihat.LihatSebagaiMiddleware",
+    "kinerja.perwakilan.menyiapkan.MenyiapkanMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

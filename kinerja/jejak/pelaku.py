@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+AWALAN_PENYIAP = "penyiap untuk "  # the capacity of who prepares drafts, followed by the owner's name
+
 
 @dataclass(frozen=True, slots=True)
 class Pelaku:

@@ -60,6 +60,7 @@ class Sesi:
     semua_penugasan: tuple[Penugasan, ...] = ()
     pilihan: tuple[PilihanPosisi, ...] = ()
     peran_unit: tuple[tuple[str, int | None], ...] = ()
+    penyiap: str = ""  # who prepares drafts in this person's name just now; such a session submits and decides nothing
     _cakupan: dict[str, list[int] | None] = field(default_factory=dict, compare=False, repr=False)
     _pohon: dict[date, PohonUnit] = field(default_factory=dict, compare=False, repr=False)
 

@@ -17,8 +17,10 @@ PERAN_MELIHAT = (Peran.BKPSDM, Peran.PERENCANA, Peran.INSPEKTORAT, Peran.PENGELO
 
 def lingkup_pk(sesi: Sesi, on: date) -> QuerySet[PerjanjianKinerja]:
     """Own ones of any post; those one is a party of or whose superior for agreements one is today; a head all of the
-    own agency; BKPSDM, planners, inspektorat and pengelola kinerja what their role reaches.
+    own agency; BKPSDM, planners, inspektorat and pengelola kinerja what their role reaches. A penyiap: the owner's.
     """
+    if sesi.penyiap:
+        return PerjanjianKinerja.objects.filter(penugasan__pegawai=sesi.pegawai)
     unit = _unit(sesi, on)
     if unit is None:
         return PerjanjianKinerja.objects.all()
@@ -81,8 +83,11 @@ def tindakan_pk(sesi: Sesi, pk: PerjanjianKinerja, on: date) -> frozenset[str]:
     """The acts open to this person in the post acted in now, by the state of the agreement and its parties.
 
     sunting, isi_ulang, hapus, ajukan, tarik, ubah: the first party. kembalikan, sepakati: the superior for agreements
-    of the day. tandatangani: each party of the snapshot. Preparing a draft: also pengelola kinerja of the unit.
+    of the day. tandatangani: each party of the snapshot. Preparing a draft: also pengelola kinerja of the unit, and
+    a penyiap of the owner, who only writes.
     """
+    if sesi.penyiap:
+        return frozenset({"sunting", "isi_ulang"}) if pk.status == S.DRAF and _milik(sesi, pk) else frozenset()
     pertama, atasan = _adalah_pertama(sesi, pk), _adalah_atasan(sesi, pk, on)
     boleh: set[str] = set()
     match pk.status:
@@ -97,6 +102,10 @@ def tindakan_pk(sesi: Sesi, pk: PerjanjianKinerja, on: date) -> frozenset[str]:
         case S.BERLAKU:
             boleh |= {"ubah"} if pertama else set()
     return frozenset(boleh)
+
+
+def _milik(sesi: Sesi, pk: PerjanjianKinerja) -> bool:
+    return sesi.pegawai is not None and sesi.pegawai.pk == pk.penugasan.pegawai_id
 
 
 def _adalah_pertama(sesi: Sesi, pk: PerjanjianKinerja) -> bool:
@@ -132,6 +141,8 @@ def _menyiapkan(sesi: Sesi, pk: PerjanjianKinerja, on: date) -> bool:
 
 def jabatan_untuk(sesi: Sesi, pk: PerjanjianKinerja) -> Penugasan | None:
     """A post of this person, other than the one acted in, that is a party: choose it to act. None = there is none."""
+    if sesi.penyiap:
+        return None
     kini = sesi.penugasan.pk if sesi.penugasan else None
     lain = [p for p in sesi.semua_penugasan if p.pk in {pk.penugasan_id, pk.pihak_kedua_id} and p.pk != kini]
     return next((p for p in lain if p.jenis != JenisPenugasan.PLH), None)

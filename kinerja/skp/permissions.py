@@ -175,6 +175,8 @@ def dipimpin(daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date) ->
 
 def lingkup_bukti(sesi: Sesi, on: date) -> QuerySet[Bukti]:
     """Own evidence, what proves a realisation of an SKP one may read, or of a result that serves a team one leads."""
+    if sesi.penyiap:
+        return Bukti.objects.filter(pegawai=sesi.pegawai)
     terbaca = Q(realisasi__hasil_kerja__skp__in=lingkup_skp(sesi, on).values("pk"))
     if sesi.pegawai:
         terbaca |= Q(pegawai=sesi.pegawai)

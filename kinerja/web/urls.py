@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from kinerja.web.views import bantuan, beranda, cari, gaya, ingatkan, pertukaran, serah_terima, umum
+from kinerja.web.views import bantuan, beranda, cari, gaya, ingatkan, penyiap, pertukaran, serah_terima, umum
 
 
 class Akhiran(StringConverter):
@@ -21,6 +21,7 @@ urlpatterns = [
     path("bantuan/", bantuan.bantuan, name="bantuan"),
     path("ingatkan/", ingatkan.halaman, name="ingatkan"),
     path("serah-terima/<int:pk>/", serah_terima.serah_terima, name="serah_terima"),
+    path("menyiapkan/", penyiap.meja, name="meja_penyiap"),
     path("cari/", cari.halaman, name="cari"),
     path("pertukaran/", pertukaran.daftar, name="pertukaran"),
     path("pertukaran/<slug:kode>/", pertukaran.satu, name="pertukaran_jenis"),

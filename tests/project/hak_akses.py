@@ -27,6 +27,7 @@ from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian import objek as objek_penilaian
 from tests.peraturan import objek as objek_peraturan
 from tests.perjanjian import objek as objek_pk
+from tests.perwakilan import objek as objek_perwakilan
 from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
 from tests.skp import objek as objek_skp
@@ -186,6 +187,18 @@ HAK: dict[str, Hak] = {
     "perwakilan:mulai": Hak("bkpsdm pengelola", lambda k: reverse("perwakilan:mulai", args=[k.guru.pegawai.pk])),
     "perwakilan:selesai": Hak(tulis=MASUK, hanya_post=True),
     "perwakilan:dilihat": Hak(MASUK, tulis=""),
+    "perwakilan:penyiap": Hak(MASUK, tulis=""),
+    "perwakilan:beri_penyiap": Hak(
+        "pemilik bkpsdm", lambda k: reverse("perwakilan:beri_penyiap", args=[k.guru.pegawai.pk])
+    ),
+    "perwakilan:cabut_penyiap": Hak(
+        "pemilik bkpsdm", objek_perwakilan.penyiap("cabut_penyiap"), tulis="pemilik bkpsdm"
+    ),
+    "perwakilan:mulai_menyiapkan": Hak(
+        tulis="rekan", url=objek_perwakilan.penyiap("mulai_menyiapkan"), hanya_post=True
+    ),
+    "perwakilan:selesai_menyiapkan": Hak(tulis=MASUK, hanya_post=True),
+    "web:meja_penyiap": Hak(MASUK, tulis="", status=dict.fromkeys(PEMERAN, 302)),
     # integrasi
     "integrasi:beda": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "integrasi:putuskan": Hak(tulis="bkpsdm pengelola", hanya_post=True),

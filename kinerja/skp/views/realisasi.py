@@ -143,11 +143,12 @@ def _halaman(request: Permintaan, lembar: Lembar, versi: int, **lain: object) ->
         "saya": milik(request.sesi, skp),
         "dapat_diisi": dapat,
         "nav": _nav(lembar),
+        "subjek": f"realisasi:{skp.penugasan_id}:{lembar.periode.kode}",
         "draf": nama_draf(skp, lembar.periode),
         "perlu": [butir(t) for t in temuan if t.menghalangi],
         "catatan": [butir(t if dapat else replace(t, isian="")) for t in temuan if not t.menghalangi],
-        "umpan_balik": umpan_balik_terbaca(request.sesi, skp, lembar.periode),
-        "rekomendasi": rekomendasi_untuk(skp.penugasan_id, lembar.periode) if _sudah_dinilai(lembar) else [],
+        "umpan_balik": [] if request.sesi.penyiap else umpan_balik_terbaca(request.sesi, skp, lembar.periode),
+        "rekomendasi": rekomendasi_untuk(skp.penugasan_id, lembar.periode) if _sudah_dinilai(request, lembar) else [],
         **lain,
     }
     if dapat:
@@ -248,6 +249,6 @@ def _bukti_baru(form: FormBukti, ditolak: dict[str, str]) -> BuktiBaru | None:
     return BuktiBaru(data["nama"], tautan=data["tautan"])
 
 
-def _sudah_dinilai(lembar: Lembar) -> bool:
-    """What a team leader recommended is read on this page once the superior has rated: not before, by nobody."""
-    return bool(lembar.keadaan and lembar.keadaan.ditutup_pada)
+def _sudah_dinilai(request: Permintaan, lembar: Lembar) -> bool:
+    """What a team leader recommended is read here once the superior has rated: not before, never by a penyiap."""
+    return not request.sesi.penyiap and bool(lembar.keadaan and lembar.keadaan.ditutup_pada)

@@ -102,7 +102,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "atasan": atasan,
         "judul_atasan": judul_jabatan(atasan) if atasan else "",
         "saya": saya,
-        "memimpin": skp.jenis_jabatan not in BANYAK_PEMANGKU or skp.penugasan.jenis == JenisPenugasan.TUGAS_TAMBAHAN,
+        "memimpin": not sesi.penyiap and _bagi_peran(skp),
         "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari, atasan=atasan),
         "boleh_kelompok": not saya and not f.kosong and _memimpin(request, atasan),
         "langkah": langkah(skp, atasan),
@@ -117,9 +117,14 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         temuan = temuan_skp(skp, isian, skp.jenis_jabatan or "")
         isi["perlu"] = [butir(t, url) for t in temuan if t.menghalangi]
         isi["catatan"] = [butir(t, url) for t in temuan if not t.menghalangi]
-    if saya and any(dapat_disambung(h) for h in isian.hasil):
+    if saya and not sesi.penyiap and any(dapat_disambung(h) for h in isian.hasil):
         isi["sambung"] = len(usul_sambung(skp, daftar_dukungan(skp, sesi.hari)))
     return render(request, "skp/rinci.html", isi)
+
+
+def _bagi_peran(skp: SKP) -> bool:
+    """Whether a post like this one has roles to deal out."""
+    return skp.jenis_jabatan not in BANYAK_PEMANGKU or skp.penugasan.jenis == JenisPenugasan.TUGAS_TAMBAHAN
 
 
 def _memimpin(request: Permintaan, atasan: Penugasan | None) -> bool:

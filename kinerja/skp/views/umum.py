@@ -27,7 +27,7 @@ def ambil_skp(request: Permintaan, pk: int) -> SKP:
     sesi = request.sesi
     dekat = _dekat(pk, sesi.pegawai.pk, jabatan_kini(sesi), sesi.hari) if sesi.pegawai else []
     skp = dekat[0] if dekat else bernama_skp(lingkup_skp(sesi, sesi.hari), sesi.hari).filter(pk=pk).first()
-    if skp is None:
+    if skp is None or (sesi.penyiap and not milik(sesi, skp)):
         raise Http404
     return skp
 

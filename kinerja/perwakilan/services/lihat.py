@@ -7,13 +7,10 @@ from django.utils.translation import gettext as _
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
+from kinerja.perwakilan.galat import PerwakilanDitolak
 from kinerja.perwakilan.models import LihatSebagai
 
 LAMA = timedelta(minutes=30)  # a help desk's choice of comfort, no rule
-
-
-class PerwakilanDitolak(ValueError):
-    """The act changes nothing; the message is for the screen."""
 
 
 def mulai_lihat(*, pegawai: Pegawai, alasan: str, by: Pelaku, at: datetime) -> LihatSebagai:

@@ -1,0 +1,15 @@
+"""Acts of standing in for another person, each with its ledger entry."""
+
+from kinerja.perwakilan.galat import PerwakilanDitolak
+from kinerja.perwakilan.services.lihat import LAMA, mulai_lihat, selesai_lihat
+from kinerja.perwakilan.services.penyiap import beri_penyiap, cabut_penyiap, mulai_menyiapkan
+
+__all__ = [
+    "LAMA",
+    "PerwakilanDitolak",
+    "beri_penyiap",
+    "cabut_penyiap",
+    "mulai_lihat",
+    "mulai_menyiapkan",
+    "selesai_lihat",
+]

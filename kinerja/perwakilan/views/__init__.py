@@ -1,0 +1,1 @@
+"""Pages of standing in: looking as another person, preparing drafts in another's name."""
