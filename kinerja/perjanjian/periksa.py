@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.angka import tulis_rupiah
 from kinerja.perjanjian.isian import IsianButir, IsianPK
-from kinerja.rencana.models import Simpul
+from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.rencana.selectors.celah import dengan_pagu
-from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.selectors.simpul import isikan_indikator
 from kinerja.rencana.target import tampil
 
 DASAR = "PermenPANRB 53/2014"
@@ -52,9 +53,12 @@ def periksa_pohon(tahun: int, isian: IsianPK, on: date) -> list[Temuan]:
     return periksa_banyak_pohon(tahun, {0: isian}, on)[0]
 
 
-def periksa_banyak_pohon(tahun: int, isian: Mapping[int, IsianPK], on: date) -> dict[int, list[Temuan]]:
-    """`periksa_pohon` for many agreements of a year, in a fixed number of queries."""
-    simpul = _simpul_kini(isian.values(), tahun, on)
+def periksa_banyak_pohon(
+    tahun: int, isian: Mapping[int, IsianPK], on: date, versi: VersiRencana | None = None
+) -> dict[int, list[Temuan]]:
+    """`periksa_pohon` for many agreements of a year (`versi`: the plan in force, if it is read already). Two queries
+    beside that of the plan."""
+    simpul = _simpul_kini(isian.values(), tahun, on, versi)
     return {pk: _periksa_satu(tahun, satu, simpul) for pk, satu in isian.items()}
 
 
@@ -97,15 +101,17 @@ def _sebut(target: str, satuan: str) -> str:
     return f"{tampil(target)} {satuan}".strip() if target else _("belum diisi")
 
 
-def _simpul_kini(isian: Iterable[IsianPK], tahun: int, on: date) -> dict[int, Simpul]:
+def _simpul_kini(isian: Iterable[IsianPK], tahun: int, on: date, versi: VersiRencana | None) -> dict[int, Simpul]:
     """The nodes named by the rows, as the plan in force has them: the same unit and code in its newest version."""
     semua = list(isian)
     ids = {b.simpul_id for i in semua for b in i.butir if b.simpul_id}
     ids |= {a.simpul_id for i in semua for a in i.anggaran if a.simpul_id}
-    versi = versi_berlaku(on)
+    versi = versi or versi_berlaku(on)
     if not ids or versi is None:
         return {}
-    asal = {s.pk: (s.unit_id, s.kode) for s in Simpul.objects.filter(pk__in=ids).only("unit_id", "kode")}
-    kini = dengan_pagu(Simpul.objects.filter(versi=versi, kode__in={kode for _unit, kode in asal.values()}), tahun)
-    menurut = {(s.unit_id, s.kode): s for s in kini.prefetch_related(*isi_tahun(tahun))}
+    kode = Simpul.objects.filter(pk__in=ids).values("kode")
+    semua_simpul = dengan_pagu(Simpul.objects.filter(Q(pk__in=ids) | Q(versi=versi, kode__in=kode)), tahun)
+    menurut = {(s.unit_id, s.kode): s for s in semua_simpul if s.versi_id == versi.pk}
+    isikan_indikator(list(menurut.values()), tahun)
+    asal = {s.pk: (s.unit_id, s.kode) for s in semua_simpul if s.pk in ids}
     return {pk: menurut[kunci] for pk, kunci in asal.items() if kunci in menurut}

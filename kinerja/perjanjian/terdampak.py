@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
@@ -12,37 +12,43 @@ from kinerja.perjanjian.lampiran import lampiran_dari_pohon
 from kinerja.perjanjian.models import TERBUKA, PerjanjianKinerja
 from kinerja.perjanjian.periksa import Temuan, periksa_banyak_pohon
 from kinerja.perjanjian.pihak import penugasan_bernama
-from kinerja.rencana.models import Simpul
+from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.rencana.struktur import Kunci
 
 
-def terdampak(semua: QuerySet[PerjanjianKinerja], on: date) -> list[tuple[PerjanjianKinerja, list[Temuan]]]:
-    """Those in force, not made from an SKP and with no newer version on its way, that differ from the plan; how."""
-    berlaku = semua.filter(status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
-    terbuka = set(PerjanjianKinerja.objects.filter(status__in=TERBUKA).values_list("penugasan_id", "tahun"))
+def terdampak(
+    semua: QuerySet[PerjanjianKinerja], on: date, versi: VersiRencana | None = None
+) -> list[tuple[PerjanjianKinerja, list[Temuan]]]:
+    """Those in force, not made from an SKP and with no newer version on its way, that differ from the plan; how.
+
+    `versi`: the plan in force, if it is read already.
+    """
+    versi = versi or versi_berlaku(on)
+    terbuka = PerjanjianKinerja.objects.filter(
+        penugasan=OuterRef("penugasan"), tahun=OuterRef("tahun"), status__in=TERBUKA
+    )
+    berlaku = semua.filter(~Exists(terbuka), status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
     menurut_tahun: dict[int, list[PerjanjianKinerja]] = defaultdict(list)
     for pk in berlaku.select_related("penugasan").prefetch_related("butir", "anggaran"):
-        if (pk.penugasan_id, pk.tahun) not in terbuka:
-            menurut_tahun[pk.tahun].append(pk)
+        menurut_tahun[pk.tahun].append(pk)
     hasil: list[tuple[PerjanjianKinerja, list[Temuan]]] = []
-    pindah = simpul_pindah(on) if menurut_tahun else {}
+    pindah = simpul_pindah(versi) if menurut_tahun else {}
     for tahun, daftar in menurut_tahun.items():
-        temuan = periksa_banyak_pohon(tahun, {pk.pk: _isian(pk) for pk in daftar}, on)
+        temuan = periksa_banyak_pohon(tahun, {pk.pk: _isian(pk) for pk in daftar}, on, versi)
         semua_temuan = {pk.pk: [*temuan[pk.pk], *_kepemilikan(pk, pindah, on)] for pk in daftar}
         hasil += [(pk, semua_temuan[pk.pk]) for pk in daftar if semua_temuan[pk.pk]]
     return hasil
 
 
-def simpul_pindah(on: date) -> dict[int, frozenset[Kunci]]:
-    """Post -> nodes that are new for it, or no longer its own, since the version before. Three queries."""
-    versi = versi_berlaku(on)
+def simpul_pindah(versi: VersiRencana | None) -> dict[int, frozenset[Kunci]]:
+    """Post -> nodes that are new for it, or no longer its own, since the version before. One query."""
     if versi is None or versi.asal_id is None:
         return {}
-    lama, kini = (
-        {(u, k): p for u, k, p in Simpul.objects.filter(versi=v).values_list("unit_id", "kode", "pemilik_id")}
-        for v in (versi.asal_id, versi.pk)
-    )
+    lama, kini = dict[Kunci, int | None](), dict[Kunci, int | None]()
+    keduanya = Simpul.objects.filter(versi__in=(versi.asal_id, versi.pk)).order_by()
+    for v, unit, kode, pemilik in keduanya.values_list("versi_id", "unit_id", "kode", "pemilik_id"):
+        (kini if v == versi.pk else lama)[unit, kode] = pemilik
     hasil: dict[int, set[Kunci]] = defaultdict(set)
     for kunci, sekarang in kini.items():  # a node that is gone is told by the check against the plan
         dulu = lama.get(kunci)

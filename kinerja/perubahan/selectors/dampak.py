@@ -12,8 +12,10 @@ from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.permissions import cakupan_siapkan
 from kinerja.perjanjian.selectors import dengan_nama, terdampak
 from kinerja.perubahan.selectors.skp import skp_terdampak
+from kinerja.rencana.models import VersiRencana
 from kinerja.skp.models import SKP
 from kinerja.skp.selectors import bernama_skp
+from kinerja.skp.selectors.isi import isian_hasil
 
 PK_, SKP_ = "pk", "skp"
 
@@ -32,13 +34,16 @@ class BarisDampak:
     ubahan: tuple[str, ...]
 
 
-def dampak(sesi: Sesi, tahun: int) -> list[BarisDampak]:
-    """Agreements, then SKP, of the units one prepares for; the order is unit, name."""
+def dampak(sesi: Sesi, tahun: int, versi: VersiRencana | None = None) -> list[BarisDampak]:
+    """Agreements, then SKP, of the units one prepares for; the order is unit, name.
+
+    `versi`: the plan in force, if it is read already.
+    """
     on = sesi.hari
     unit = cakupan_siapkan(sesi)
     pk = dengan_nama(PerjanjianKinerja.objects.filter(_di_unit(unit, on), tahun=tahun), on)
     skp = bernama_skp(SKP.objects.filter(_di_unit(unit, on)), on)
-    baris = [*_baris_pk(pk, on), *_baris_skp(skp, tahun, on)]
+    baris = [*_baris_pk(pk, on, versi), *_baris_skp(skp, tahun, on, versi)]
     return sorted(baris, key=lambda b: (b.unit, b.nama, b.jenis))
 
 
@@ -49,7 +54,7 @@ def _di_unit(unit: list[int] | None, on: date) -> Q:
     return Q(penugasan__jabatan__in=jabatan)
 
 
-def _baris_pk(semua: QuerySet[PerjanjianKinerja], on: date) -> list[BarisDampak]:
+def _baris_pk(semua: QuerySet[PerjanjianKinerja], on: date, versi: VersiRencana | None) -> list[BarisDampak]:
     return [
         BarisDampak(
             jenis=PK_,
@@ -61,11 +66,11 @@ def _baris_pk(semua: QuerySet[PerjanjianKinerja], on: date) -> list[BarisDampak]
             versi=pk.versi,
             ubahan=tuple(t.ringkas or t.pesan for t in temuan),
         )
-        for pk, temuan in terdampak(semua, on)
+        for pk, temuan in terdampak(semua, on, versi)
     ]
 
 
-def _baris_skp(semua: QuerySet[SKP], tahun: int, on: date) -> list[BarisDampak]:
+def _baris_skp(semua: QuerySet[SKP], tahun: int, on: date, versi: VersiRencana | None) -> list[BarisDampak]:
     return [
         BarisDampak(
             jenis=SKP_,
@@ -77,5 +82,5 @@ def _baris_skp(semua: QuerySet[SKP], tahun: int, on: date) -> list[BarisDampak]:
             versi=x.skp.versi,
             ubahan=x.ubahan,
         )
-        for x in skp_terdampak(semua, tahun, on)
+        for x in skp_terdampak(semua, tahun, on, versi, isian_hasil)
     ]

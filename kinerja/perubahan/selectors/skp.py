@@ -1,7 +1,7 @@
 """Which set SKP no longer say what the plan says; a fixed number of queries, however many."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from kinerja.perjanjian.models import ButirPK
 from kinerja.perubahan.sesuaikan import Janji, Pindah, Ukuran, sesuaikan
 from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
-from kinerja.rencana.selectors.simpul import isi_indikator
+from kinerja.rencana.selectors.simpul import isikan_indikator
 from kinerja.rencana.struktur import Kunci
 from kinerja.skp.isian import IsianSKP
 from kinerja.skp.models import SKP, HasilKerja
@@ -40,9 +40,18 @@ class Tautan:
     pindah: Pindah
 
 
-def skp_terdampak(semua: QuerySet[SKP], tahun: int, on: date) -> list[SKPTerdampak]:
-    """Of these the set ones of a year, with no newer version on its way, that differ from the plan in force; how."""
-    versi = versi_berlaku(on)
+def skp_terdampak(
+    semua: QuerySet[SKP],
+    tahun: int,
+    on: date,
+    versi: VersiRencana | None = None,
+    baca: Callable[[Sequence[SKP]], dict[int, IsianSKP]] = isian_tersimpan,
+) -> list[SKPTerdampak]:
+    """Of these the set ones of a year, with no newer version on its way, that differ from the plan in force; how.
+
+    `versi`: the plan in force, if it is read already. `baca`: how much of each form is wanted.
+    """
+    versi = versi or versi_berlaku(on)
     if versi is None:
         return []
     tautan = _tautan(versi, tahun)
@@ -50,9 +59,9 @@ def skp_terdampak(semua: QuerySet[SKP], tahun: int, on: date) -> list[SKPTerdamp
     pindah: dict[int, dict[str, Pindah]] = defaultdict(dict)
     for x in tautan:
         pindah[x.skp][x.kode] = x.pindah
-    ikut = HasilKerja.objects.filter(hasil_atasan__in=hilang).values_list("skp_id", flat=True) if hilang else ()
-    calon = list(_berlaku(semua, tahun).filter(pk__in={*pindah, *ikut}))
-    isian = isian_tersimpan(calon)
+    ikut = Q(Exists(HasilKerja.objects.filter(skp=OuterRef("pk"), hasil_atasan__in=hilang))) if hilang else Q()
+    calon = list(_berlaku(semua, tahun).filter(Q(pk__in=pindah) | ikut)) if pindah else []
+    isian = baca(calon)
     hasil = []
     for skp in calon:
         baru, ubahan = sesuaikan(isian[skp.pk], pindah.get(skp.pk, {}), hilang)
@@ -82,8 +91,7 @@ def _tautan(versi: VersiRencana, tahun: int) -> list[Tautan]:
         .annotate(node_butir=F("butir_pk__simpul"), induk_butir=F("butir_pk__pk_induk"))
         .values_list("pk", "skp_id", "simpul_id", "butir_pk_id", "node_butir", "induk_butir")
     )
-    simpul = _simpul({node or node_butir for _pk, _skp, node, _butir, node_butir, _induk in baris}, tahun)
-    kini = _kini(versi, simpul.values(), tahun)
+    simpul, kini = _simpul({node or node_butir for _pk, _skp, node, _butir, node_butir, _induk in baris}, versi, tahun)
     butir = _janji_butir({induk for *_awal, induk in baris if induk})
     hasil: list[Tautan] = []
     for pk, skp, node, butir_id, node_butir, induk in baris:
@@ -97,14 +105,13 @@ def _tautan(versi: VersiRencana, tahun: int) -> list[Tautan]:
     return hasil
 
 
-def _simpul(ids: set[int], tahun: int) -> dict[int, Simpul]:
-    ada = Simpul.objects.filter(pk__in=ids).prefetch_related(isi_indikator(tahun))
-    return {s.pk: s for s in ada}
-
-
-def _kini(versi: VersiRencana, asal: Iterable[Simpul], tahun: int) -> dict[Kunci, Simpul]:
-    ada = Simpul.objects.filter(versi=versi, kode__in={s.kode for s in asal}).prefetch_related(isi_indikator(tahun))
-    return {(s.unit_id, s.kode): s for s in ada}
+def _simpul(ids: set[int], versi: VersiRencana, tahun: int) -> tuple[dict[int, Simpul], dict[Kunci, Simpul]]:
+    """Nodes by id, and those of the plan in force that have their codes by unit and code; two queries."""
+    kode = Simpul.objects.filter(pk__in=ids).values("kode")
+    semua = list(Simpul.objects.filter(Q(pk__in=ids) | Q(versi=versi, kode__in=kode)))
+    isikan_indikator(semua, tahun)
+    kini = {(s.unit_id, s.kode): s for s in semua if s.versi_id == versi.pk}
+    return {s.pk: s for s in semua if s.pk in ids}, kini
 
 
 def _janji(simpul: Simpul, tahun: int) -> Janji:

@@ -22,6 +22,7 @@ from kinerja.perubahan.permissions import boleh_menyiapkan
 from kinerja.perubahan.selectors import BarisDampak, dampak
 from kinerja.perubahan.selectors.dampak import PK_, SKP_
 from kinerja.perubahan.services import siapkan_perubahan
+from kinerja.rencana.models import VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
 
 SEHALAMAN = 25
@@ -41,7 +42,8 @@ class JumlahUnit:
 @butuh_masuk
 def daftar(request: Permintaan) -> HttpResponse:
     """The list, narrowed by unit and kind; nothing is changed by looking."""
-    semua = _dampak(request)
+    versi = versi_berlaku(request.sesi.hari)
+    semua = _dampak(request, versi)
     baris = _saring(request, semua)
     if request.GET.get("unduh") in JENIS_UNDUHAN:
         return _unduh(request, baris)
@@ -52,7 +54,7 @@ def daftar(request: Permintaan) -> HttpResponse:
         "per_unit": _per_unit(semua),
         "unit": request.GET.get("unit", ""),
         "jenis": request.GET.get("jenis", ""),
-        "versi": versi_berlaku(request.sesi.hari),
+        "versi": versi,
         "tahun": request.sesi.hari.year,
         "unduh": JENIS_UNDUHAN,
     }
@@ -62,7 +64,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 @butuh_masuk
 def siapkan(request: Permintaan) -> HttpResponse:
     """Say what it binds, ask for the reason once, prepare all of the list (narrowed as it was)."""
-    baris = _saring(request, _dampak(request))
+    baris = _saring(request, _dampak(request, versi_berlaku(request.sesi.hari)))
     form = FormSiapkan(request.POST if request.method == "POST" else None)
     pk, skp = ([b.pk for b in baris if b.jenis == jenis] for jenis in (PK_, SKP_))
     if request.method == "POST" and form.is_valid():
@@ -97,10 +99,10 @@ def siapkan(request: Permintaan) -> HttpResponse:
     return render(request, "web/konfirmasi.html", konteks)
 
 
-def _dampak(request: Permintaan) -> list[BarisDampak]:
+def _dampak(request: Permintaan, versi: VersiRencana | None) -> list[BarisDampak]:
     if not boleh_menyiapkan(request.sesi):
         raise PermissionDenied
-    return dampak(request.sesi, request.sesi.hari.year)
+    return dampak(request.sesi, request.sesi.hari.year, versi)
 
 
 def _saring(request: Permintaan, semua: Sequence[BarisDampak]) -> list[BarisDampak]:

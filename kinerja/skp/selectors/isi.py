@@ -38,6 +38,12 @@ def isian_tersimpan(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
     }
 
 
+def isian_hasil(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
+    """Of the form of each SKP only the results with their indicators, to compare; two queries."""
+    hasil = _hasil([x.pk for x in daftar])
+    return {x.pk: IsianSKP(pendekatan=x.pendekatan, hasil=tuple(hasil[x.pk])) for x in daftar}
+
+
 @disiapkan
 def _perilaku(skp: list[int]) -> "QuerySet[EkspektasiPerilaku, tuple[int, str, str]]":
     return EkspektasiPerilaku.objects.filter(skp__in=skp).values_list("skp_id", "nilai", "ekspektasi")
