@@ -12,7 +12,7 @@ from kinerja.penilaian.models import Penilaian, Pernyataan
 
 def perkara_terbuka(sesi: Sesi) -> list[Penilaian]:
     """Marks with something open, annotated: `koreksi_pk`, `keberatan_pk`, `pembahasan_pk` and who has which part."""
-    kotak = [p for p in ("bkpsdm", "inspektorat") if p in sesi.peran and sesi.cakupan(p) is None]
+    kotak: list[str] = [p for p in ("bkpsdm", "inspektorat") if p in sesi.peran and sesi.cakupan(p) is None]
     if sesi.pegawai is None and not kotak:
         return []
     ketik = ["salah_ketik"] if "bkpsdm" in kotak else []
