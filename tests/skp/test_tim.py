@@ -278,7 +278,7 @@ def test_pages_of_a_team_ask_a_fixed_number_of_queries(kota: Kota) -> None:
     assert len(baris_anggota([tim.pk], periode_dari_kode(JANUARI))[tim.pk]) == 3
     assert hitung() == sedikit
     assert max(sedikit) <= 12
-    alamat = reverse("skp:tim_anggota", args=[tim.pk, JANUARI, skp.pk])
+    satu_orang = reverse("skp:tim_anggota", args=[tim.pk, JANUARI, skp.pk])
     with CaptureQueriesContext(connection) as kueri:
-        assert client.get(alamat).status_code == 200
+        assert client.get(satu_orang).status_code == 200
     assert len(kueri) <= 12
