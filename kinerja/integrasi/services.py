@@ -8,8 +8,8 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
-from kinerja.integrasi.beda import BELUM_ADA, Beda, daftar_beda
 from kinerja.integrasi.models import DataBKN, NilaiBKN, PutusanBeda
+from kinerja.integrasi.selectors import BELUM_ADA, Beda, daftar_beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
@@ -69,7 +69,7 @@ def catat_beda(*, kunci: Sequence[str], alasan: str, by: Pelaku, at: datetime) -
     """Keep ours and say why; the difference rests until one of the values changes. Raises BedaDitolak."""
     if not alasan.strip():
         raise BedaDitolak(_("Tuliskan mengapa data di sini dipertahankan, misalnya nomor SK yang belum masuk SIASN."))
-    with tindakan("integrasi.beda_dicatat", by=by, at=at) as catatan:
+    with tindakan("integrasi.selectors_dicatat", by=by, at=at) as catatan:
         beda = _dibaca(kunci, hari(at))
         _putus(beda, T.DICATAT, alasan.strip(), by, at)
         for b in beda:

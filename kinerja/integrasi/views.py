@@ -19,11 +19,11 @@ from kinerja.dasar.alamat import alamat
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import HITUNG
 from kinerja.dasar.tampilan import Tab
-from kinerja.integrasi.beda import ISIAN, Beda, bandingkan, daftar_beda, sebut_nilai
 from kinerja.integrasi.forms import TERIMA, FormPutusan
 from kinerja.integrasi.ketikan import SEBAB, Ketikan, daftar_ketikan
 from kinerja.integrasi.models import DataBKN
 from kinerja.integrasi.permissions import boleh_melihat, boleh_mencatat_alasan, boleh_menerima, cakupan
+from kinerja.integrasi.selectors import ISIAN, Beda, bandingkan, daftar_beda, sebut_nilai
 from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection
 
+from kinerja.dasar.waktu import hari
 from kinerja.jejak.akar import akar_hari
 from kinerja.jejak.models import Entri, Muatan
 from kinerja.jejak.pelaku import Pelaku
@@ -47,7 +48,7 @@ def cacat(hasil: Hasil) -> tuple[int, str]:
 def test_honest_chain_holds(sql: Sql) -> None:
     hasil = verifikasi()
     assert (hasil.jumlah, hasil.cacat) == (BANYAK, None)
-    assert hasil.akar == akar_hari(datetime.now(UTC).date(), datetime.now(UTC)).akar
+    assert hasil.akar == akar_hari(hari(datetime.now(UTC)), datetime.now(UTC)).akar
 
 
 def test_empty_chain_holds() -> None:

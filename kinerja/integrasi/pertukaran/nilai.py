@@ -17,8 +17,8 @@ from kinerja.dasar.tabel import HITUNG, PENGENAL, Baris, Bentuk, Kolom, Masalah,
 from kinerja.dasar.waktu import hari_ini
 from kinerja.fakta.models import RiwayatPenilaian
 from kinerja.fakta.services import IsiFakta, simpan_banyak_fakta
-from kinerja.integrasi.beda import KunciNilai, nilai_sini
 from kinerja.integrasi.models import DataBKN
+from kinerja.integrasi.selectors import KunciNilai, nilai_sini
 from kinerja.integrasi.services import IsiNilai, simpan_nilai_bkn
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import Penugasan

@@ -144,7 +144,18 @@ class _Kerja:
             pesan = _("Jabatan %s belum ada. Muat jabatannya lebih dulu.")
             yield Masalah(indeks, "kode_jabatan", pesan % x.kode_jabatan)
 
+    def _tercatat(self, x: IsiPenugasan) -> Penugasan | None:
+        """The assignment this row speaks of, where it stands already."""
+        jabatan = self.jabatan.get(x.kode_jabatan)
+        if jabatan is None:
+            return None
+        grup = _grup(self.orang[x.nip], jabatan, x.jenis)
+        return next((p for p in self.susun.versi.get(grup, ()) if (p.mulai, p.jabatan_id) == (x.mulai, jabatan)), None)
+
     def _sudah_berhenti(self, indeks: int, x: IsiPenugasan) -> Iterator[Masalah]:
+        """Nobody is newly assigned on a day of such a status; one who was, before it was recorded, stays written."""
+        if self._tercatat(x) is not None:
+            return
         for h in self.berhenti.get(self.orang[x.nip], ()):
             if x.jenis in h.berakhir and h.mulai <= x.mulai <= h.sampai:
                 pesan = _("Pegawai ini berstatus %(kedudukan)s sejak %(mulai)s: tidak dapat ditugaskan mulai %(hari)s.")
@@ -155,7 +166,7 @@ class _Kerja:
         pegawai, jabatan = self.orang[x.nip], self.jabatan[x.kode_jabatan]
         grup = _grup(pegawai, jabatan, x.jenis)
         beri = {nama: nilai for nama in RINCI if (nilai := getattr(x, nama)) not in ("", None)}
-        ada = next((p for p in self.susun.versi.get(grup, ()) if (p.mulai, p.jabatan_id) == (x.mulai, jabatan)), None)
+        ada = self._tercatat(x)
         if ada is not None:
             self.susun.ubah_baris(indeks, grup, ada, {**beri, "sampai": x.sampai} if x.sampai else beri)
             return
