@@ -258,7 +258,7 @@ LAYAR = [
     Layar("perwakilan: beri penyiap", perwakilan.beri_penyiap, "bkpsdm"),
     Layar("perwakilan: cabut penyiap", perwakilan.cabut_penyiap, "bkpsdm"),
     Layar("ingatkan: SKP belum diajukan", "/ingatkan/", "bkpsdm"),
-    Layar("integrasi: beda dengan BKN", integrasi.selectors, "bkpsdm"),
+    Layar("integrasi: beda dengan BKN", integrasi.beda, "bkpsdm"),
     Layar("integrasi: diketik dua kali", "/bkn/diketik-dua-kali/", "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),
     Layar("fakta: betulkan", fakta.betulkan, "bkpsdm"),
