@@ -69,7 +69,7 @@ def catat_beda(*, kunci: Sequence[str], alasan: str, by: Pelaku, at: datetime) -
     """Keep ours and say why; the difference rests until one of the values changes. Raises BedaDitolak."""
     if not alasan.strip():
         raise BedaDitolak(_("Tuliskan mengapa data di sini dipertahankan, misalnya nomor SK yang belum masuk SIASN."))
-    with tindakan("integrasi.selectors_dicatat", by=by, at=at) as catatan:
+    with tindakan("integrasi.beda_dicatat", by=by, at=at) as catatan:
         beda = _dibaca(kunci, hari(at))
         _putus(beda, T.DICATAT, alasan.strip(), by, at)
         for b in beda:

@@ -24,7 +24,7 @@ KALIMAT: dict[str, Teks] = {
     "fakta.penghargaan_dicatat": _("Penghargaan dicatat"),
     "fakta.predikat_dicatat": _("Nilai dan predikat tahun lalu dicatat"),
     "fakta.riwayat_jabatan_dicatat": _("Riwayat jabatan dicatat"),
-    "integrasi.selectors_dicatat": _("Perbedaan dengan data BKN dicatat dengan alasan"),
+    "integrasi.beda_dicatat": _("Perbedaan dengan data BKN dicatat dengan alasan"),
     "integrasi.data_bkn_dimuat": _("Unduhan pegawai BKN dimuat untuk dibandingkan"),
     "integrasi.data_bkn_diterima": _("Data BKN dipakai"),
     "integrasi.nilai_bkn_dibandingkan": _("Nilai pada BKN dibandingkan dengan nilai di sini"),
