@@ -20,8 +20,7 @@ from kinerja.celah.selectors import (
     baris_celah,
     hitung_celah,
 )
-from kinerja.dasar.daftar.tabel import unduhan_baris
-from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN
+from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN, unduhan_baris
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.rencana.forms.saring import tahun_bawaan
 from kinerja.rencana.models import VersiRencana

@@ -19,7 +19,16 @@ def berkas_unduhan(nama: str, jenis: str, kolom: Sequence[KolomDaftar[M]], baris
     """The rows as an attachment of that name; `jenis` is csv or xlsx."""
     dipakai = [satu for satu in kolom if satu.unduh]
     bentuk = Bentuk(tuple(Kolom(str(satu.judul), satu.jenis) for satu in dipakai))
-    isi: list[dict[str, Nilai]] = [{str(satu.judul): satu.isi(objek) for satu in dipakai} for objek in baris]
+    return _lampiran(nama, jenis, bentuk, [{str(satu.judul): satu.isi(objek) for satu in dipakai} for objek in baris])
+
+
+def unduhan_baris(nama: str, jenis: str, judul: Sequence[str], baris: Iterable[Sequence[Nilai]]) -> HttpResponse:
+    """Plain rows under these headers, where they do not come from one queryset; `jenis` is csv or xlsx."""
+    bentuk = Bentuk(tuple(Kolom(satu) for satu in judul))
+    return _lampiran(nama, jenis, bentuk, [dict(zip(judul, satu, strict=True)) for satu in baris])
+
+
+def _lampiran(nama: str, jenis: str, bentuk: Bentuk, isi: list[dict[str, Nilai]]) -> HttpResponse:
     alir = BytesIO()
     if jenis == "xlsx":
         tulis_xlsx(alir, bentuk, isi)

@@ -14,8 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from kinerja.dasar.daftar.tabel import unduhan_baris
-from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN
+from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN, unduhan_baris
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.perubahan.forms import FormSiapkan
 from kinerja.perubahan.permissions import boleh_menyiapkan

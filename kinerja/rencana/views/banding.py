@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from kinerja.dasar.daftar.tabel import unduhan_baris
-from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN
+from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN, unduhan_baris
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.rencana.models import Level, VersiRencana
 from kinerja.rencana.selectors.banding import BARU, BERUBAH, HILANG, BarisBanding, banding_versi, hitung_banding
