@@ -2,5 +2,6 @@
 
 from kinerja.dasar.daftar.halaman import Daftar
 from kinerja.dasar.daftar.kolom import KolomDaftar, Kosong, Saring
+from kinerja.dasar.daftar.turunan import DaftarTurunan
 
-__all__ = ["Daftar", "KolomDaftar", "Kosong", "Saring"]
+__all__ = ["Daftar", "DaftarTurunan", "KolomDaftar", "Kosong", "Saring"]

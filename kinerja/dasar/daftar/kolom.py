@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
@@ -15,11 +15,12 @@ from kinerja.dasar.tabel import DESIMAL, HITUNG, RUPIAH, TEKS, JenisKolom, Nilai
 from kinerja.dasar.waktu import hari, tulis_tanggal
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
 Teks = str | Promise
 
 
 @dataclass(frozen=True, slots=True)
-class KolomDaftar(Generic[M]):
+class KolomDaftar(Generic[T]):
     """One column, on the screen and in the download.
 
     `nilai`: a function of the row or a path (`pegawai.nama`); left out, the name itself. `urut`: the field to order by.
@@ -29,10 +30,10 @@ class KolomDaftar(Generic[M]):
 
     nama: str
     judul: Teks
-    nilai: Callable[[M], Nilai] | str = ""
+    nilai: Callable[[T], Nilai] | str = ""
     urut: str = ""
     jenis: JenisKolom = TEKS
-    tautan: Callable[[M], str] | None = None
+    tautan: Callable[[T], str] | None = None
     templat: str = ""
     unduh: bool = True
     layar: bool = True
@@ -42,9 +43,9 @@ class KolomDaftar(Generic[M]):
         """Whether its cells stand to the right, in figures of one width."""
         return self.jenis in {DESIMAL, RUPIAH, HITUNG}
 
-    def isi(self, objek: M) -> Nilai:
+    def isi(self, objek: T) -> Nilai:
         """The value of the cell; a moment becomes the Pemda's day."""
-        nilai = self.nilai(objek) if callable(self.nilai) else _ikuti(objek, self.nilai or self.nama)
+        nilai = self.nilai(objek) if callable(self.nilai) else ikuti(objek, self.nilai or self.nama)
         return hari(nilai) if isinstance(nilai, datetime) else nilai
 
     def tampil(self, nilai: Nilai) -> str:
@@ -54,6 +55,26 @@ class KolomDaftar(Generic[M]):
         if isinstance(nilai, (int, Decimal)):
             return tulis_rupiah(nilai) if self.jenis is RUPIAH else tulis_angka(nilai)
         return tulis_tanggal(nilai) if isinstance(nilai, date) else str(nilai if nilai is not None else "")
+
+
+class Penyaring(Protocol):
+    """What a list must know of a filter to show it."""
+
+    @property
+    def nama(self) -> str:
+        """Its word in the address."""
+
+    @property
+    def judul(self) -> Teks:
+        """What it is called."""
+
+    @property
+    def pilihan(self) -> Sequence[tuple[str, Teks]]:
+        """What one may choose."""
+
+    @property
+    def bawaan(self) -> str:
+        """What holds until something is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +104,7 @@ class Kosong:
     aksi: Teks = ""
 
 
-def _ikuti(objek: object, jalur: str) -> Nilai:
+def ikuti(objek: object, jalur: str) -> Nilai:
     """Follow `pegawai.nama` or `pegawai__nama`; nothing on the way gives nothing."""
     nilai: object = objek
     for bagian in jalur.replace("__", ".").split("."):

@@ -6,7 +6,7 @@ from io import BytesIO
 from django.http import HttpResponse
 from django.utils.text import slugify
 
-from kinerja.dasar.daftar.kolom import KolomDaftar, M
+from kinerja.dasar.daftar.kolom import KolomDaftar, T
 from kinerja.dasar.tabel import Bentuk, Kolom, Nilai, tulis_csv, tulis_xlsx
 
 JENIS_UNDUHAN = {
@@ -15,7 +15,7 @@ JENIS_UNDUHAN = {
 }
 
 
-def berkas_unduhan(nama: str, jenis: str, kolom: Sequence[KolomDaftar[M]], baris: Iterable[M]) -> HttpResponse:
+def berkas_unduhan(nama: str, jenis: str, kolom: Sequence[KolomDaftar[T]], baris: Iterable[T]) -> HttpResponse:
     """The rows as an attachment of that name; `jenis` is csv or xlsx."""
     dipakai = [satu for satu in kolom if satu.unduh]
     bentuk = Bentuk(tuple(Kolom(str(satu.judul), satu.jenis) for satu in dipakai))

@@ -6,8 +6,8 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from kinerja.dasar.daftar import Daftar
-from kinerja.dasar.daftar.halaman import Sel
+from kinerja.dasar.daftar.dasar import DaftarDasar
+from kinerja.dasar.daftar.tampil import Sel
 from kinerja.dasar.lolos import lolos
 
 register = template.Library()
@@ -17,7 +17,7 @@ ANGKA = '<td data-label="{}" class="angka">'
 
 
 @register.simple_tag(takes_context=True)
-def baris_daftar(context: template.Context, daftar: Daftar[Any]) -> SafeString:
+def baris_daftar(context: template.Context, daftar: DaftarDasar[Any]) -> SafeString:
     """Every row of the page: the first cell heads it; a cell with its own template is drawn by that."""
     awal = [(ANGKA if kolom.angka else TEKS).format(lolos(str(kolom.judul))) for kolom in daftar.kepala[1:]]
     return mark_safe("".join(_baris(context, baris, awal) for baris in daftar.baris))  # noqa: S308 (of escaped parts)
