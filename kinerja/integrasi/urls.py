@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from kinerja.integrasi import views
+from kinerja.integrasi.views.beda import beda, putuskan
+from kinerja.integrasi.views.ketikan import ketikan
 
 app_name = "integrasi"
 urlpatterns = [
-    path("", views.beda, name="beda"),
-    path("putuskan/", views.putuskan, name="putuskan"),
-    path("diketik-dua-kali/", views.ketikan, name="ketikan"),
+    path("", beda, name="beda"),
+    path("putuskan/", putuskan, name="putuskan"),
+    path("diketik-dua-kali/", ketikan, name="ketikan"),
 ]

@@ -8,7 +8,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from kinerja.integrasi.models import DataBKN
-from kinerja.integrasi.selectors import Beda, bandingkan, daftar_beda
+from kinerja.integrasi.selectors.beda import bandingkan, daftar_beda
+from kinerja.integrasi.selectors.bentuk import Beda
 from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Pegawai, RiwayatGolongan

@@ -11,7 +11,7 @@ from django.test import Client
 from kinerja.fakta.models import RiwayatPenilaian
 from kinerja.integrasi.ketikan import daftar_ketikan
 from kinerja.integrasi.models import NilaiBKN
-from kinerja.integrasi.selectors import daftar_beda
+from kinerja.integrasi.selectors.beda import daftar_beda
 from kinerja.organisasi.selectors.unit import pohon_unit
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.services import ubah_setelan

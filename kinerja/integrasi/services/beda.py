@@ -1,15 +1,15 @@
-"""Acts beside BKN: load its download, take over its values, note why ours stay, keep its marks for comparison."""
+"""Acts on differences: load BKN's download, take over its values, note why ours stay."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
-from kinerja.integrasi.models import DataBKN, NilaiBKN, PutusanBeda
-from kinerja.integrasi.selectors import BELUM_ADA, Beda, daftar_beda
+from kinerja.integrasi.models import DataBKN, PutusanBeda
+from kinerja.integrasi.selectors.beda import daftar_beda
+from kinerja.integrasi.selectors.bentuk import BELUM_ADA, Beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
@@ -135,42 +135,3 @@ def _putus(beda: Iterable[Beda], tindakan_: str, alasan: str, by: Pelaku, at: da
     for b in beda:
         nilai = {"sidik": b.sidik, "tindakan": tindakan_, "alasan": alasan, "oleh": by.nama, "pada": at}
         PutusanBeda.objects.update_or_create(nip=b.nip, isian=b.isian, defaults=nilai)
-
-
-@dataclass(frozen=True, slots=True)
-class IsiNilai:
-    """A mark as BKN holds it."""
-
-    pegawai_id: int
-    jenis: str
-    mulai: date
-    sampai: date
-    hasil_kerja: str
-    perilaku: str
-    predikat: str
-
-
-def simpan_nilai_bkn(*, isi: Sequence[IsiNilai], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
-    """Keep marks of periods that were rated here too, for comparison; ours are never touched."""
-    with tindakan("integrasi.nilai_bkn_dibandingkan", by=by, at=at) as catatan:
-        ada = {
-            (n.pegawai_id, n.jenis, n.mulai, n.sampai): n
-            for n in NilaiBKN.objects.filter(pegawai__in={x.pegawai_id for x in isi})
-        }
-        ringkasan = Ringkasan()
-        for x in isi:
-            satu = ada.get((x.pegawai_id, x.jenis, x.mulai, x.sampai))
-            nilai = {"hasil_kerja": x.hasil_kerja, "perilaku": x.perilaku, "predikat": x.predikat}
-            berubah = satu is not None and any(getattr(satu, k) != v for k, v in nilai.items())
-            ringkasan.hitung(baru=satu is None, berubah=berubah)
-            if satu is None or berubah:
-                NilaiBKN.objects.update_or_create(
-                    pegawai_id=x.pegawai_id,
-                    jenis=x.jenis,
-                    mulai=x.mulai,
-                    sampai=x.sampai,
-                    defaults={**nilai, "dimuat": at},
-                )
-                catatan.perihal("pegawai", x.pegawai_id)
-        catatan.muatan(**ringkasan.muatan(), berkas=berkas)
-    return ringkasan

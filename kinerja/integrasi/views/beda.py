@@ -1,13 +1,10 @@
-"""Pages beside BKN: the differences as an inbox, decisions about them, and the meter of what was typed twice."""
+"""The differences as an inbox, and the decisions about them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Sequence
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,41 +13,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.alamat import alamat
-from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
-from kinerja.dasar.tabel import HITUNG
-from kinerja.dasar.tampilan import Tab
+from kinerja.dasar.daftar import DaftarTurunan, KolomDaftar, Kosong, Saring
 from kinerja.integrasi.forms import TERIMA, FormPutusan
-from kinerja.integrasi.ketikan import SEBAB, Ketikan, daftar_ketikan
-from kinerja.integrasi.models import DataBKN
 from kinerja.integrasi.permissions import boleh_melihat, boleh_mencatat_alasan, boleh_menerima, cakupan
-from kinerja.integrasi.selectors import ISIAN, Beda, bandingkan, daftar_beda, sebut_nilai
+from kinerja.integrasi.selectors.beda import bandingkan, daftar_beda
+from kinerja.integrasi.selectors.bentuk import ISIAN, Beda, sebut_nilai
 from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
+from kinerja.integrasi.views.tab import tab
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-
-
-class DaftarTurunan(Daftar[Any]):
-    """`Daftar` over lines that no query can give."""
-
-    def __init__(self, request: Permintaan, turunan: Sequence[object], **isi: Any) -> None:
-        self._turunan = turunan
-        super().__init__(request, DataBKN.objects.none(), ukuran=50, **isi)
-
-    @cached_property
-    def tersaring(self) -> QuerySet[Any]:
-        """The lines of the search and the filters, in the order asked for."""
-        baris = list(self._turunan)
-        for satu in self._saring:
-            if kode := self._terpilih(satu):
-                baris = [b for b in baris if str(getattr(b, satu.nama)) == kode]
-        for kata in self.teks_cari.casefold().split():
-            baris = [b for b in baris if kata in " ".join(str(getattr(b, n)) for n in self._cari).casefold()]
-        urut = self._alamat.isi("urut")
-        if urut.removeprefix("-") in {k.nama for k in self.kolom if k.urut}:
-            baris.sort(key=lambda b: str(getattr(b, urut.removeprefix("-"))), reverse=urut.startswith("-"))
-        return baris  # type: ignore[return-value]  # a list slices and counts like a queryset
-
-    def _per_potong(self) -> Iterator[Any]:
-        yield from self.tersaring
 
 
 @require_safe
@@ -70,7 +40,7 @@ def beda(request: Permintaan) -> HttpResponse:
     jumlah = Counter(b.isian.partition(":")[0] for b in semua if b.tanda == "terbuka")
     konteks = {
         "daftar": daftar,
-        "tab": _tab("beda", sum(jumlah.values())),
+        "tab": tab("beda", sum(jumlah.values())),
         "ringkas": [(isian, judul, jumlah[isian]) for isian, judul in ISIAN.items() if jumlah[isian]],
         "mencatat": mencatat,
         "menerima": boleh_menerima(sesi),
@@ -81,7 +51,7 @@ def beda(request: Permintaan) -> HttpResponse:
     return render(request, "integrasi/beda.html", konteks)
 
 
-def _daftar_beda(request: Permintaan, semua: Sequence[Beda], *, mencatat: bool) -> DaftarTurunan:
+def _daftar_beda(request: Permintaan, semua: Sequence[Beda], *, mencatat: bool) -> DaftarTurunan[Beda]:
     pohon = request.sesi.pohon(request.sesi.hari)
     perangkat = {b.perangkat for b in semua if b.perangkat}
     unit = sorted(((pk, pohon.simpul[int(pk)].nama) for pk in perangkat), key=lambda x: x[1])
@@ -116,13 +86,6 @@ def _daftar_beda(request: Permintaan, semua: Sequence[Beda], *, mencatat: bool) 
     )
 
 
-def _tab(aktif: str, jumlah: int | None = None) -> list[Tab]:
-    return [
-        Tab(_("Beda dengan BKN"), alamat("integrasi:beda"), aktif == "beda", jumlah),
-        Tab(_("Diketik dua kali"), alamat("integrasi:ketikan"), aktif == "ketikan"),
-    ]
-
-
 @require_POST
 @butuh_masuk
 def putuskan(request: Permintaan) -> HttpResponse:
@@ -137,9 +100,10 @@ def putuskan(request: Permintaan) -> HttpResponse:
     terima = form.cleaned_data["aksi"] == TERIMA
     if terima and not boleh_menerima(sesi):
         raise PermissionDenied
-    _butuh_dalam_lingkup(request, kunci)
-    if terima and kunci and not form.cleaned_data["setuju"]:
-        return _tanya(request, kunci)
+    tanya = terima and not form.cleaned_data["setuju"]
+    pilihan = _yang_dipilih(request, kunci) if tanya or cakupan(sesi) is not None else []
+    if tanya and pilihan:
+        return _tanya(request, pilihan)
     try:
         if terima:
             n = terima_bkn(kunci=kunci, by=request.pelaku, at=timezone.now())
@@ -153,69 +117,21 @@ def putuskan(request: Permintaan) -> HttpResponse:
     return redirect("integrasi:beda")
 
 
-def _butuh_dalam_lingkup(request: Permintaan, kunci: Sequence[str]) -> None:
-    """A limited role decides about its own units only."""
-    unit = cakupan(request.sesi)
-    if unit is not None:
-        sesi = request.sesi
-        boleh = {b.kunci for b in daftar_beda(sesi.hari, sesi.pohon(sesi.hari), unit)}
-        semua = {b.kunci for b in daftar_beda(sesi.hari, sesi.pohon(sesi.hari))}
-        if any(k in semua and k not in boleh for k in kunci):
-            raise PermissionDenied
+def _yang_dipilih(request: Permintaan, kunci: Sequence[str]) -> list[Beda]:
+    """The differences ticked, as they stand now; a limited role decides about its own units only."""
+    sesi, unit = request.sesi, cakupan(request.sesi)
+    pilih = [b for b in daftar_beda(sesi.hari, sesi.pohon(sesi.hari)) if b.kunci in set(kunci)]
+    if unit is not None and any(b.unit_id not in unit for b in pilih):
+        raise PermissionDenied
+    return pilih
 
 
-def _tanya(request: Permintaan, kunci: Sequence[str]) -> HttpResponse:
+def _tanya(request: Permintaan, beda: Sequence[Beda]) -> HttpResponse:
     """Which people's data would change, and to what."""
-    sesi = request.sesi
-    beda = [b for b in daftar_beda(sesi.hari, sesi.pohon(sesi.hari)) if b.kunci in set(kunci)]
     konteks = {
         "judul": _("Pakai data BKN?"),
         "beda": [(b.tempat, b.judul, sebut_nilai(b.isian, b.kita), sebut_nilai(b.isian, b.bkn)) for b in beda],
-        "kunci": kunci,
+        "kunci": [b.kunci for b in beda],
         "aksi_terima": TERIMA,
     }
     return render(request, "integrasi/terima.html", konteks)
-
-
-@require_safe
-@butuh_masuk
-def ketikan(request: Permintaan) -> HttpResponse:
-    """How many fields were typed twice in a year, by cause, and by whom."""
-    if not boleh_melihat(request.sesi) or cakupan(request.sesi) is not None:
-        raise PermissionDenied
-    kini = request.sesi.hari.year
-    teks = request.GET.get("tahun", "")
-    tahun = int(teks) if teks.isdecimal() and len(teks) == 4 and int(teks) >= 1900 else kini
-    semua = daftar_ketikan(tahun)
-    daftar = _daftar_ketikan(request, semua)
-    if unduhan := daftar.unduhan(f"diketik-dua-kali-{tahun}"):
-        return unduhan
-    konteks = {
-        "tab": _tab("ketikan"),
-        "tahun": tahun,
-        "pilihan_tahun": range(kini, kini - 5, -1),
-        "jumlah": sum(k.isian for k in semua),
-        "sebab": [_hitung(semua, kode, str(judul)) for kode, judul in SEBAB.items()],
-        "daftar": daftar if semua else None,
-    }
-    return render(request, "integrasi/ketikan.html", konteks)
-
-
-def _hitung(semua: Sequence[Ketikan], kode: str, judul: str) -> tuple[str, int, int]:
-    milik = [k for k in semua if k.sebab == kode]
-    return judul, len({k.nama for k in milik}), sum(k.isian for k in milik)
-
-
-def _daftar_ketikan(request: Permintaan, semua: Sequence[Ketikan]) -> DaftarTurunan:
-    return DaftarTurunan(
-        request,
-        semua,
-        kolom=[
-            KolomDaftar("nama", _("Nama"), urut="nama"),
-            KolomDaftar("judul", _("Sebab"), urut="judul"),
-            KolomDaftar("perihal", _("Perihal"), urut="perihal"),
-            KolomDaftar("isian", _("Isian"), jenis=HITUNG),
-        ],
-        cari=("nama", "perihal"),
-        saring=(Saring("sebab", _("Sebab"), list(SEBAB.items())),),
-    )

@@ -1,0 +1,97 @@
+"""One difference with BKN: its fields, their words, and what may be done about each."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from kinerja.dasar.tampilan import Teks
+from kinerja.organisasi.models import Kedudukan, StatusKepegawaian
+
+BELUM_ADA = "belum_ada"
+ISIAN: Mapping[str, Teks] = {
+    BELUM_ADA: gettext_lazy("Tidak ada di sini"),
+    "nama": gettext_lazy("Nama"),
+    "gelar_depan": gettext_lazy("Gelar depan"),
+    "gelar_belakang": gettext_lazy("Gelar belakang"),
+    "tanggal_lahir": gettext_lazy("Tanggal lahir"),
+    "jenis_kelamin": gettext_lazy("Jenis kelamin"),
+    "status": gettext_lazy("Status kepegawaian"),
+    "golongan": gettext_lazy("Golongan"),
+    "pendidikan": gettext_lazy("Pendidikan"),
+    "kedudukan": gettext_lazy("Kedudukan"),
+    "jabatan": gettext_lazy("Jabatan"),
+    "unit": gettext_lazy("Unit kerja"),
+    "nilai": gettext_lazy("Nilai"),
+}
+# What may be taken over as it stands. The rest needs an order with number and date, or is changed by its own act.
+DAPAT_DITERIMA = frozenset({BELUM_ADA, *list(ISIAN)[1:9]})
+DATAR = ("nama", "gelar_depan", "gelar_belakang", "tanggal_lahir", "jenis_kelamin", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One difference: whose, in which field, what BKN says and what we say; and what was decided about it."""
+
+    nip: str
+    isian: str
+    bkn: str
+    kita: str
+    tempat: str
+    pegawai_id: int | None = None
+    unit_id: int | None = None
+    unit: str = ""
+    perangkat: str = ""
+    tanda: str = "terbuka"
+    catatan: str = ""
+    oleh: str = ""
+
+    @property
+    def judul(self) -> str:
+        """The field in words."""
+        return str(ISIAN[self.isian.partition(":")[0]])
+
+    @property
+    def sidik(self) -> str:
+        """Of both values: a decision about other values says nothing about these."""
+        return hashlib.sha256(f"{self.bkn}\n{self.kita}".encode()).hexdigest()[:16]
+
+    @property
+    def kunci(self) -> str:
+        """How a form names it: with the values that were read."""
+        return f"{self.nip}|{self.isian}|{self.sidik}"
+
+    @property
+    def dapat_diterima(self) -> bool:
+        """Whether BKN's value may be taken over by one click."""
+        return self.isian in DAPAT_DITERIMA
+
+    @property
+    def url(self) -> str:
+        """The person here."""
+        return reverse("organisasi:pegawai", args=[self.pegawai_id]) if self.pegawai_id else ""
+
+    @property
+    def url_catat(self) -> str:
+        """Where an order or a position is recorded, for what cannot be taken over."""
+        nama = {"jabatan": "beri_penugasan", "unit": "beri_penugasan", "kedudukan": "catat_kedudukan"}.get(self.isian)
+        return reverse(f"organisasi:{nama}", args=[self.pegawai_id]) if nama and self.pegawai_id else ""
+
+
+def sebut_orang(isi: Mapping[str, str]) -> str:
+    """A person whom only BKN knows, in one line."""
+    return ", ".join(x for x in (isi.get("nama"), isi.get("jabatan"), isi.get("unit")) if x)
+
+
+def sebut_nilai(isian: str, nilai: str) -> str:
+    """A value as people read it."""
+    if isian == "kedudukan" and nilai in Kedudukan.values:
+        return str(Kedudukan(nilai).label)
+    if isian == "status" and nilai in StatusKepegawaian.Status.values:
+        return str(StatusKepegawaian.Status(nilai).label)
+    if isian == "pendidikan":
+        return nilai.upper()
+    return nilai or _("tidak ada")
