@@ -37,7 +37,7 @@ DIV_DUCKDB = """list_transform(
         ELSE CAST(CAST(s.a AS HUGEINT) // CAST(s.b AS HUGEINT) AS DECIMAL(38, 0)) END)[1]"""
 # Delta-coded numbers are a third smaller and written twice as fast; a dictionary of amounts that all differ is wasted.
 PARQUET = "FORMAT parquet, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 1000"
-DIV_64_BIT = "div_64_bit"
+DIV_64_BIT, PENYEBUT_64_BIT = "div_64_bit", "penyebut_64_bit"
 TIPE_64_BIT = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"}
 TIPE_SQL = {"int64": "bigint", "string": "varchar"}
 TIPE_POSTGRES = {"int64": "bigint", "string": "text", "date": "date", "boolean": "boolean"}
@@ -150,7 +150,9 @@ class MesinDuckDB:
         self._con.execute("SET enable_progress_bar = false")  # else it stands between the lines of an answer
         self._con.execute("SET preserve_insertion_order = false")  # what needs an order asks for it
         self._con.execute(f"CREATE MACRO div(a, b) AS {DIV_DUCKDB}")
+        self._con.execute("SET error_on_division_by_zero = false")  # null instead, as `nullif` asks everywhere
         self._con.execute(f"CREATE MACRO {DIV_64_BIT}(a, b) AS a // b")
+        self._con.execute(f"CREATE MACRO {PENYEBUT_64_BIT}(b, nol) AS b")
         self._ada: set[str] = set()
 
     def _muat(self, tabel: TabelAturan) -> None:
@@ -221,7 +223,10 @@ def _pilih(kolom: Mapping[str, str], dari: str) -> str:
 
 def _di_64_bit(sql: str) -> str:
     """The same query with whole numbers of 64 bits, whose sums and products DuckDB checks."""
-    return re.sub(r"\bDIV\(", f"{DIV_64_BIT}(", re.sub(r"DECIMAL\(38, 0\)", "BIGINT", sql, flags=re.IGNORECASE))
+    ganti = {r"\bDIV\(": f"{DIV_64_BIT}(", r"\bNULLIF\(": f"{PENYEBUT_64_BIT}(", r"DECIMAL\(38, 0\)": "BIGINT"}
+    for lama, baru in ganti.items():
+        sql = re.sub(lama, baru, sql, flags=re.IGNORECASE)
+    return sql
 
 
 def _kutip(teks: str) -> str:

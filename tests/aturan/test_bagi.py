@@ -25,7 +25,7 @@ class EkspresiBagi(Ekspresi):
         t = ibis.table(SKEMA, name=self.masukan)
         hasil = {f"d{d}": bagi(t.a, t.b, d) for d in (0, 2, 4)}
         hasil["bulat"] = bagi_bulat(t.a, t.b.abs())
-        hasil["positif"] = bagi_positif(t.a.abs(), t.b.abs())
+        hasil["positif"] = bagi_positif(t.a.abs() * 2, t.b.abs())
         cacah = {"bawah": bagi_bawah(t.a.abs(), 10_000), "atas": bagi_atas(t.a.abs(), 10_000)}
         return t.mutate(**hasil, **cacah)
 

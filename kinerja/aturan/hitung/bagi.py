@@ -52,10 +52,14 @@ def bagi_bulat(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "Nu
     return cast("NumericValue", _div(atas * 2 + cast("NumericValue", setengah), (bawah * 2).nullif(0)))
 
 
-def bagi_positif(pembilang: "NumericValue", penyebut: "NumericValue | int") -> "NumericValue":
-    """As `bagi_bulat`, for a numerator not below 0: shorter, and half the work for a country."""
-    atas, bawah = bulat(pembilang), bulat(penyebut)
-    return cast("NumericValue", _div(atas * 2 + bawah, (bawah * 2).nullif(0)))
+def bagi_positif(pembilang: "NumericValue", separuh: "NumericValue | int") -> "NumericValue":
+    """Divides by twice `separuh`, rounded half-up, as a whole number: half the work of `bagi_bulat` for a country.
+
+    In: a numerator and half a denominator, both not below 0, whose sum is below 10^38. Null where `separuh` is 0 or
+    either is null.
+    """
+    atas, bawah = bulat(pembilang), bulat(separuh)
+    return cast("NumericValue", _div(atas + bawah, (bawah * 2).nullif(0)))
 
 
 def bagi_bawah(pembilang: "NumericValue", penyebut: int) -> "NumericValue":

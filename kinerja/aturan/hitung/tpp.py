@@ -17,6 +17,7 @@ PERSEN = ("bobot_produktivitas", "bobot_disiplin", "hukuman", "skala_hukuman", "
 RUPIAH = ("rupiah_produktivitas", "rupiah_disiplin", "rupiah_plt")
 JUTA = 10**6
 SERATUS = 100
+SEPARUH_PERSEN = 50  # half of what a per cent is divided by
 SERATUS_PERSEN = SERATUS * JUTA  # 100 per cent in millionths
 
 
@@ -25,10 +26,10 @@ def tpp_bulanan(masukan: "Table", aturan: "Mapping[str, Table]") -> "Table":
 
     In: one row for each acting post that counts, or one row without (plt_* null): urut, tanggal, pagu_hari (rupiah of
     the ceiling times days, summed over segments), hari_bulan, produktivitas with its scale or predikat,
-    potongan_kehadiran (millionths of a per cent), plt_arah, plt_tpp, hukuman, persen_ditahan with their scales. Out:
-    one row a person: pagu, rupiah_produktivitas, rupiah_disiplin, rupiah_plt, jumlah, potongan_kehadiran (at most 100),
-    potongan, ditahan, dibayar. Components together never exceed the ceiling. Source: Kepmendagri 900-4700/2020 and
-    local rules.
+    potongan_kehadiran (millionths of a per cent, not below 0), plt_arah, plt_tpp, hukuman, persen_ditahan with their
+    scales. Out: one row a person: pagu, rupiah_produktivitas, rupiah_disiplin, rupiah_plt, jumlah, potongan_kehadiran
+    (at most 100), potongan, ditahan, dibayar. Components together never exceed the ceiling. Source: Kepmendagri
+    900-4700/2020 and local rules.
     """
     t = _perorang(masukan, aturan["plt"])
     t = berlaku(berlaku(t, aturan["bobot"]), aturan["predikat"], "predikat")
@@ -49,22 +50,23 @@ def _perorang(t: "Table", aturan: "Table") -> "Table":
 
 def _komponen(t: "Table") -> "Table":
     t = t.mutate(
-        pagu=bagi_positif(t.pagu_hari, t.hari_bulan),
-        potongan_kehadiran=batasi(t.potongan_kehadiran, 0, SERATUS_PERSEN),
+        pagu=bagi_positif(t.pagu_hari * 2, t.hari_bulan),
+        potongan_kehadiran=ibis.least(t.potongan_kehadiran, bulat(SERATUS_PERSEN)),
         pembilang=pilih(t.predikat.isnull(), t.produktivitas, t.persen_predikat),
         penyebut=pilih(t.predikat.isnull(), t.skala_produktivitas, bulat(JUTA)),
     )
     hadir = bulat(SERATUS_PERSEN) - t.potongan_kehadiran
     t = t.mutate(
         rupiah_produktivitas=bagi_positif(
-            t.pagu_hari * t.pembilang * t.bagian_produktivitas, t.hari_bulan * t.penyebut * SERATUS * t.bagian_utuh
+            t.pagu_hari * t.pembilang * t.bagian_produktivitas,
+            t.hari_bulan * t.penyebut * SEPARUH_PERSEN * t.bagian_utuh,
         ),
         rupiah_disiplin=bagi_positif(
-            t.pagu_hari * hadir * t.bagian_disiplin, t.hari_bulan * bulat(SERATUS_PERSEN) * t.bagian_utuh
+            t.pagu_hari * hadir * t.bagian_disiplin, t.hari_bulan * bulat(SEPARUH_PERSEN * JUTA) * t.bagian_utuh
         ),
     )
     # Two halves that are both rounded up may be a rupiah more than the whole.
-    t = t.mutate(rupiah_disiplin=batasi(t.rupiah_disiplin, 0, t.pagu - t.rupiah_produktivitas))
+    t = t.mutate(rupiah_disiplin=ibis.least(t.rupiah_disiplin, t.pagu - t.rupiah_produktivitas))
     return t.select("urut", "pagu", "potongan_kehadiran", *PERSEN, *RUPIAH)
 
 
@@ -73,16 +75,18 @@ def _plt(t: "Table") -> "ibis.Value":
     lain = t.plt_tpp * t.hari_bulan
     selisih = pilih(t.yang_lebih_tinggi, batasi(lain - t.pagu_hari, 0, lain), 0)
     bagian = pilih(t.dari_lebih_rendah, ibis.least(lain, t.pagu_hari), lain)
-    return bagi_positif(bulat(selisih) * SERATUS_PERSEN + bulat(bagian) * t.persen_plt, t.hari_bulan * SERATUS_PERSEN)
+    return bagi_positif(
+        bulat(selisih) * SERATUS_PERSEN + bulat(bagian) * t.persen_plt, t.hari_bulan * SEPARUH_PERSEN * JUTA
+    )
 
 
 def _dibayar(t: "Table") -> "Table":
     """Cut by the punishment first, then withhold from what is left; few have either, and only for them it divides."""
     t = t.mutate(jumlah=t.rupiah_produktivitas + t.rupiah_disiplin + t.rupiah_plt)
-    potongan = bagi_positif(t.jumlah * t.hukuman, t.skala_hukuman * SERATUS)
+    potongan = bagi_positif(t.jumlah * t.hukuman, t.skala_hukuman * SEPARUH_PERSEN)
     t = t.mutate(potongan=pilih(t.hukuman == 0, bulat(0), potongan))
     t = t.mutate(sisa=t.jumlah - t.potongan)
     persen = ibis.least(t.persen_ditahan, t.skala_ditahan * SERATUS)
-    ditahan = bagi_positif(t.sisa * persen, t.skala_ditahan * SERATUS)
+    ditahan = bagi_positif(t.sisa * persen, t.skala_ditahan * SEPARUH_PERSEN)
     t = t.mutate(ditahan=pilih(t.persen_ditahan == 0, bulat(0), ditahan))
     return t.mutate(dibayar=t.sisa - t.ditahan)
