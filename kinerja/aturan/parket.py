@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from kinerja.aturan.aliran import jawaban
 from kinerja.aturan.galat import AturanError, IsianKurang
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KOMPONEN = ("produktivitas", "disiplin", "plt")
 GALAT = ("code", "isian", "message")
+SEGRUP = 1 << 24  # bytes of one row group: what is noted of each group is kept until the file is closed
 
 
 def hitung_parket(
@@ -40,16 +41,51 @@ def hitung_parket(
         raise AturanError(f"{masuk.name} bukan berkas Parquet yang dapat dibaca.") from galat
     skema = _skema(nama, berkas.schema_arrow, rincian=rincian)
     sementara = keluar.with_name(keluar.name + ".sementara")
-    banyak = gagal = 0
-    with pq.ParquetWriter(sementara, skema) as penulis:
+    with _Penulis(sementara, skema) as penulis:
         for potongan in berkas.iter_batches(batch_size=mesin.sekelompok if mesin else SEKELOMPOK):
             catatan = [{k: _biasa(v) for k, v in x.items()} for x in potongan.to_pylist()]
             hasil = hitung(nama, catatan, mesin=mesin, pustaka=pustaka, rincian=rincian)
-            baris = list(_baris(nama, catatan, hasil, rincian=rincian))
-            penulis.write_table(pa.Table.from_pylist(baris, schema=skema))
-            banyak, gagal = banyak + len(baris), gagal + sum(x["error_code"] is not None for x in baris)
+            penulis.tambah(list(_baris(nama, catatan, hasil, rincian=rincian)))
     os.replace(sementara, keluar)
-    return banyak, gagal
+    return penulis.banyak, penulis.gagal
+
+
+class _Penulis:
+    """Collects rows to whole row groups; counts the rows and those not computed."""
+
+    def __init__(self, keluar: Path, skema: "pa.Schema") -> None:
+        import pyarrow.parquet as pq
+
+        self._penulis = pq.ParquetWriter(keluar, skema)
+        self._skema = skema
+        self._potongan: list[pa.Table] = []
+        self.banyak = self.gagal = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, jenis: type[BaseException] | None, *galat: object) -> None:
+        if jenis is None:
+            self._tulis()
+        self._penulis.close()
+
+    def tambah(self, baris: Sequence[Mapping[str, Any]]) -> None:
+        """These rows, after those before them."""
+        import pyarrow as pa
+
+        self._potongan.append(pa.Table.from_pylist(list(baris), schema=self._skema))
+        self.banyak += len(baris)
+        self.gagal += sum(x["error_code"] is not None for x in baris)
+        if sum(x.nbytes for x in self._potongan) >= SEGRUP:
+            self._tulis()
+
+    def _tulis(self) -> None:
+        import pyarrow as pa
+
+        if self._potongan:
+            isi = pa.concat_tables(self._potongan)
+            self._penulis.write_table(isi, row_group_size=len(isi))
+            self._potongan.clear()
 
 
 def _skema(nama: str, masuk: "pa.Schema", *, rincian: bool) -> "pa.Schema":

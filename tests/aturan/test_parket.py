@@ -28,6 +28,7 @@ def test_rows_keep_their_order_over_batches(tmp_path: Path, mesin: Mesin) -> Non
         "perilaku": ["di_atas", "di_bawah"] * (n // 2),
     }
     assert hitung_parket("predikat", tulis(tmp_path, kolom), tmp_path / "keluar", mesin=mesin) == (n, 0)
+    assert pq.ParquetFile(tmp_path / "keluar").num_row_groups == 1  # each group costs memory until the end
     hasil = pq.read_table(tmp_path / "keluar").to_pylist()
     assert [x["id"] for x in hasil] == list(range(n))
     assert [x["predikat"] for x in hasil] == ["sangat_baik", "kurang"] * (n // 2)
