@@ -1,6 +1,6 @@
 """What a result may serve: the superior's results (set, draft, last year's), the agreement, teams, the plan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -9,14 +9,13 @@ from django.utils.translation import gettext as _
 
 from kinerja.organisasi.models import Penugasan, Tujuan
 from kinerja.organisasi.selectors import atasan_pada
-from kinerja.organisasi.selectors.tim import tim_diikuti
-from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
-from kinerja.rencana.models import Simpul
+from kinerja.perjanjian.models import ButirPK
+from kinerja.rencana.models import Level, Simpul
 from kinerja.skp.isian import MENUNGGU, IsianHasil
 from kinerja.skp.models import SKP, HasilKerja, HasilTim
+from kinerja.skp.selectors.sumber import BUTIR, DIPILIH, RHK, SIMPUL, TIM, Sumber, baca_sumber
 
 S = SKP.Status
-DIPILIH = (S.DRAF, S.DIAJUKAN, S.DITETAPKAN, S.DITUTUP)
 
 
 @dataclass(frozen=True)
@@ -55,13 +54,14 @@ def hari_skp(skp: SKP, on: date) -> date:
 
 
 def daftar_dukungan(skp: SKP, on: date) -> DaftarDukungan:
-    """What the results of this SKP may serve on a day. At most six queries, however many results there are."""
+    """What the results of this SKP may serve on a day. Two queries, however many results there are."""
     atasan = atasan_pada(skp.penugasan_id, Tujuan.KINERJA, hari_skp(skp, on))
+    sumber = baca_sumber(skp, atasan, on)
     kelompok = [
-        *_dari_atasan(skp, atasan),
-        *_dari_perjanjian(skp, atasan),
-        *_dari_tim(skp),
-        *_dari_rencana(skp, atasan, on),
+        *_dari_atasan(skp, sumber[RHK]),
+        *_dari_perjanjian(skp, atasan, sumber[BUTIR]),
+        *_dari_tim(sumber[TIM]),
+        *_dari_rencana(sumber[SIMPUL]),
     ]
     return DaftarDukungan(atasan, (*kelompok, _menunggu()))
 
@@ -71,28 +71,16 @@ def _menunggu() -> KelompokPilihan:
     return KelompokPilihan(_("Belum dapat dipilih"), (Pilihan(MENUNGGU, label, menunggu=True),))
 
 
-def _dari_atasan(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPilihan]:
+def _dari_atasan(skp: SKP, hasil: Sequence[Sumber]) -> Iterator[KelompokPilihan]:
     """This year's newest set SKP first, else the draft; last year's as long as nothing is set this year."""
-    if atasan is None:
-        return
-    hasil = list(
-        HasilKerja.objects.filter(
-            skp__penugasan__jabatan_id=atasan.jabatan_id,
-            skp__penugasan__pegawai_id=atasan.pegawai_id,
-            skp__tahun__in=(skp.tahun, skp.tahun - 1),
-            skp__status__in=DIPILIH,
-        )
-        .exclude(rumusan="")
-        .select_related("skp")
-        .order_by("-skp__tahun", "skp_id", "urutan", "id")
-    )
-    tahun_ini = [h for h in hasil if h.skp.tahun == skp.tahun]
-    ditetapkan = [h for h in tahun_ini if h.skp.status in (S.DITETAPKAN, S.DITUTUP)]
+    urut = sorted(hasil, key=lambda h: (-h.nomor, h.induk, h.urutan, h.pk))
+    tahun_ini = [h for h in urut if h.nomor == skp.tahun]
+    ditetapkan = [h for h in tahun_ini if h.sifat in (S.DITETAPKAN, S.DITUTUP)]
     if ditetapkan:
         yield _kelompok_rhk(_("SKP atasan %(tahun)d"), skp.tahun, ditetapkan, menunggu=False)
         return
     yield from _bila_ada(_kelompok_rhk(_("SKP atasan %(tahun)d (draf)"), skp.tahun, tahun_ini, menunggu=True))
-    lalu = [h for h in hasil if h.skp.tahun < skp.tahun and h.skp.status in (S.DITETAPKAN, S.DITUTUP)]
+    lalu = [h for h in urut if h.nomor < skp.tahun and h.sifat in (S.DITETAPKAN, S.DITUTUP)]
     yield from _bila_ada(_kelompok_rhk(_("SKP atasan %(tahun)d (tahun lalu)"), skp.tahun - 1, lalu, menunggu=True))
 
 
@@ -111,51 +99,35 @@ def _bila_ada(kelompok: KelompokPilihan) -> Iterator[KelompokPilihan]:
         yield kelompok
 
 
-def _kelompok_rhk(judul: str, tahun: int, hasil: Iterable[HasilKerja], *, menunggu: bool) -> KelompokPilihan:
-    return KelompokPilihan(
-        judul % {"tahun": tahun}, tuple(Pilihan(f"rhk:{h.pk}", h.rumusan, menunggu=menunggu) for h in hasil)
-    )
+def _kelompok_rhk(judul: str, tahun: int, hasil: Iterable[Sumber], *, menunggu: bool) -> KelompokPilihan:
+    return KelompokPilihan(judul % {"tahun": tahun}, tuple(Pilihan(h.kode, h.teks, menunggu=menunggu) for h in hasil))
 
 
-def _dari_perjanjian(skp: SKP, atasan: Penugasan | None) -> Iterator[KelompokPilihan]:
+def _dari_perjanjian(skp: SKP, atasan: Penugasan | None, butir: Sequence[Sumber]) -> Iterator[KelompokPilihan]:
     """Lines of the own agreement, then of the superior's, of this year and not replaced."""
-    pemilik = [skp.penugasan_id, *([atasan.pk] if atasan else [])]
-    butir = ButirPK.objects.filter(
-        pk_induk__penugasan__in=pemilik, pk_induk__tahun=skp.tahun, pk_induk__dari_skp=False
-    ).exclude(pk_induk__status=PerjanjianKinerja.Status.DIUBAH)
-    menurut: dict[int, dict[str, Pilihan]] = {pk: {} for pk in pemilik}
-    for b in butir.select_related("pk_induk").order_by("-pk_induk__versi", "urutan", "id"):
-        daftar = menurut[b.pk_induk.penugasan_id]
-        daftar.setdefault(b.sasaran, Pilihan(f"butir:{b.pk}", b.sasaran))
+    menurut: dict[int, dict[str, Pilihan]] = {pk: {} for pk in (skp.penugasan_id, *([atasan.pk] if atasan else []))}
+    for b in sorted(butir, key=lambda b: (-b.nomor, b.urutan, b.pk)):
+        menurut[b.induk].setdefault(b.teks, Pilihan(b.kode, b.teks))
     judul = {skp.penugasan_id: _("Perjanjian kinerja Anda"), -1: _("Perjanjian kinerja atasan")}
     for pk, daftar in menurut.items():
         if daftar:
             yield KelompokPilihan(judul.get(pk, judul[-1]), tuple(daftar.values()))
 
 
-def _dari_tim(skp: SKP) -> Iterator[KelompokPilihan]:
-    """Results of the teams the person is in during the segment, served like a superior's. One query."""
-    tim = tim_diikuti(skp.penugasan.pegawai_id, skp.mulai, skp.sampai)
-    hasil = HasilTim.objects.filter(tim__in=tim, tahun=skp.tahun).select_related("tim")
-    for nama, daftar in groupby(hasil.order_by("tim__nama", "tim_id", "urutan", "id"), lambda h: h.tim.nama):
-        yield KelompokPilihan(
-            _("Hasil %(tim)s") % {"tim": nama}, tuple(Pilihan(f"tim:{h.pk}", h.rumusan) for h in daftar)
-        )
+def _dari_tim(hasil: Sequence[Sumber]) -> Iterator[KelompokPilihan]:
+    """Results of the teams the person is in during the segment, served like a superior's."""
+    urut = sorted(hasil, key=lambda h: (h.sifat, h.induk, h.urutan, h.pk))
+    for nama, daftar in groupby(urut, lambda h: h.sifat):
+        yield KelompokPilihan(_("Hasil %(tim)s") % {"tim": nama}, tuple(Pilihan(h.kode, h.teks) for h in daftar))
 
 
-def _dari_rencana(skp: SKP, atasan: Penugasan | None, on: date) -> Iterator[KelompokPilihan]:
+def _dari_rencana(simpul: Sequence[Sumber]) -> Iterator[KelompokPilihan]:
     """Nodes of the running plan owned by the own post or the superior's."""
-    jabatan = [skp.penugasan.jabatan_id, *([atasan.jabatan_id] if atasan else [])]
-    simpul = (
-        Simpul.objects.filter(pemilik__in=jabatan, versi__dokumen__berjalan=True, versi__tanggal__lte=on)
-        .select_related("versi")
-        .order_by("-versi__urutan", "kode")
-    )
-    terbaru: dict[tuple[int, str], Simpul] = {}
-    for s in simpul:
-        terbaru.setdefault((s.unit_id, s.kode), s)
+    terbaru: dict[tuple[int, str], Sumber] = {}
+    for s in sorted(simpul, key=lambda s: (-s.nomor, s.nama)):
+        terbaru.setdefault((s.induk, s.nama), s)
     if terbaru:
-        daftar = (Pilihan(f"simpul:{s.pk}", f"{s.get_level_display()}: {s.nama}") for s in terbaru.values())
+        daftar = (Pilihan(s.kode, f"{Level(s.sifat).label}: {s.teks}") for s in terbaru.values())
         yield KelompokPilihan(_("Rencana kerja"), tuple(daftar))
 
 
@@ -164,10 +136,10 @@ def sebutan_dukungan(daftar: Iterable[IsianHasil]) -> dict[str, str]:
     kode = {h.dukungan for h in daftar}
     sebut: dict[str, str] = {}
     for awalan, model, kolom in (
-        ("rhk", HasilKerja, "rumusan"),
-        ("butir", ButirPK, "sasaran"),
-        ("simpul", Simpul, "nama"),
-        ("tim", HasilTim, "rumusan"),
+        (RHK, HasilKerja, "rumusan"),
+        (BUTIR, ButirPK, "sasaran"),
+        (SIMPUL, Simpul, "nama"),
+        (TIM, HasilTim, "rumusan"),
     ):
         nomor = [int(k.partition(":")[2]) for k in kode if k.startswith(f"{awalan}:")]
         if nomor:

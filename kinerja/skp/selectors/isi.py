@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from django.db.models import QuerySet, TextField, Value
+from django.db.models import CharField, F, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
 
 from kinerja.aturan.periksa import Temuan
@@ -12,20 +13,19 @@ from kinerja.aturan.periksa.skp import RekamHasil, RekamIndikator, RekamSKP, per
 from kinerja.dasar.angka import AngkaSalah, baca_target
 from kinerja.dasar.kueri import disiapkan
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
-from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
+from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, LampiranSKP
+
+Perilaku = defaultdict[int, dict[str, str]]
+Lampiran = defaultdict[int, dict[str, tuple[str, ...]]]
+KOLOM = ("id", "aspek", "perspektif", "nama", "target", "satuan", "baseline", "arah", "akumulasi", "asal_id")
+AWALAN = "indikator_"  # the columns of an indicator beside those of its result
 
 
 def isian_tersimpan(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
-    """The form of each SKP as it is stored, by its id. Four queries."""
+    """The form of each SKP as it is stored, by its id. Two queries."""
     id_ = [x.pk for x in daftar]
     hasil = _hasil(id_)
-    perilaku: dict[int, dict[str, str]] = defaultdict(dict)
-    for skp_id, nilai, ekspektasi in _perilaku(id_):
-        perilaku[skp_id][nilai] = ekspektasi
-    lampiran: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for baris in _lampiran(id_):
-        lama = lampiran[baris.skp_id].get(baris.jenis, ())
-        lampiran[baris.skp_id][baris.jenis] = (*lama, baris.isi)
+    perilaku, lampiran = perilaku_dan_lampiran(id_)
     return {
         x.pk: IsianSKP(
             pendekatan=x.pendekatan,
@@ -39,29 +39,38 @@ def isian_tersimpan(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
 
 
 def isian_hasil(daftar: Sequence[SKP]) -> dict[int, IsianSKP]:
-    """Of the form of each SKP only the results with their indicators, to compare; two queries."""
+    """Of the form of each SKP only the results with their indicators, to compare; one query."""
     hasil = _hasil([x.pk for x in daftar])
     return {x.pk: IsianSKP(pendekatan=x.pendekatan, hasil=tuple(hasil[x.pk])) for x in daftar}
 
 
-@disiapkan
-def _perilaku(skp: list[int]) -> "QuerySet[EkspektasiPerilaku, tuple[int, str, str]]":
-    return EkspektasiPerilaku.objects.filter(skp__in=skp).values_list("skp_id", "nilai", "ekspektasi")
+def perilaku_dan_lampiran(skp: list[int]) -> tuple[Perilaku, Lampiran]:
+    """The expectations by value, and the annex by kind in its order, of each SKP. One query."""
+    perilaku: Perilaku = defaultdict(dict)
+    lampiran: Lampiran = defaultdict(dict)
+    for satu, jenis, kode, _urutan, _pk, isi in sorted(_teks(skp)):
+        if jenis == "perilaku":
+            perilaku[satu][kode] = isi
+        else:
+            lampiran[satu][kode] = (*lampiran[satu].get(kode, ()), isi)
+    return perilaku, lampiran
 
 
 @disiapkan
-def _lampiran(skp: list[int]) -> QuerySet[LampiranSKP]:
-    return LampiranSKP.objects.filter(skp__in=skp).order_by("skp_id", "jenis", "urutan", "id")
-
-
-@disiapkan
-def _indikator(skp: list[int]) -> QuerySet[IndikatorKinerja]:
-    return IndikatorKinerja.objects.filter(hasil_kerja__skp__in=skp).order_by("hasil_kerja_id", "urutan", "id")
+def _teks(skp: list[int]) -> "QuerySet[EkspektasiPerilaku, tuple[int, str, str, int, int, str]]":
+    """SKP, which of the two, value or kind, order, id, words."""
+    apa = (Value(x, output_field=CharField()) for x in ("perilaku", "lampiran"))
+    perilaku = EkspektasiPerilaku.objects.filter(skp__in=skp).order_by()
+    lampiran = LampiranSKP.objects.filter(skp__in=skp).order_by()
+    nol = Value(0, output_field=IntegerField())
+    return perilaku.values_list("skp_id", next(apa), "nilai", nol, "pk", "ekspektasi").union(
+        lampiran.values_list("skp_id", next(apa), "jenis", "urutan", "pk", "isi"), all=True
+    )
 
 
 @disiapkan
 def _hasil_kerja(skp: list[int]) -> QuerySet[HasilKerja]:
-    """Results with the words of what they serve and the state of the superior's SKP."""
+    """Results, once for each of their indicators, with the words of what they serve and the superior's state."""
     sebutan = Coalesce(
         "hasil_atasan__rumusan",
         "butir_pk__sasaran",
@@ -73,34 +82,20 @@ def _hasil_kerja(skp: list[int]) -> QuerySet[HasilKerja]:
     baris = HasilKerja.objects.filter(skp__in=skp).annotate(
         sebutan=sebutan, status_atasan=Coalesce("hasil_atasan__skp__status", Value(""))
     )
-    return baris.order_by("skp_id", "urutan", "id")
+    kolom = {f"{AWALAN}{nama}": F(f"indikator__{nama}") for nama in KOLOM}
+    return baris.annotate(**kolom).order_by("skp_id", "urutan", "id", "indikator__urutan", "indikator__id")
 
 
 def _hasil(id_: list[int]) -> dict[int, list[IsianHasil]]:
-    indikator: dict[int, list[IsianIndikator]] = defaultdict(list)
-    for x in _indikator(id_):
-        indikator[x.hasil_kerja_id].append(dari_indikator(x))
     hasil: dict[int, list[IsianHasil]] = defaultdict(list)
-    for h in _hasil_kerja(id_):
+    for _pk, baris in groupby(_hasil_kerja(id_), lambda h: h.pk):
+        semua = list(baris)
+        h = semua[0]
+        indikator = ({nama: getattr(x, f"{AWALAN}{nama}") for nama in KOLOM} for x in semua)
+        isi = tuple(IsianIndikator(**x) for x in indikator if x["id"] is not None)
         tambahan = {nama: getattr(h, nama) for nama in ("sebutan", "status_atasan")}  # of the query, not of the model
-        hasil[h.skp_id].append(replace(dari_hasil(h, tuple(indikator[h.pk])), **tambahan))
+        hasil[h.skp_id].append(replace(dari_hasil(h, isi), **tambahan))
     return hasil
-
-
-def dari_indikator(x: IndikatorKinerja) -> IsianIndikator:
-    """One stored indicator as a row of the form."""
-    return IsianIndikator(
-        id=x.pk,
-        aspek=x.aspek,
-        perspektif=x.perspektif,
-        nama=x.nama,
-        target=x.target,
-        satuan=x.satuan,
-        baseline=x.baseline,
-        arah=x.arah,
-        akumulasi=x.akumulasi,
-        asal_id=x.asal_id,
-    )
 
 
 def dari_hasil(h: HasilKerja, indikator: tuple[IsianIndikator, ...]) -> IsianHasil:

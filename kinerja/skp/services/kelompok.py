@@ -28,7 +28,7 @@ def siapkan_kelompok(*, sumber: SKP, penugasan: Sequence[Penugasan], by: Pelaku,
     with tindakan("skp.kelompok_disiapkan", by=by, at=at) as catatan:
         baru = [_draf(p, sumber, at) for p in penugasan]
         for skp in baru:
-            tulis_isian(skp, sesuaikan_salinan(isian, daftar_dukungan(skp, hari(at))))
+            tulis_isian(skp, sesuaikan_salinan(isian, daftar_dukungan(skp, hari(at))), lama=())
         catat(catatan, *baru, sumber=sumber.pk)
         catatan.perihal("skp", sumber.pk)
     return baru

@@ -1,5 +1,6 @@
 """Begin an SKP, copy into it, and save its whole form."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -74,8 +75,9 @@ def simpan_skp(*, skp: int, versi: int, isian: IsianSKP, by: Pelaku, at: datetim
     with tindakan("skp.disimpan", by=by, at=at) as catatan:
         [obj] = kunci_skp({skp: versi})
         butuh_draf(obj)
-        bersih = sambungkan(obj, isian.bersih(), daftar_dukungan(obj, hari(at)))
-        perubahan = tulis_isian(obj, bersih)
+        lama = list(HasilKerja.objects.filter(skp=obj))
+        bersih = sambungkan(lama, isian.bersih(), daftar_dukungan(obj, hari(at)))
+        perubahan = tulis_isian(obj, bersih, lama)
         obj.pendekatan, obj.jawaban_pengembalian = bersih.pendekatan, bersih.jawaban
         naik(obj)
         catat(catatan, obj, **perubahan.muatan())
@@ -114,12 +116,11 @@ def naik(*daftar: SKP, **nilai: object) -> None:
     )
 
 
-def sambungkan(skp: SKP, isian: IsianSKP, dukungan: DaftarDukungan) -> IsianSKP:
-    """Marks supports that are not final as waiting. One that exists no more waits too; a stored one stays as it is."""
+def sambungkan(lama: Iterable[HasilKerja], isian: IsianSKP, dukungan: DaftarDukungan) -> IsianSKP:
+    """Marks supports that are not final as waiting. One that exists no more waits too; a stored one (`lama`) stays as
+    it is."""
     pilihan = dukungan.kode
-    tersimpan = {
-        (h.pk, kode_dukungan(h)): h.menunggu_atasan for h in HasilKerja.objects.filter(skp=skp).only(*KOLOM_SAMBUNG)
-    }
+    tersimpan = {(h.pk, kode_dukungan(h)): h.menunggu_atasan for h in lama}
 
     def satu(h: IsianHasil) -> IsianHasil:
         if not h.dukungan:
@@ -143,9 +144,6 @@ def hapus_draf_skp(*, skp: int, versi: int, by: Pelaku, at: datetime) -> None:
         obj.delete()
 
 
-KOLOM_SAMBUNG = ("hasil_atasan_id", "butir_pk_id", "simpul_id", "hasil_tim_id", "menunggu_atasan")
-
-
 def salin_skp(*, skp: int, versi: int, sumber: SKP, by: Pelaku, at: datetime) -> SKP:
     """Fills an empty draft from another SKP (own last year, a colleague in the same post, an earlier version)."""
     with tindakan("skp.disalin", by=by, at=at) as catatan:
@@ -155,7 +153,7 @@ def salin_skp(*, skp: int, versi: int, sumber: SKP, by: Pelaku, at: datetime) ->
             raise Ditolak(_("SKP ini sudah berisi hasil kerja. Menyalin hanya ke SKP yang masih kosong."))
         asal = isian_tersimpan([sumber])[sumber.pk]
         baru = sesuaikan_salinan(asal.tanpa_id().bersih(), daftar_dukungan(obj, hari(at)))
-        tulis_isian(obj, baru)
+        tulis_isian(obj, baru, lama=())
         obj.pendekatan = baru.pendekatan
         naik(obj)
         catat(catatan, obj, sumber=sumber.pk)
@@ -171,7 +169,7 @@ def pakai_peran(*, skp: int, versi: int, by: Pelaku, at: datetime) -> SKP:
             raise Ditolak(_("SKP ini sudah berisi hasil kerja. Peran dapat ditambahkan satu per satu dalam formulir."))
         peran = peran_terbuka(obj, [])
         isian = IsianSKP(pendekatan=obj.pendekatan, hasil=tuple(isian_peran(p) for p in peran))
-        tulis_isian(obj, sambungkan(obj, isian.bersih(), daftar_dukungan(obj, hari(at))))
+        tulis_isian(obj, sambungkan((), isian.bersih(), daftar_dukungan(obj, hari(at))), lama=())
         naik(obj)
         catat(catatan, obj, peran=[p.pk for p in peran])
     return obj

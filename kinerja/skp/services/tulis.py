@@ -1,12 +1,13 @@
 """Make the stored rows of an SKP equal to its form: only rows that differ are touched, the queries are constant."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
 from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
+from kinerja.skp.selectors.isi import perilaku_dan_lampiran
 
 M = TypeVar("M", HasilKerja, IndikatorKinerja)
 KOLOM_DUKUNGAN = {"rhk": "hasil_atasan_id", "butir": "butir_pk_id", "simpul": "simpul_id", "tim": "hasil_tim_id"}
@@ -29,18 +30,23 @@ class Perubahan:
         return {k: v for k, v in semua.items() if v}
 
 
-def tulis_isian(skp: SKP, isian: IsianSKP) -> Perubahan:
-    """Writes a form without empty rows. A row whose id is not of this SKP becomes a new one. Caller has the lock."""
+def tulis_isian(skp: SKP, isian: IsianSKP, lama: Iterable[HasilKerja] | None = None) -> Perubahan:
+    """Writes a form without empty rows. A row whose id is not of this SKP becomes a new one. Caller has the lock.
+
+    `lama`: the results stored now, if they are read already.
+    """
     perubahan = Perubahan()
-    sisa = {h.pk: h for h in HasilKerja.objects.filter(skp=skp)}
+    ada = {h.pk: h for h in (HasilKerja.objects.filter(skp=skp) if lama is None else lama)}
+    sisa = dict(ada)
     dipakai = _tulis_hasil(skp, isian.hasil, sisa, perubahan)
-    _tulis_indikator(skp, list(zip(dipakai, isian.hasil, strict=True)), perubahan)
+    _tulis_indikator(list(ada), list(zip(dipakai, isian.hasil, strict=True)), sisa, perubahan)
     if buang := sorted(sisa):
         lepas_bawahan(buang)
         HasilKerja.objects.filter(pk__in=buang).delete()
         perubahan.dihapus = buang
-    _tulis_perilaku(skp, isian, perubahan)
-    _tulis_lampiran(skp, isian, perubahan)
+    perilaku, lampiran = perilaku_dan_lampiran([skp.pk])
+    _tulis_perilaku(skp, isian, perilaku[skp.pk], perubahan)
+    _tulis_lampiran(skp, isian, lampiran[skp.pk], perubahan)
     return perubahan
 
 
@@ -105,8 +111,14 @@ def _pasang(obj: HasilKerja | IndikatorKinerja, nilai: dict[str, object]) -> lis
     return beda
 
 
-def _tulis_indikator(skp: SKP, pasangan: Sequence[tuple[HasilKerja, IsianHasil]], perubahan: Perubahan) -> None:
-    sisa = {x.pk: x for x in IndikatorKinerja.objects.filter(hasil_kerja__skp=skp)}
+def _tulis_indikator(
+    hasil: Sequence[int],
+    pasangan: Sequence[tuple[HasilKerja, IsianHasil]],
+    dibuang: Collection[int],
+    perubahan: Perubahan,
+) -> None:
+    """`hasil`: the results stored before; the indicators of those that are `dibuang` go with them."""
+    sisa = {x.pk: x for x in IndikatorKinerja.objects.filter(hasil_kerja__in=hasil)}
     ubah, baru = [], []
     for h, isian in pasangan:
         for urutan, x in enumerate(isian.indikator):
@@ -117,25 +129,21 @@ def _tulis_indikator(skp: SKP, pasangan: Sequence[tuple[HasilKerja, IsianHasil]]
             elif beda:
                 ubah.append(baris)
                 perubahan.diubah[f"indikator:{baris.pk}"] = beda
-    _buang_indikator(sorted(sisa), perubahan)
+    if sisa:
+        perubahan.lain.append("indikator_dihapus")
+    if buang := [pk for pk, x in sisa.items() if x.hasil_kerja_id not in dibuang]:
+        IndikatorKinerja.objects.filter(pk__in=buang).delete()
     if ubah:
         IndikatorKinerja.objects.bulk_update(ubah, ["hasil_kerja", "urutan", *KOLOM_INDIKATOR])
     if IndikatorKinerja.objects.bulk_create(baru):
         perubahan.lain.append("indikator_baru")
 
 
-def _buang_indikator(buang: Sequence[int], perubahan: Perubahan) -> None:
-    if buang:
-        IndikatorKinerja.objects.filter(pk__in=buang).delete()
-        perubahan.lain.append("indikator_dihapus")
-
-
 def _nilai_indikator(x: IsianIndikator) -> dict[str, object]:
     return {k: getattr(x, k) for k in KOLOM_INDIKATOR}
 
 
-def _tulis_perilaku(skp: SKP, isian: IsianSKP, perubahan: Perubahan) -> None:
-    lama = dict(EkspektasiPerilaku.objects.filter(skp=skp).values_list("nilai", "ekspektasi"))
+def _tulis_perilaku(skp: SKP, isian: IsianSKP, lama: Mapping[str, str], perubahan: Perubahan) -> None:
     if lama == dict(isian.perilaku):
         return
     EkspektasiPerilaku.objects.filter(skp=skp).delete()
@@ -145,11 +153,10 @@ def _tulis_perilaku(skp: SKP, isian: IsianSKP, perubahan: Perubahan) -> None:
     perubahan.lain.append("perilaku")
 
 
-def _tulis_lampiran(skp: SKP, isian: IsianSKP, perubahan: Perubahan) -> None:
-    baris = [(jenis, i, isi) for jenis, daftar in isian.lampiran.items() for i, isi in enumerate(daftar)]
-    lama = LampiranSKP.objects.filter(skp=skp).values_list("jenis", "urutan", "isi")
-    if sorted(lama) == sorted(baris):
+def _tulis_lampiran(skp: SKP, isian: IsianSKP, lama: Mapping[str, Sequence[str]], perubahan: Perubahan) -> None:
+    if lama == {jenis: tuple(daftar) for jenis, daftar in isian.lampiran.items() if daftar}:
         return
     LampiranSKP.objects.filter(skp=skp).delete()
+    baris = ((jenis, i, isi) for jenis, daftar in isian.lampiran.items() for i, isi in enumerate(daftar))
     LampiranSKP.objects.bulk_create(LampiranSKP(skp=skp, jenis=j, urutan=i, isi=isi) for j, i, isi in baris)
     perubahan.lain.append("lampiran")

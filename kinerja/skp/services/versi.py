@@ -37,7 +37,7 @@ def ubah_skp(*, skp: int, versi: int, alasan: str, by: Pelaku, at: datetime) -> 
         baru = _salinan(lama, max(segmen.values_list("versi", flat=True)) + 1, alasan.strip(), at)
         baru.save()
         isian = isian_tersimpan([lama])[lama.pk]
-        tulis_isian(baru, replace(isian.tanpa_id(), jawaban="").bersih())
+        tulis_isian(baru, replace(isian.tanpa_id(), jawaban="").bersih(), lama=())
         catat(catatan, baru, dari=lama.pk, alasan=alasan.strip())
         catatan.perihal("skp", lama.pk)
     return baru
@@ -55,7 +55,7 @@ def buka_versi_banyak(isi: Mapping[int, IsianSKP], alasan: str, catatan: Catatan
     versi = {x.pk: nomor for x, nomor in zip(siap, _nomor_berikut(siap), strict=True)}
     baru = SKP.objects.bulk_create([_salinan(x, versi[x.pk], alasan, at) for x in siap])
     for asal, skp in zip(siap, baru, strict=True):
-        tulis_isian(skp, replace(isi[asal.pk].tanpa_id(), jawaban="").bersih())
+        tulis_isian(skp, replace(isi[asal.pk].tanpa_id(), jawaban="").bersih(), lama=())
         catatan.perihal("skp", asal.pk)
     catat(catatan, *baru, skp=[x.pk for x in baru])
     return baru
