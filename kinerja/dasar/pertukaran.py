@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, Generic, Protocol, TypeVar, overload
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from kinerja.dasar.pemicu import Bentrok, bentrok_dikenali
 from kinerja.dasar.tabel import Baris, Bentuk, HasilBaca, Masalah, Nilai, baca_tabel, tulis_tabel
@@ -52,13 +53,27 @@ class Tulis(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Jenis(Generic[P]):
-    """One kind of exchange file, declared by the app that owns the things in it."""
+    """One kind of exchange file, declared by the app that owns the things in it.
+
+    `searah`: it only goes out, in another system's words; its `muat` is `hanya_keluar`.
+    """
 
     kode: str
     judul: str
     bentuk: Bentuk
     muat: Muat[P]
     tulis: Tulis
+    searah: bool = False
+
+
+def hanya_keluar(jenis: str) -> Muat[object]:
+    """The loading of a kind that only goes out: refused, and which kind loads the same facts."""
+
+    def tolak(baris: Sequence[Baris], *, by: object, at: datetime, percobaan: bool) -> Hasil:
+        pesan = _("Berkas ini hanya untuk dikirim. Muat datanya dengan jenis “%s”.") % jenis
+        return Hasil(ditolak=len(baris), masalah=(Masalah(baris[0].berkas if baris else jenis, None, None, pesan),))
+
+    return tolak
 
 
 class Pantau(Protocol):

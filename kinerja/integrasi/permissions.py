@@ -23,3 +23,8 @@ def boleh_mencatat_alasan(sesi: Sesi) -> bool:
 def boleh_menerima(sesi: Sesi) -> bool:
     """Taking over BKN's values changes people's data: BKPSDM, for the whole Pemda."""
     return boleh_mencatat(sesi)
+
+
+def boleh_mengirim(sesi: Sesi) -> bool:
+    """Files for SIASN hold everybody's record, discipline too: BKPSDM, for the whole Pemda."""
+    return boleh_mencatat(sesi)

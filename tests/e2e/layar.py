@@ -260,6 +260,7 @@ LAYAR = [
     Layar("ingatkan: SKP belum diajukan", "/ingatkan/", "bkpsdm"),
     Layar("integrasi: beda dengan BKN", integrasi.beda, "bkpsdm"),
     Layar("integrasi: diketik dua kali", "/bkn/diketik-dua-kali/", "bkpsdm"),
+    Layar("integrasi: berkas untuk SIASN", integrasi.siasn, "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),
     Layar("fakta: betulkan", fakta.betulkan, "bkpsdm"),
 ]

@@ -203,6 +203,7 @@ HAK: dict[str, Hak] = {
     "integrasi:beda": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "integrasi:putuskan": Hak(tulis="bkpsdm pengelola", hanya_post=True),
     "integrasi:ketikan": Hak("bkpsdm inspektorat", tulis=""),
+    "integrasi:siasn": Hak("bkpsdm", tulis=""),
     # rencana
     "rencana:pohon": Hak(MASUK, tulis=""),
     "rencana:simpul": Hak(MASUK, objek_rencana.simpul("simpul"), tulis=""),

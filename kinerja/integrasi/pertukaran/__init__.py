@@ -1,8 +1,8 @@
-"""Files from and for BKN: its employee download beside our data, and marks under the names of SIASN."""
+"""Files from and for BKN: its employee download beside our data, and our record under the names of SIASN."""
 
 from kinerja.integrasi.pertukaran.data_bkn import DATA_BKN
-from kinerja.integrasi.pertukaran.nilai import SIASN_KINERJAPERIODIK, SIASN_SKP22
+from kinerja.integrasi.pertukaran.siasn import JENIS_SIASN
 
-JENIS = [DATA_BKN, SIASN_SKP22, SIASN_KINERJAPERIODIK]
+JENIS = [DATA_BKN, *JENIS_SIASN]
 
 __all__ = ["JENIS"]

@@ -40,7 +40,7 @@ def beda(request: Permintaan) -> HttpResponse:
     jumlah = Counter(b.isian.partition(":")[0] for b in semua if b.tanda == "terbuka")
     konteks = {
         "daftar": daftar,
-        "tab": tab("beda", sum(jumlah.values())),
+        "tab": tab("beda", sesi, sum(jumlah.values())),
         "ringkas": [(isian, judul, jumlah[isian]) for isian, judul in ISIAN.items() if jumlah[isian]],
         "mencatat": mencatat,
         "menerima": boleh_menerima(sesi),

@@ -30,7 +30,7 @@ def ketikan(request: Permintaan) -> HttpResponse:
     if unduhan := daftar.unduhan(f"diketik-dua-kali-{tahun}"):
         return unduhan
     konteks = {
-        "tab": tab("ketikan"),
+        "tab": tab("ketikan", request.sesi),
         "tahun": tahun,
         "pilihan_tahun": range(kini, kini - 5, -1),
         "jumlah": sum(k.isian for k in semua),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.tampilan import Teks
+from kinerja.web.tukar.arti_siasn import GUNA_SIASN, SIASN
 
 UMUM: Mapping[str, Teks] = {
     "nip": _("NIP, NI PPPK, atau kode lokal (diawali N) bagi yang tidak ber-NIP."),
@@ -14,18 +15,6 @@ UMUM: Mapping[str, Teks] = {
     "kode_unit": _("Kode unit; unitnya harus sudah ada."),
     "dokumen": _("Kode dokumen rencana, misalnya rpjmd-2025-2029; kosong = rencana yang berjalan."),
     "versi": _("murni, geser_1, geser_2, ..., atau perubahan."),
-}
-
-_SIASN: Mapping[str, Teks] = {
-    "tahun": _("Tahun kinerja."),
-    "hasilKinerjaNilai": _("1 di atas, 2 sesuai, 3 di bawah ekspektasi."),
-    "perilakuKerjaNilai": _("1 di atas, 2 sesuai, 3 di bawah ekspektasi."),
-    "kuadranKinerjaNilai": _("1 Sangat Baik, 2 Baik, 3 Butuh Perbaikan, 4 Kurang, 5 Sangat Kurang."),
-    "penilaiGolongan": _("Golongan penilai; boleh kosong."),
-    "penilaiNama": _("Nama penilai."),
-    "penilaiNipNrp": _("NIP penilai."),
-    "penilaiUnorNama": _("Unit penilai."),
-    "statusPenilai": _("ASN atau NON ASN."),
 }
 
 ARTI: Mapping[str, Mapping[str, Teks]] = {
@@ -228,18 +217,7 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "tmt_jabatan": _("TMT jabatan itu."),
         "pns_id": _("Pengenal orang pada SIASN; dipakai lagi pada berkas untuk SIASN."),
     },
-    "siasn_skp22": {**_SIASN, "penilaiJabatan": _("Jabatan penilai."), "pnsDinilaiOrang": _("PNS ID yang dinilai.")},
-    "siasn_kinerjaperiodik": {
-        **_SIASN,
-        "bulanMulaiPenilaian": _("Bulan pertama, 1-12."),
-        "bulanSelesaiPenilaian": _("Bulan terakhir, 1-12."),
-        "tahunMulaiPenilaian": _("Tahun bulan pertama."),
-        "tahunSelesaiPenilaian": _("Tahun bulan terakhir."),
-        "periodikId": _("1 bulanan, 2 triwulan."),
-        "koefisienId": _("Diisi oleh SIASN; kosong pada berkas dari sini."),
-        "penilaiJabatanNama": _("Jabatan penilai."),
-        "pnsDinilaiId": _("PNS ID yang dinilai."),
-    },
+    **SIASN,
     "realisasi": {
         "kode": _("Kode simpul pada rencana."),
         "indikator": _("Nama indikator, persis seperti pada rencana."),
@@ -280,8 +258,7 @@ GUNA: Mapping[str, Teks] = {
     "skp": _("Hasil kerja dan indikator SKP yang dibuat di aplikasi lain."),
     "bank_hasil": _("Hasil kerja dan indikator yang lazim bagi setiap jabatan, untuk memulai SKP."),
     "data_bkn": _("Unduhan pegawai dari SIASN. Tidak mengubah apa pun; yang berbeda didaftar untuk diputus."),
-    "siasn_skp22": _("Nilai tahunan: yang dibuat di sini keluar untuk SIASN, yang dibuat di BKN masuk."),
-    "siasn_kinerjaperiodik": _("Nilai periodik: yang dibuat di sini keluar untuk SIASN, yang dibuat di BKN masuk."),
+    **GUNA_SIASN,
     "rencana": _("Pohon kinerja dari visi sampai subkegiatan, dengan indikator, target, dan pagu."),
     "realisasi": _("Capaian indikator per bulan, triwulan, atau tahun."),
     "anggaran": _("Rencana dan realisasi belanja setiap bulan."),

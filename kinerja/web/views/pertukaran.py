@@ -14,6 +14,7 @@ from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN
 from kinerja.dasar.pertukaran import Jenis
 from kinerja.dasar.tabel import Bentuk, Kolom, tulis_csv, tulis_xlsx
 from kinerja.dasar.tabel.kolom import HITUNG
+from kinerja.integrasi.siasn import BERKAS
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.web.forms import FormBerkas
@@ -24,14 +25,7 @@ from kinerja.web.tukar.muat import coba, muat
 from kinerja.web.tukar.templat import berkas_templat
 from kinerja.web.tukar.titipan import Titipan, ambil, buang
 
-BERTAHUN = {
-    "rencana",
-    "realisasi",
-    "anggaran",
-    "skp",
-    "siasn_skp22",
-    "siasn_kinerjaperiodik",
-}  # kinds whose export narrows to a year
+BERTAHUN = {"rencana", "realisasi", "anggaran", "skp", *BERKAS}  # kinds whose export narrows to a year
 
 DITAMPILKAN = 100  # lines of a long list on the page of a trial; all of them are in its download
 

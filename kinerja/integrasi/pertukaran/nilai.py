@@ -11,15 +11,17 @@ from kinerja.dasar.pertukaran import Hasil
 from kinerja.dasar.tabel import Baris, Masalah
 from kinerja.fakta.models import RiwayatPenilaian
 from kinerja.fakta.services import IsiFakta, simpan_banyak_fakta
-from kinerja.integrasi.pertukaran.nilai.bentuk import KUADRAN, RATING, SUMBER
 from kinerja.integrasi.selectors.nilai import KunciNilai, nilai_sini
 from kinerja.integrasi.services import IsiNilai, simpan_nilai_bkn
+from kinerja.integrasi.siasn.nilai import KUADRAN, RATING
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.pertukaran.umum import muat
 from kinerja.organisasi.services import Ringkasan
 from kinerja.organisasi.services.pegawai import pegawai_menurut_nip
 from kinerja.penilaian.models import Jenis as JenisPenilaian
 from kinerja.penilaian.models import Penilaian
+
+SUMBER = "SIASN BKN"
 
 
 @dataclass(frozen=True, slots=True)
