@@ -20,8 +20,9 @@ from contoh.rencana_kerja import susun_skp
 from contoh.triwulan import laporkan
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.selectors import unit_pada
+from kinerja.penilaian.isian import IsianPredikatUnit
 from kinerja.penilaian.models import Jenis
-from kinerja.penilaian.services import tetapkan_predikat_organisasi
+from kinerja.penilaian.services import tetapkan_predikat_unit
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_tahunan
 
 HARI_PERJANJIAN, HARI_SKP = 6, 12  # days of January
@@ -110,17 +111,16 @@ def _semua_periode(on: date) -> list[Periode]:
 def _predikat_unit(panggung: Panggung, periode: Periode, jenis: str) -> None:
     """The agencies' own marks: most good, a few above or below."""
     hari = periode.sampai + timedelta(days=HARI_NILAI - 1)
-    for unit in unit_pada(hari).filter(Q(perangkat_daerah=True)):
-        pilihan = panggung.acak.choices(("baik", "istimewa", "butuh_perbaikan"), (88, 7, 5))[0]
-        tetapkan_predikat_organisasi(
-            unit_id=unit.pk,
-            jenis=jenis,
-            periode=periode.kode,
-            predikat=pilihan,
-            alasan="Capaian rencana aksi periode ini dibandingkan targetnya.",
-            by=SISTEM,
-            at=panggung.pukul(hari),
-        )
+    unit = unit_pada(hari).filter(Q(perangkat_daerah=True)).values_list("pk", flat=True)
+    alasan = "Capaian rencana aksi periode ini dibandingkan targetnya."
+    pilihan = panggung.acak.choices(("baik", "istimewa", "butuh_perbaikan"), (88, 7, 5), k=len(unit))
+    tetapkan_predikat_unit(
+        jenis=jenis,
+        periode=periode.kode,
+        isian=[IsianPredikatUnit(pk, predikat, alasan) for pk, predikat in zip(unit, pilihan, strict=True)],
+        by=SISTEM,
+        at=panggung.pukul(hari),
+    )
 
 
 def _tandai(panggung: Panggung) -> None:

@@ -21,6 +21,16 @@ class IsianNilai:
 
 
 @dataclass(frozen=True, slots=True)
+class IsianPredikatUnit:
+    """The mark an agency is given and why; `kunci` is the version read, 0 = no mark was there."""
+
+    unit_id: int
+    predikat: str
+    alasan: str
+    kunci: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Bagian:
     """The part of a segment that lies in a period: these days of this assignment are rated, ends inclusive."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.penilaian.views import keberatan, koreksi, milik, orang, organisasi, pembahasan, rincian, tim
+from kinerja.penilaian.views import keberatan, koreksi, milik, orang, organisasi, pembahasan, perangkat, rincian, tim
 
 app_name = "penilaian"
 
@@ -10,7 +10,7 @@ urlpatterns = [
     path("penilaian/", tim.awal, name="awal"),
     path("penilaian/saya/", milik.milik_saya, name="saya"),
     path("penilaian/unit/", organisasi.awal, name="organisasi_awal"),
-    path("penilaian/unit/<str:periode>/", organisasi.daftar, name="organisasi"),
+    path("penilaian/unit/<str:periode>/", perangkat.daftar, name="organisasi"),
     path("penilaian/unit/<str:periode>/<int:unit>/", organisasi.tetapkan, name="tetapkan_organisasi"),
     path("penilaian/nilai/<int:pk>/", milik.nilai, name="nilai"),
     path("penilaian/nilai/<int:pk>/terima/", milik.terima, name="terima"),

@@ -9,6 +9,7 @@ from kinerja.aturan.rincian import Rincian
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, TargetIndikator
 
 KunciIndikator = tuple[int, str, str]
+PENUH = Decimal(100)  # per cent: the target is reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ def terbaru_dari(realisasi: Iterable[RealisasiIndikator], tahun: int) -> Realisa
     """The year's own realisation if there is one, else that of its latest part."""
     milik = [r for r in realisasi if r.periode[:4] == str(tahun)]
     setahun = next((r for r in milik if r.periode == str(tahun)), None)
-    return setahun or max(milik, key=lambda r: _akhir(r.periode), default=None)
+    return setahun or max(milik, key=lambda r: bulan_akhir(r.periode), default=None)
 
 
-def _akhir(periode: str) -> int:
+def bulan_akhir(periode: str) -> int:
     """The month in which a part of a year ends: `2026-TW2` is 6, `2026-05` is 5, a semester its sixth month."""
     bagian = periode[5:]
     kali = {"TW": 3, "SM": 6}.get(bagian[:2])
@@ -89,6 +90,12 @@ def _baris(tampil: IndikatorTampil) -> BarisCapaian | None:
         target_bawah=None if satu else target.bawah,
         target_atas=None if satu else target.atas,
     )
+
+
+def hitung_tercapai(daftar: Iterable[IndikatorTampil]) -> tuple[int, int]:
+    """How many of these reached their target, of how many that could be measured."""
+    capaian = [i.capaian for i in daftar if i.capaian is not None]
+    return sum(c >= PENUH for c in capaian), len(capaian)
 
 
 def rincian_capaian(tampil: IndikatorTampil) -> Rincian | None:

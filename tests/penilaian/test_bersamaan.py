@@ -6,9 +6,9 @@ import pytest
 
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
-from kinerja.penilaian.isian import IsianNilai
-from kinerja.penilaian.models import Penilaian
-from kinerja.penilaian.services import nilai_tim, terima_penilaian, tetapkan_penilaian
+from kinerja.penilaian.isian import IsianNilai, IsianPredikatUnit
+from kinerja.penilaian.models import Penilaian, PredikatOrganisasi
+from kinerja.penilaian.services import nilai_tim, terima_penilaian, tetapkan_penilaian, tetapkan_predikat_unit
 from kinerja.peraturan.periode import periode_dari_kode
 from tests.pabrik import Kota, Orang, kota_kecil, pukul
 from tests.penilaian.pabrik import nilai_diberikan, skp_ditetapkan
@@ -62,3 +62,21 @@ def test_accepting_twice_at_once_is_one_acceptance(kota: Kota) -> None:
     hasil = serentak(*[lambda: terima_penilaian(penilaian=satu, by=by, at=pukul(FEB))] * 2)
     assert len([x for x in hasil if isinstance(x, Penilaian)]) == 1, hasil
     assert Entri.objects.filter(peristiwa="penilaian.diterima").count() == 1
+
+
+@pytest.mark.parametrize("putaran", range(3))
+def test_two_who_mark_the_same_agencies_at_once_have_one_outcome(kota: Kota, putaran: int) -> None:
+    def tetapkan(siapa: Orang, predikat: str, *kode: str) -> list[PredikatOrganisasi]:
+        isian = [IsianPredikatUnit(kota.unit[k].pk, predikat, "Reviu.") for k in kode]
+        by = siapa.sesi(FEB).pelaku
+        return tetapkan_predikat_unit(jenis="periodik", periode="2026-01", isian=isian, by=by, at=pukul(FEB))
+
+    hasil = serentak(
+        lambda: tetapkan(kota.walikota, "baik", "05", "10"), lambda: tetapkan(kota.sekda, "kurang", "10", "03")
+    )
+    assert [isinstance(x, SudahBerubah) for x in hasil].count(True) == 1, hasil
+    assert dict(PredikatOrganisasi.objects.values_list("unit__kode", "predikat")) in (
+        {"05": "baik", "10": "baik"},
+        {"10": "kurang", "03": "kurang"},
+    )
+    assert Entri.objects.filter(peristiwa="predikat_organisasi.ditetapkan").count() == 1

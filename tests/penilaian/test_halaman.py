@@ -173,11 +173,12 @@ def test_the_agency_gets_its_mark_and_the_guide_speaks_in_sentences(kota: Kota) 
     for orang in (kota.staf, kota.staf_pppk):
         nilai_diberikan(kota.kasub, orang, FEB, periode="2026-01", hasil_kerja="di_atas", perilaku="di_atas")
     unit = kota.unit["05"].pk
-    masuk(kota.walikota).post(f"/penilaian/unit/2026-01/{unit}/", {"predikat": "baik", "alasan": "Capaian 92 persen"})
+    isi = {"predikat": "baik", "alasan": "Capaian 92 persen", "kunci": "0"}
+    masuk(kota.walikota).post(f"/penilaian/unit/2026-01/{unit}/", isi)
     assert PredikatOrganisasi.objects.get().predikat == "baik"
-    isi = masuk(kota.kasub).get(TIM).content.decode()
-    assert "Yang terbanyak menurut pedoman: Baik." in isi
-    assert "paling sedikit 1 orang; sekarang 0 dari 2 orang" in isi
+    halaman = masuk(kota.kasub).get(TIM).content.decode()
+    assert "Yang terbanyak menurut pedoman: Baik." in halaman
+    assert "paling sedikit 1 orang; sekarang 0 dari 2 orang" in halaman
 
 
 def tambah_staf(jumlah: int) -> None:

@@ -272,7 +272,7 @@ HAK: dict[str, Hak] = {
     ),
     "penilaian:risalah": Hak("kepala_pd walikota bkpsdm", objek_penilaian.pembahasan("risalah"), tulis=""),
     "penilaian:organisasi_awal": Hak("walikota bkpsdm", tulis="", status=dict.fromkeys(PEMERAN, 302)),
-    "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi"), tulis=""),
+    "penilaian:organisasi": Hak("walikota bkpsdm", objek_penilaian.periode("organisasi")),
     "penilaian:tetapkan_organisasi": Hak("walikota bkpsdm", objek_penilaian.unit),
     # perjanjian: of the teacher; the superior acts in the additional duty, which is not the post acted in at first
     "perjanjian:daftar": Hak(MASUK, tulis=""),

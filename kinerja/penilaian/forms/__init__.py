@@ -1,5 +1,6 @@
 """Forms of evaluation: the team page, the unit's own mark, corrections, objections, the session."""
 
+from kinerja.penilaian.forms.organisasi import BarisUnit, FormPredikatOrganisasi, susun_unit
 from kinerja.penilaian.forms.perkara import (
     FormKeberatan,
     FormKoreksi,
@@ -7,10 +8,11 @@ from kinerja.penilaian.forms.perkara import (
     FormPutusan,
     FormPutusanKeberatan,
 )
-from kinerja.penilaian.forms.tim import BarisIsian, FormBaris, FormOrang, FormPredikatOrganisasi, susun_baris
+from kinerja.penilaian.forms.tim import BarisIsian, FormBaris, FormOrang, susun_baris
 
 __all__ = [
     "BarisIsian",
+    "BarisUnit",
     "FormBaris",
     "FormKeberatan",
     "FormKoreksi",
@@ -20,4 +22,5 @@ __all__ = [
     "FormPutusan",
     "FormPutusanKeberatan",
     "susun_baris",
+    "susun_unit",
 ]

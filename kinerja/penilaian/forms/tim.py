@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.matriks import petak_predikat, rating_beralasan
-from kinerja.penilaian.models import Ekspektasi, PredikatOrganisasi
+from kinerja.penilaian.models import Ekspektasi
 from kinerja.penilaian.selectors.tim import BarisTim
 
 
@@ -113,10 +113,3 @@ class BarisIsian:
 def susun_baris(tim: Sequence[BarisTim], data: QueryDict | None) -> list[BarisIsian]:
     """The forms of a team."""
     return [BarisIsian(b, data) for b in tim]
-
-
-class FormPredikatOrganisasi(forms.Form):
-    """The unit's own mark and the reason for it."""
-
-    predikat = forms.ChoiceField(choices=PredikatOrganisasi.Nilai.choices, label=_("Predikat kinerja organisasi"))
-    alasan = forms.CharField(widget=forms.Textarea({"rows": 3}), label=_("Dasar dan alasan"), max_length=2000)

@@ -24,6 +24,7 @@ class PredikatOrganisasi(models.Model):
     alasan = models.TextField(blank=True)
     ditetapkan_oleh = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, related_name="+")
     ditetapkan_pada = models.DateTimeField()
+    kunci = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -11,7 +11,7 @@ from kinerja.penilaian.services.keberatan import (
 from kinerja.penilaian.services.koreksi import setujui_koreksi, tarik_koreksi, tolak_koreksi, usulkan_koreksi
 from kinerja.penilaian.services.nilai import nilai_tim, tetapkan_penilaian
 from kinerja.penilaian.services.orang import nilai_orang
-from kinerja.penilaian.services.organisasi import tetapkan_predikat_organisasi
+from kinerja.penilaian.services.organisasi import tetapkan_predikat_organisasi, tetapkan_predikat_unit
 from kinerja.penilaian.services.pembahasan import (
     buka_pembahasan,
     jawab_perpindahan,
@@ -37,6 +37,7 @@ __all__ = [
     "teruskan_keberatan",
     "tetapkan_penilaian",
     "tetapkan_predikat_organisasi",
+    "tetapkan_predikat_unit",
     "tolak_koreksi",
     "tutup_pembahasan",
     "usulkan_koreksi",

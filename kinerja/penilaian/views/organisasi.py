@@ -1,73 +1,71 @@
-"""The agencies' own marks of a period on one page; one agency's mark is set on its own."""
+"""One agency's own mark of a period; who may set it, and which period is due."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, Subquery
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.forms import FormPredikatOrganisasi
-from kinerja.penilaian.models import PredikatOrganisasi
+from kinerja.penilaian.forms.organisasi import awal_predikat
+from kinerja.penilaian.galat import PenilaianDitolak
+from kinerja.penilaian.isian import IsianPredikatUnit
 from kinerja.penilaian.permissions import boleh_tetapkan_predikat_organisasi
-from kinerja.penilaian.selectors.unit import perangkat_daerah, sebaran_unit
-from kinerja.penilaian.services import tetapkan_predikat_organisasi
-from kinerja.penilaian.views.tim import baca_periode, periode_dinilai, pilihan_periode
+from kinerja.penilaian.selectors.unit import sebaran_unit
+from kinerja.penilaian.services import tetapkan_predikat_unit
+from kinerja.penilaian.views.tim import baca_periode, periode_dinilai
+from kinerja.rencana.selectors.unit import indikator_dari, indikator_unit
+
+
+def butuh_berwenang(request: Permintaan) -> None:
+    """403 for everybody who is not above the agencies."""
+    if not boleh_tetapkan_predikat_organisasi(request.sesi, request.sesi.hari):
+        raise PermissionDenied(_("Predikat kinerja organisasi ditetapkan oleh pimpinan di atasnya."))
 
 
 @butuh_masuk
 @require_safe
 def awal(request: Permintaan) -> HttpResponse:
     """Straight to the period whose marks are due."""
-    _boleh(request)
+    butuh_berwenang(request)
     return redirect("penilaian:organisasi", periode_dinilai(request.sesi.hari).kode)
 
 
 @butuh_masuk
-@require_safe
-def daftar(request: Permintaan, periode: str) -> HttpResponse:
-    """All agencies with the mark of the period, the ones without first."""
-    _boleh(request)
-    jangka, jenis = baca_periode(periode)
-    nilai = PredikatOrganisasi.objects.filter(unit=OuterRef("pk"), periode=jangka.kode, jenis=jenis)
-    unit = perangkat_daerah(min(request.sesi.hari, jangka.sampai))
-    unit = unit.annotate(predikat=Subquery(nilai.values("predikat")), alasan=Subquery(nilai.values("alasan")))
-    konteks = {
-        "periode": jangka,
-        "unit": sorted(unit, key=lambda u: (u.predikat is not None, u.kode)),
-        **pilihan_periode(jangka, request.sesi.hari),
-    }
-    return render(request, "penilaian/organisasi.html", konteks)
-
-
-@butuh_masuk
 def tetapkan(request: Permintaan, periode: str, unit: int) -> HttpResponse:
-    """One agency: counts beside the guide, its mark and the reason."""
-    _boleh(request)
+    """One agency: its results, counts beside the guide, its mark and the reason."""
+    butuh_berwenang(request)
     jangka, jenis = baca_periode(periode)
-    hari = min(request.sesi.hari, jangka.sampai)
-    satu = get_object_or_404(perangkat_daerah(hari), pk=unit)
-    lama = PredikatOrganisasi.objects.filter(unit_id=unit, periode=jangka.kode, jenis=jenis).first()
-    awal = {"predikat": lama.predikat, "alasan": lama.alasan} if lama else None
-    form = FormPredikatOrganisasi(request.POST or None, initial=awal)
-    if request.method == "POST" and form.is_valid():
-        tetapkan_predikat_organisasi(
-            unit_id=unit, jenis=jenis, periode=jangka.kode, **form.cleaned_data, by=request.pelaku, at=timezone.now()
-        )
-        messages.success(request, _("Predikat kinerja %(unit)s ditetapkan.") % {"unit": satu.nama})
+    sebaran = sebaran_unit(unit, jangka, jenis, request.sesi.hari)
+    if sebaran is None or sebaran.unit_id != unit:
+        raise Http404
+    form = FormPredikatOrganisasi(request.POST or None, initial=awal_predikat(sebaran.predikat))
+    if request.method == "POST" and form.is_valid() and _tetapkan(request, form, unit, jenis, jangka.kode):
+        messages.success(request, _("Predikat kinerja %(unit)s ditetapkan.") % {"unit": sebaran.nama})
         return redirect("penilaian:organisasi", jangka.kode)
     konteks = {
         "periode": jangka,
-        "unit": satu,
         "form": form,
-        "sebaran": sebaran_unit(unit, jangka, jenis, request.sesi.hari),
+        "sebaran": sebaran,
+        "indikator": indikator_dari(indikator_unit(min(request.sesi.hari, jangka.sampai)), sebaran.bawah),
     }
-    return render(request, "penilaian/tetapkan_organisasi.html", konteks)
+    return render(request, "penilaian/tetapkan_organisasi.html", konteks, status=422 if form.errors else 200)
 
 
-def _boleh(request: Permintaan) -> None:
-    if not boleh_tetapkan_predikat_organisasi(request.sesi, request.sesi.hari):
-        raise PermissionDenied(_("Predikat kinerja organisasi ditetapkan oleh pimpinan di atasnya."))
+def _tetapkan(request: Permintaan, form: FormPredikatOrganisasi, unit: int, jenis: str, periode: str) -> bool:
+    """Whether it was set; if not, the form says why and keeps what was typed."""
+    isian = IsianPredikatUnit(unit, **form.cleaned_data)
+    try:
+        tetapkan_predikat_unit(jenis=jenis, periode=periode, isian=[isian], by=request.pelaku, at=timezone.now())
+    except SudahBerubah as galat:
+        form.sudah_berubah(galat)
+        return False
+    except PenilaianDitolak as galat:
+        for t in galat.temuan:
+            form.add_error(t.isian.rpartition("-")[0], t.pesan)
+        return False
+    return True

@@ -6,12 +6,12 @@ from django import template
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.grafik import Grafik, batang_target
+from kinerja.rencana.capaian import PENUH
 from kinerja.rencana.models import TargetIndikator
 from kinerja.rencana.selectors.rincian import IndikatorRinci, SelPeriode
 from kinerja.rencana.target import tampil
 
 register = template.Library()
-PENUH = Decimal(100)
 
 
 @register.filter

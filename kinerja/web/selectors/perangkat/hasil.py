@@ -4,21 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import Sum
 
-from kinerja.organisasi.models import VersiJabatan
-from kinerja.organisasi.selectors import pada_hari
-from kinerja.rencana.capaian import susun_indikator
-from kinerja.rencana.models import AnggaranBulanan, Level, Simpul, VersiRencana
+from kinerja.rencana.capaian import hitung_tercapai, susun_indikator
+from kinerja.rencana.models import AnggaranBulanan, Level, VersiRencana
 from kinerja.rencana.selectors import realisasi_dari, versi_berlaku
 from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.selectors.unit import simpul_berpemilik, unit_simpul
 from kinerja.rencana.struktur import Kunci
 from kinerja.rencana.versi import urutan_versi
 
 HASIL = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
-PENUH = Decimal(100)  # per cent: the target is reached
 
 
 @dataclass(slots=True)
@@ -47,30 +44,19 @@ def hasil_unit(on: date) -> dict[int, HasilUnit]:
     hasil: dict[int, HasilUnit] = defaultdict(HasilUnit)
     if versi is None:
         return hasil
-    simpul = list(_simpul(versi, on).filter(level__in=HASIL).prefetch_related(*isi_tahun(on.year)))
+    simpul = list(simpul_berpemilik(versi, on).filter(level__in=HASIL).prefetch_related(*isi_tahun(on.year)))
     tampil = susun_indikator(simpul, realisasi_dari(versi.dokumen_id, simpul, on.year), on.year)
     for s in simpul:
-        satu = hasil[_unit(s)]
+        satu = hasil[unit_simpul(s)]
         satu.indikator += len(tampil[s.pk])
-        capaian = [i.capaian for i in tampil[s.pk] if i.capaian is not None]
-        satu.terukur += len(capaian)
-        satu.tercapai += sum(c >= PENUH for c in capaian)
+        tercapai, terukur = hitung_tercapai(tampil[s.pk])
+        satu.terukur += terukur
+        satu.tercapai += tercapai
         if s.level == Level.PROGRAM:
             satu.pagu += sum(p.jumlah for p in s.pagu_setahun)
     for unit, bulan, n in _belanja(versi, on):
         hasil[unit].belanja[bulan] += n
     return hasil
-
-
-def _simpul(versi: VersiRencana, on: date) -> QuerySet[Simpul]:
-    """Nodes annotated with the unit of their owner post of the day."""
-    pemilik = VersiJabatan.objects.filter(pada_hari(on), jabatan=OuterRef("pemilik_id"))
-    return Simpul.objects.filter(versi=versi).annotate(unit_pemilik=Subquery(pemilik.values("unit_id")[:1]))
-
-
-def _unit(s: Simpul) -> int:
-    pemilik: int | None = getattr(s, "unit_pemilik", None)
-    return pemilik or s.unit_id
 
 
 def _belanja(versi: VersiRencana, on: date) -> Iterator[tuple[int, int, int]]:
@@ -95,8 +81,8 @@ def _letak(versi: VersiRencana, on: date) -> tuple[dict[Kunci, int], dict[Kunci,
     milik: dict[Kunci, int] = {}
     induk: dict[Kunci, Kunci] = {}
     kolom = ("unit_id", "kode", "induk__unit_id", "induk__kode")
-    for s in _simpul(versi, on).select_related("induk").only(*kolom):
-        milik[s.unit_id, s.kode] = _unit(s)
+    for s in simpul_berpemilik(versi, on).select_related("induk").only(*kolom):
+        milik[s.unit_id, s.kode] = unit_simpul(s)
         if s.induk is not None:
             induk[s.unit_id, s.kode] = (s.induk.unit_id, s.induk.kode)
     return milik, induk
