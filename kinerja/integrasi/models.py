@@ -68,3 +68,23 @@ class PutusanBeda(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nip} {self.isian}"
+
+
+class HitunganBeda(models.Model):
+    """How many differences were open in each unit when they were last counted: one row, for home.
+
+    The comparison reads everybody; home has no room for it. It is counted after every act on differences and once a
+    day, for our own data changes too. Nothing is decided by it; the list itself is always compared anew.
+    """
+
+    SATU = 1  # the only row
+
+    per_unit = models.JSONField(default=dict)  # unit ("" = people without a post) -> number
+    dihitung = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("Hitungan perbedaan")
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="hitungan_beda_satu")]
+
+    def __str__(self) -> str:
+        return f"{self.dihitung:%Y-%m-%d}"

@@ -4,13 +4,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
+from kinerja.akun.models import Pengguna
 from kinerja.integrasi.models import DataBKN
 from kinerja.integrasi.selectors.beda import bandingkan, daftar_beda
 from kinerja.integrasi.selectors.bentuk import Beda
 from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
+from kinerja.integrasi.tugas import hitung_beda_harian
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Pegawai, RiwayatGolongan
 from kinerja.organisasi.selectors.unit import pohon_unit
@@ -156,3 +161,45 @@ def test_the_queries_of_the_inbox_do_not_grow(
     client.get("/bkn/")  # the first visit also writes the session
     with django_assert_max_num_queries(12):
         assert client.get("/bkn/").status_code == 200
+
+
+def tugas_bkn(pengguna: Pengguna) -> list[str]:
+    """The task of home about BKN, as its reader has it."""
+    client = Client()
+    client.force_login(pengguna)
+    with time_machine.travel(AT, tick=False):
+        perlu = client.get("/").context["isi"].perlu
+    return [f"{t.kerja} {t.objek}, {t.keterangan}, {t.sisa_hari}" for t in perlu if t.url == "/bkn/"]
+
+
+def test_home_tells_the_open_differences_of_ones_units_before_next_years_planning(kota: Kota) -> None:
+    assert tugas_bkn(kota.bkpsdm) == []
+    muat_unduhan(SITI, OKTAVIA.replace("III/c", "III/d"))
+    sampai = "sebelum penyusunan SKP 2027; dihitung 2 Jan 2026, 363"
+    assert tugas_bkn(kota.bkpsdm) == [f"Selesaikan 4 beda dengan BKN, {sampai}"]
+    assert tugas_bkn(kota.operator.pengguna) == [f"Selesaikan 1 beda dengan BKN, {sampai}"]
+    assert tugas_bkn(kota.inspektur.pengguna) == [f"Lihat 4 beda dengan BKN, {sampai}"]
+    assert tugas_bkn(kota.staf.pengguna) == []
+
+
+def test_the_count_follows_decisions_at_once_and_our_own_changes_every_day(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    kunci = [b.kunci for b in semua().values() if b.isian == "jabatan"]
+    catat_beda(kunci=kunci, alasan="SK belum masuk SIASN.", by=kota.analis.pelaku, at=AT)
+    assert tugas_bkn(kota.bkpsdm)[0].startswith("Selesaikan 2 ")
+    RiwayatGolongan.objects.filter(pegawai=kota.staf.pegawai).update(golongan="III/b")
+    with time_machine.travel(AT, tick=False):
+        assert hitung_beda_harian.call() == 1
+        assert hitung_beda_harian.call() == 1  # any number of times
+    assert tugas_bkn(kota.bkpsdm)[0].startswith("Selesaikan 1 ")
+
+
+def test_home_asks_one_question_for_it_and_compares_nothing(kota: Kota, client: Client) -> None:
+    muat_unduhan(SITI, OKTAVIA, BARU)
+    for pengguna, banyak in ((kota.operator.pengguna, 1), (kota.bkpsdm, 1), (kota.staf.pengguna, 0)):
+        client.force_login(pengguna)
+        with CaptureQueriesContext(connection) as kueri:
+            client.get("/")
+        milik = [q["sql"] for q in kueri.captured_queries if '"integrasi_' in q["sql"]]
+        assert len(milik) == banyak
+        assert all("integrasi_hitunganbeda" in sql for sql in milik)

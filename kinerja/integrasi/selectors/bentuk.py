@@ -12,6 +12,7 @@ from kinerja.dasar.tampilan import Teks
 from kinerja.organisasi.models import Kedudukan, StatusKepegawaian
 
 BELUM_ADA = "belum_ada"
+TERBUKA = "terbuka"
 ISIAN: Mapping[str, Teks] = {
     BELUM_ADA: gettext_lazy("Tidak ada di sini"),
     "nama": gettext_lazy("Nama"),
@@ -45,7 +46,7 @@ class Beda:
     unit_id: int | None = None
     unit: str = ""
     perangkat: str = ""
-    tanda: str = "terbuka"
+    tanda: str = TERBUKA
     catatan: str = ""
     oleh: str = ""
 

@@ -10,6 +10,7 @@ from kinerja.dasar.waktu import hari
 from kinerja.integrasi.models import DataBKN, PutusanBeda
 from kinerja.integrasi.selectors.beda import daftar_beda
 from kinerja.integrasi.selectors.bentuk import BELUM_ADA, Beda
+from kinerja.integrasi.services.hitung import hitung_beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
@@ -41,6 +42,7 @@ def muat_data_bkn(*, isi: Mapping[str, Mapping[str, str]], by: Pelaku, at: datet
         DataBKN.objects.bulk_create(baru, batch_size=500)
         DataBKN.objects.bulk_update(ubahan, ["pegawai", "isi", "dimuat", "berkas"], batch_size=500)
         catatan.muatan(**ringkasan.muatan(), berkas=berkas)
+        hitung_beda(at=at)
     return ringkasan
 
 
@@ -62,6 +64,7 @@ def terima_bkn(*, kunci: Sequence[str], by: Pelaku, at: datetime) -> int:
         for b in beda:
             catatan.perihal("pegawai", b.pegawai_id or data[b.nip].pegawai_id)
         catatan.muatan(isian=[[b.nip, b.isian] for b in beda])
+        hitung_beda(at=at)
     return len(beda)
 
 
@@ -76,6 +79,7 @@ def catat_beda(*, kunci: Sequence[str], alasan: str, by: Pelaku, at: datetime) -
             if b.pegawai_id:
                 catatan.perihal("pegawai", b.pegawai_id)
         catatan.muatan(isian=[[b.nip, b.isian] for b in beda])
+        hitung_beda(at=at)
     return len(beda)
 
 

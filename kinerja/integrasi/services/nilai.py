@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kinerja.integrasi.models import NilaiBKN
+from kinerja.integrasi.services.hitung import hitung_beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.services import Ringkasan
@@ -46,4 +47,5 @@ def simpan_nilai_bkn(*, isi: Sequence[IsiNilai], by: Pelaku, at: datetime, berka
                 )
                 catatan.perihal("pegawai", x.pegawai_id)
         catatan.muatan(**ringkasan.muatan(), berkas=berkas)
+        hitung_beda(at=at)
     return ringkasan

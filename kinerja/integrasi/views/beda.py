@@ -17,7 +17,7 @@ from kinerja.dasar.daftar import DaftarTurunan, KolomDaftar, Kosong, Saring
 from kinerja.integrasi.forms import TERIMA, FormPutusan
 from kinerja.integrasi.permissions import boleh_melihat, boleh_mencatat_alasan, boleh_menerima, cakupan
 from kinerja.integrasi.selectors.beda import bandingkan, daftar_beda
-from kinerja.integrasi.selectors.bentuk import ISIAN, Beda, sebut_nilai
+from kinerja.integrasi.selectors.bentuk import ISIAN, TERBUKA, Beda, sebut_nilai
 from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
 from kinerja.integrasi.views.tab import tab
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -37,7 +37,7 @@ def beda(request: Permintaan) -> HttpResponse:
     daftar = _daftar_beda(request, semua, mencatat=mencatat)
     if unduhan := daftar.unduhan("beda-dengan-bkn"):
         return unduhan
-    jumlah = Counter(b.isian.partition(":")[0] for b in semua if b.tanda == "terbuka")
+    jumlah = Counter(b.isian.partition(":")[0] for b in semua if b.tanda == TERBUKA)
     konteks = {
         "daftar": daftar,
         "tab": tab("beda", sesi, sum(jumlah.values())),
@@ -56,7 +56,7 @@ def _daftar_beda(request: Permintaan, semua: Sequence[Beda], *, mencatat: bool) 
     perangkat = {b.perangkat for b in semua if b.perangkat}
     unit = sorted(((pk, pohon.simpul[int(pk)].nama) for pk in perangkat), key=lambda x: x[1])
     sini = "integrasi/sel_kita.html"
-    keadaan = [("terbuka", _("Terbuka")), ("dicatat", _("Dipertahankan"))]
+    keadaan = [(TERBUKA, _("Terbuka")), ("dicatat", _("Dipertahankan"))]
     pilih = "integrasi/sel_pilih.html" if mencatat else ""
     return DaftarTurunan(
         request,
@@ -75,7 +75,7 @@ def _daftar_beda(request: Permintaan, semua: Sequence[Beda], *, mencatat: bool) 
         saring=(
             Saring("isian", _("Isian"), [(k, v) for k, v in ISIAN.items() if k != "nilai"]),
             Saring("perangkat", _("Perangkat daerah"), unit),
-            Saring("tanda", _("Keadaan"), keadaan, None, "terbuka"),
+            Saring("tanda", _("Keadaan"), keadaan, None, TERBUKA),
         ),
         kosong=Kosong(
             _("Tidak ada perbedaan."),
