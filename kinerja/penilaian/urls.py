@@ -2,13 +2,25 @@
 
 from django.urls import path
 
-from kinerja.penilaian.views import keberatan, koreksi, milik, orang, organisasi, pembahasan, perangkat, rincian, tim
+from kinerja.penilaian.views import (
+    cermin,
+    keberatan,
+    koreksi,
+    milik,
+    orang,
+    organisasi,
+    pembahasan,
+    perangkat,
+    rincian,
+    tim,
+)
 
 app_name = "penilaian"
 
 urlpatterns = [
     path("penilaian/", tim.awal, name="awal"),
     path("penilaian/saya/", milik.milik_saya, name="saya"),
+    path("penilaian/cermin/", cermin.cermin, name="cermin"),
     path("penilaian/unit/", organisasi.awal, name="organisasi_awal"),
     path("penilaian/unit/<str:periode>/", perangkat.daftar, name="organisasi"),
     path("penilaian/unit/<str:periode>/<int:unit>/", organisasi.tetapkan, name="tetapkan_organisasi"),

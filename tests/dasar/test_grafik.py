@@ -12,7 +12,16 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.dasar.grafik import Batang, Grafik, Tanda, batang_target, garis_kecil, pita_waktu, susun_predikat
+from kinerja.dasar.grafik import (
+    Batang,
+    Grafik,
+    Tanda,
+    bagian_predikat,
+    batang_target,
+    garis_kecil,
+    pita_waktu,
+    susun_predikat,
+)
 from kinerja.dasar.grafik.dasar import WARNA_PREDIKAT
 from kinerja.dasar.tampilan import PREDIKAT
 
@@ -28,6 +37,8 @@ CONTOH: dict[str, Callable[[], Grafik]] = {
     "garis": lambda: garis_kecil([("2024", 3), ("2025", None), ("2026", Decimal("4.5"))], "Tren <nilai>"),
     "batang": lambda: batang_target(TITIK, "Persentase & jumlah"),
     "pita": lambda: pita_waktu(JABATAN, TANDA, 'Jejak "jabatan"', sampai=HARI_INI),
+    "bagian": lambda: bagian_predikat([("Anda", {"baik": 7, "kurang": 1}), ("Lain", {"sangat_baik": 3})], "Bagian"),
+    "bagian kosong": lambda: bagian_predikat([("Anda", {})], "Bagian"),
     "sebaran": lambda: susun_predikat({"baik": 7, "kurang": 1}, {"baik": 5, "sangat_baik": 2}, "Sebaran"),
     "garis kosong": lambda: garis_kecil([], "Tren"),
     "batang kosong": lambda: batang_target([], "Target"),

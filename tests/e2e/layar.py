@@ -223,6 +223,8 @@ LAYAR = [
     Layar("penilaian: nilai saya kosong", "/penilaian/saya/", "perencana"),
     Layar("penilaian: satu nilai", penilaian.nilai("nilai"), "guru"),
     Layar("penilaian: rincian", penilaian.nilai("rincian", "?hitung-ulang=1"), "guru"),
+    Layar("penilaian: cermin", "/penilaian/cermin/", "guru_pimpinan"),
+    Layar("penilaian: cermin kosong", "/penilaian/cermin/", "perencana"),
     Layar("penilaian: organisasi", penilaian.tempo("organisasi"), "walikota"),
     Layar("penilaian: tetapkan organisasi", penilaian.unit, "walikota"),
     Layar("beranda: kepala dinas", "/", "kadis"),

@@ -229,6 +229,7 @@ HAK: dict[str, Hak] = {
     # penilaian
     "penilaian:awal": Hak(PEGAWAI, tulis="", status=dict.fromkeys(PEMERAN, 302)),
     "penilaian:saya": Hak(PEGAWAI, tulis=""),
+    "penilaian:cermin": Hak(PEGAWAI, tulis=""),
     "penilaian:tim": Hak(PEGAWAI, objek_penilaian.periode("tim")),
     "penilaian:sampaikan": Hak(PEGAWAI, objek_penilaian.periode("sampaikan")),
     "penilaian:rinci": Hak("atasan kepala_pd bkpsdm inspektorat", objek_penilaian.orang),

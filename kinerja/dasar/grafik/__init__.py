@@ -1,5 +1,6 @@
 """Charts made on the server: SVG that speaks (title, description), prints in black and white, and has its table."""
 
+from kinerja.dasar.grafik.bagian import bagian_predikat
 from kinerja.dasar.grafik.batang import batang_target
 from kinerja.dasar.grafik.dasar import Grafik, TabelData
 from kinerja.dasar.grafik.garis import garis_kecil
@@ -12,6 +13,7 @@ __all__ = [
     "Grafik",
     "TabelData",
     "Tanda",
+    "bagian_predikat",
     "batang_target",
     "garis_kecil",
     "pita_waktu",

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.grafik import Grafik, garis_kecil
 from kinerja.dasar.grafik.kecil import bagian_kecil, sebaran_kecil
 from kinerja.organisasi.selectors.unit import PohonUnit
+from kinerja.penilaian.selectors.simulasi import PALING_SEDIKIT
 from kinerja.peraturan.periode import Periode
 from kinerja.web.selectors.perangkat.hasil import HasilUnit, hasil_unit
 from kinerja.web.selectors.perangkat.orang import HitungOrang, Kepala, daftar_kepala, hitung_orang
 
-PALING_SEDIKIT = 5  # fewer marks than this are not told by predikat: people could be guessed
 T = TypeVar("T", HitungOrang, HasilUnit)
 
 
