@@ -1,6 +1,6 @@
 """Who is asking, in which post, on which day: worked out once a request, and only when somebody looks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import wraps
@@ -127,7 +127,8 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
     masa = on - timedelta(SESUDAH_HARI), on + timedelta(SEBELUM_HARI)
     posisi = sorted(_posisi(pengguna.pk, on, *masa), key=_urut_posisi)
-    pegawai = posisi[0].pegawai if posisi else Pegawai.objects.filter(akun__pengguna=pengguna).first()
+    peran = _peran(pengguna.pk, on)
+    pegawai = posisi[0].pegawai if posisi else _tanpa_jabatan(pengguna, [orang for _nama, _unit, orang in peran])
     penugasan = next((p for p in posisi if p.pk == pilih), posisi[0] if posisi else None)
     return Sesi(
         pelaku=_pelaku(pengguna, pegawai, penugasan),
@@ -137,7 +138,7 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
         penugasan=penugasan,
         semua_penugasan=tuple(posisi),
         pilihan=tuple(PilihanPosisi(p.pk, kapasitas(p), p == penugasan) for p in posisi),
-        peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit in _peran(pengguna.pk, on)),
+        peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit, _orang in peran),
     )
 
 
@@ -163,9 +164,17 @@ def _urut_posisi(p: Penugasan) -> tuple[int, date, int]:
 
 
 @disiapkan
-def _peran(pengguna_id: int, on: date) -> "QuerySet[PeranPengguna, tuple[str, str]]":
-    """Roles given for that day, each with the unit it is limited to."""
-    return PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna_id).values_list("peran", "cakupan")
+def _peran(pengguna_id: int, on: date) -> "QuerySet[PeranPengguna, tuple[str, str, int | None]]":
+    """Roles given for that day, each with the unit it is limited to and the user's person, if there is one."""
+    milik = PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna_id)
+    return milik.values_list("peran", "cakupan", "pengguna__akun_pegawai__pegawai_id")
+
+
+def _tanpa_jabatan(pengguna: Pengguna, menurut_peran: Sequence[int | None]) -> Pegawai | None:
+    """The person of a user who holds no post; not asked for where the roles tell that there is none."""
+    if menurut_peran and menurut_peran[0] is None:
+        return None
+    return Pegawai.objects.filter(akun__pengguna=pengguna).first()
 
 
 def kapasitas(penugasan: Penugasan) -> str:

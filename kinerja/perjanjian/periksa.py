@@ -1,18 +1,16 @@
 """What an agreement lacks before it can be submitted, and where it differs from the plan. All findings at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.angka import tulis_rupiah
 from kinerja.perjanjian.isian import IsianButir, IsianPK
-from kinerja.rencana.models import Simpul, VersiRencana
+from kinerja.perjanjian.peta import Peta, baca_peta, simpul_isian
+from kinerja.rencana.models import Simpul
 from kinerja.rencana.selectors import versi_berlaku
-from kinerja.rencana.selectors.celah import dengan_pagu
-from kinerja.rencana.selectors.simpul import isikan_indikator
 from kinerja.rencana.target import tampil
 
 DASAR = "PermenPANRB 53/2014"
@@ -50,25 +48,17 @@ def periksa_isian(tahun: int, isian: IsianPK) -> list[Temuan]:
 
 def periksa_pohon(tahun: int, isian: IsianPK, on: date) -> list[Temuan]:
     """Where rows taken from the tree no longer say what the plan in force says."""
-    return periksa_banyak_pohon(tahun, {0: isian}, on)[0]
+    return periksa_peta(tahun, isian, baca_peta(simpul_isian([isian]), versi_berlaku(on), tahun))
 
 
-def periksa_banyak_pohon(
-    tahun: int, isian: Mapping[int, IsianPK], on: date, versi: VersiRencana | None = None
-) -> dict[int, list[Temuan]]:
-    """`periksa_pohon` for many agreements of a year (`versi`: the plan in force, if it is read already). Two queries
-    beside that of the plan."""
-    simpul = _simpul_kini(isian.values(), tahun, on, versi)
-    return {pk: _periksa_satu(tahun, satu, simpul) for pk, satu in isian.items()}
-
-
-def _periksa_satu(tahun: int, isian: IsianPK, simpul: Mapping[int, Simpul]) -> list[Temuan]:
+def periksa_peta(tahun: int, isian: IsianPK, peta: Peta) -> list[Temuan]:
+    """The same, the nodes being read already."""
     temuan: list[Temuan] = []
     for i, b in enumerate(isian.butir):
         if b.simpul_id is not None:
-            temuan += [replace(t, urutan=i) for t in _beda_butir(b, simpul.get(b.simpul_id), tahun)]
+            temuan += [replace(t, urutan=i) for t in _beda_butir(b, peta.kini(b.simpul_id), tahun)]
     for a in isian.anggaran:
-        kini = simpul.get(a.simpul_id) if a.simpul_id else None
+        kini = peta.kini(a.simpul_id) if a.simpul_id else None
         if kini is not None and kini.pagu_tahun != a.jumlah:
             pesan = _("Anggaran “%s” berbeda dari pagu dalam pohon kinerja. Isi ulang dari pohon kinerja.")
             ringkas = f"{a.nama}: {tulis_rupiah(a.jumlah)} → {tulis_rupiah(kini.pagu_tahun) or '–'}"
@@ -99,19 +89,3 @@ def _beda_butir(b: IsianButir, simpul: Simpul | None, tahun: int) -> Sequence[Te
 
 def _sebut(target: str, satuan: str) -> str:
     return f"{tampil(target)} {satuan}".strip() if target else _("belum diisi")
-
-
-def _simpul_kini(isian: Iterable[IsianPK], tahun: int, on: date, versi: VersiRencana | None) -> dict[int, Simpul]:
-    """The nodes named by the rows, as the plan in force has them: the same unit and code in its newest version."""
-    semua = list(isian)
-    ids = {b.simpul_id for i in semua for b in i.butir if b.simpul_id}
-    ids |= {a.simpul_id for i in semua for a in i.anggaran if a.simpul_id}
-    versi = versi or versi_berlaku(on)
-    if not ids or versi is None:
-        return {}
-    kode = Simpul.objects.filter(pk__in=ids).values("kode")
-    semua_simpul = dengan_pagu(Simpul.objects.filter(Q(pk__in=ids) | Q(versi=versi, kode__in=kode)), tahun)
-    menurut = {(s.unit_id, s.kode): s for s in semua_simpul if s.versi_id == versi.pk}
-    isikan_indikator(list(menurut.values()), tahun)
-    asal = {s.pk: (s.unit_id, s.kode) for s in semua_simpul if s.pk in ids}
-    return {pk: menurut[kunci] for pk, kunci in asal.items() if kunci in menurut}

@@ -82,6 +82,7 @@ class Simpul(models.Model):
     pagu_anak: int | None
     banyak_anak: int
     banyak_pendukung: int
+    pemilik_dulu: int | None  # of perjanjian.peta: the owner in the version before
     nama_unit: str | None
     nama_pemilik: str | None
     daftar_indikator: list["Indikator"]

@@ -45,6 +45,7 @@ class IsianHasil:
     kotak: str = field(default="", compare=False)  # how the form names it, `rhk-0`; empty = by its place
     sebutan: str = field(default="", compare=False)  # what it serves, in words, where it was read from the database
     status_atasan: str = field(default="", compare=False)  # the state of the superior's SKP it serves, likewise
+    simpul_atasan: int | None = field(default=None, compare=False)  # the node that result of this year serves, likewise
 
     def kosong(self) -> bool:
         """Nothing was typed: such a row is not kept."""

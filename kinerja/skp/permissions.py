@@ -1,8 +1,11 @@
 """Who may see an SKP and what was done about it, and who may act. Lists and single objects ask the same query."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -124,7 +127,8 @@ def sebagai_atasan(sesi: Sesi, daftar: Sequence[SKP], on: date) -> dict[int, Pel
 
     SKP of people whom none of the person's posts leads are left out.
     """
-    memimpin = dipimpin(daftar, sesi.penugasan_ids, on)
+    dipegang = {p.pk: p.jabatan_id for p in sesi.semua_penugasan} if on == sesi.hari else None
+    memimpin = dipimpin(daftar, sesi.penugasan_ids, on, pemangku=dipegang)
     hasil: dict[int, Pelaku] = {}
     for skp_id, jabatan in memimpin.items():
         pilih = next(p for p in _urut(sesi) if p.pk in jabatan)
@@ -151,25 +155,31 @@ def dibuat_di_sini(skp: SKP, *hari: date) -> bool:
     return skp_di_sini(skp.penugasan.jabatan_id, *(min(satu, skp.sampai) for satu in hari))
 
 
-def dipimpin(daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date) -> dict[int, set[int]]:
+def dipimpin(
+    daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date, *, pemangku: Mapping[int, int] | None = None
+) -> dict[int, set[int]]:
     """Which of these assignments lead which SKP today (by id of the SKP); of an ended segment: who holds that post now.
 
-    One query for the assignments and one for each distinct day.
+    `pemangku`: their posts, of those in force today, if that is known already. One query, and one for the posts.
     """
-    pemangku = dict(Penugasan.objects.filter(pada_hari(on), pk__in=penugasan_ids).values_list("pk", "jabatan_id"))
+    if not daftar:
+        return {}
+    if pemangku is None:
+        pemangku = dict(Penugasan.objects.filter(pada_hari(on), pk__in=penugasan_ids).values_list("pk", "jabatan_id"))
+    menurut: dict[date, list[int]] = defaultdict(list)
+    for x in daftar:
+        menurut[hari_skp(x, on)].append(x.penugasan_id)
+    syarat = reduce(or_, (pada_hari(hari) & Q(penugasan__in=milik) for hari, milik in menurut.items()))
+    rentang = RentangAtasan.objects.filter(syarat, tujuan__in=TUJUAN_SKP)
+    atasan = list(rentang.values_list("penugasan_id", "mulai", "sampai", "atasan_id", "atasan__jabatan_id"))
     hasil: dict[int, set[int]] = {}
-    for hari in {hari_skp(x, on) for x in daftar}:
-        pada = [x for x in daftar if hari_skp(x, on) == hari]
-        rentang = RentangAtasan.objects.filter(
-            pada_hari(hari), penugasan__in=[x.penugasan_id for x in pada], tujuan__in=TUJUAN_SKP
-        )
-        atasan = list(rentang.values_list("penugasan_id", "atasan_id", "atasan__jabatan_id"))
-        for x in pada:
-            tepat = {a for p, a, _j in atasan if p == x.penugasan_id}
-            jabatan = {j for p, _a, j in atasan if p == x.penugasan_id}
-            boleh = {pk for pk, j in pemangku.items() if pk in tepat or (hari != on and j in jabatan)}
-            if boleh:
-                hasil[x.pk] = boleh
+    for x in daftar:
+        hari = hari_skp(x, on)
+        milik = [(a, j) for p, dari, ke, a, j in atasan if p == x.penugasan_id and dari <= hari <= (ke or hari)]
+        tepat, jabatan = {a for a, _j in milik}, {j for _a, j in milik}
+        boleh = {pk for pk, j in pemangku.items() if pk in tepat or (hari != on and j in jabatan)}
+        if boleh:
+            hasil[x.pk] = boleh
     return hasil
 
 

@@ -41,14 +41,19 @@ def test_a_post_of_somebody_else_or_of_yesterday_cannot_be_chosen() -> None:
     assert besok.pelaku.nama == "Siti Rahma"
 
 
-def test_a_session_costs_three_queries_and_knows_its_day(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_a_session_costs_at_most_three_queries_and_knows_its_day(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     kota = kota_kecil()
     pengguna = kota.staf.pengguna
     with django_assert_num_queries(2):
         sesi = buat_sesi(pengguna, HARI)
     assert sesi.hari == HARI
-    with django_assert_num_queries(3):  # no post: the person is asked for alone
+    with django_assert_num_queries(2):  # a role and no person behind the account
         buat_sesi(kota.admin, HARI)
+    services.akhiri_penugasan(penugasan=kota.staf.penugasan, sampai=HARI, by=SISTEM, at=pukul(HARI))
+    with django_assert_num_queries(3):  # no post: the person is asked for alone
+        assert buat_sesi(pengguna, date(2026, 1, 3)).pegawai == kota.staf.pegawai
 
 
 def test_a_limited_role_reaches_its_unit_and_all_below() -> None:

@@ -16,7 +16,7 @@ from kinerja.perjanjian.services.dasar import isian_tersimpan
 from kinerja.perjanjian.tugas import selesaikan_pk_harian
 from kinerja.rencana.services import buat_versi
 from tests.pabrik import SISTEM
-from tests.perjanjian.cerita import HARI, SAAT, Cerita, berlaku, cerita, segar, siapkan
+from tests.perjanjian.cerita import HARI, RENCANA, SAAT, Cerita, berlaku, cerita, segar, siapkan
 from tests.rencana.muatan import muat
 
 pytestmark = pytest.mark.django_db
@@ -78,14 +78,39 @@ def test_all_touched_get_a_new_version_in_one_act_and_the_others_none(c: Cerita)
     assert terdampak(semua, HARI) == []
 
 
-def test_list_of_touched_agreements_does_not_ask_once_an_agreement(
-    c: Cerita, django_assert_max_num_queries: DjangoAssertNumQueries
+def test_list_of_touched_agreements_takes_five_queries_for_two_and_for_six(
+    c: Cerita, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for orang, atasan in ((c.kota.kabid_mutasi, c.kota.kaban), (c.kota.kasub, c.kota.kabid_mutasi)):
-        berlaku(orang, atasan)
-    perubahan_apbd(c)
-    with django_assert_max_num_queries(13):
-        terdampak(PerjanjianKinerja.objects.all(), HARI)
+    k = c.kota
+    orang = [
+        (k.kabid_mutasi, k.kaban, "program", "S"),
+        (k.kasub, k.kabid_mutasi, "kegiatan", "5.03.02"),
+        (k.kaban, k.walikota, "sasaran", "T"),
+        (k.kadis, k.walikota, "sasaran", "T"),
+        (k.kabid_kinerja, k.kaban, "program", "S"),
+        (k.kasek, k.kadis, "sasaran", "T"),
+    ]
+
+    def isi(versi: str, nama: str) -> str:
+        """A node for each, in one version."""
+        kepala = RENCANA.splitlines(keepends=True)[0].replace("dokumen", "versi", 1)
+        for i, (satu, _atasan, level, induk) in enumerate(orang):
+            pemilik = satu.penugasan.jabatan.kode
+            kepala += f"{versi},05,{level},{nama}.{i},{induk},{nama} {i},Ukuran {i},%,naik,{pemilik},10,\n"
+        return kepala
+
+    assert muat("rencana", isi("", "lama")).sah
+    for satu, atasan, _level, _induk in orang:
+        berlaku(satu, atasan)
+    buat_versi(dari=c.versi, kode="geser", tanggal=date(2026, 1, 5), alasan="Geser", by=SISTEM, at=SAAT)
+    hasil_muat = muat("rencana", isi("geser", "baru"))
+    assert hasil_muat.sah, hasil_muat.masalah
+    semua = PerjanjianKinerja.objects.order_by("pk")
+    for jumlah in (2, 6):
+        ids = list(semua.values_list("pk", flat=True)[:jumlah])
+        with django_assert_num_queries(5):
+            hasil = terdampak(PerjanjianKinerja.objects.filter(pk__in=ids), HARI)
+        assert [[t.ringkas for t in temuan] for _pk, temuan in hasil] == [[f"Baru: “baru {i}”"] for i in range(jumlah)]
 
 
 def test_year_is_closed_only_when_it_is_over(c: Cerita) -> None:

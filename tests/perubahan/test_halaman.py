@@ -11,10 +11,12 @@ from django.urls import reverse
 
 from kinerja.akun.models import Pengguna
 from kinerja.jejak.models import Entri
+from kinerja.perjanjian import services
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perubahan.selectors import menunggu_konfirmasi
 from kinerja.skp.models import SKP
 from tests.pabrik import SANDI, Orang
+from tests.perjanjian.cerita import segar
 from tests.perubahan.cerita import NANTI, CeritaPerubahan, cerita_perubahan, sesi, terakhir, ubah_rencana
 
 pytestmark = pytest.mark.django_db
@@ -116,15 +118,27 @@ def test_home_page_leads_to_the_list_of_new_versions(c: CeritaPerubahan) -> None
     assert reverse("perubahan:konfirmasi") in masuk(c.kota.kabid_mutasi.pengguna).get("/").content.decode()
 
 
-def test_pages_ask_no_more_for_more_rows(c: CeritaPerubahan) -> None:
+def kueri(client: Client, alamat: str) -> int:
+    client.get(alamat)  # the first page after signing in writes the session
+    with CaptureQueriesContext(connection) as satu:
+        assert client.get(alamat).status_code == 200
+    return len(satu)
+
+
+def test_lists_of_what_moved_take_twelve_queries_and_no_more_for_more_rows(c: CeritaPerubahan) -> None:
     client = masuk(c.kota.bkpsdm)
-    client.get(DAFTAR)  # the first page after signing in writes the session
-    with CaptureQueriesContext(connection) as daftar:
-        client.get(DAFTAR)
-    assert len(daftar) <= 19
-    client.post(SIAPKAN, {"alasan": "APBD-P"})
-    client = masuk(c.kota.kabid_mutasi.pengguna)
-    client.get(KONFIRMASI)
-    with CaptureQueriesContext(connection) as konfirmasi:
-        client.get(KONFIRMASI)
-    assert len(konfirmasi) <= 18
+    banyak = kueri(client, DAFTAR)
+    assert banyak == kueri(client, SIAPKAN) <= 12
+    services.ubah_pk(
+        pk_id=c.pk_kabid.pk, kunci=segar(c.pk_kabid).kunci, alasan="Sendiri", by=c.kota.kabid_mutasi.pelaku, at=NANTI
+    )
+    assert "5 terdampak" in client.get(DAFTAR).content.decode()
+    assert kueri(client, DAFTAR) == banyak
+
+
+def test_every_party_reads_what_waits_in_twelve_queries(c: CeritaPerubahan) -> None:
+    masuk(c.kota.bkpsdm).post(SIAPKAN, {"alasan": "APBD-P"})
+    k = c.kota
+    for orang in (k.kabid_mutasi, k.kasub, k.staf, k.kaban, k.walikota, k.kabid_mutasi, k.kasub, k.kaban, k.walikota):
+        assert kueri(masuk(orang.pengguna), KONFIRMASI) <= 12
+        setujui(orang)

@@ -120,5 +120,5 @@ def test_list_of_skp_does_not_ask_once_an_skp(
     c: CeritaPerubahan, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     ubah_rencana()
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(7):
         assert len(skp_terdampak(SKP.objects.all(), 2026, HARI)) == 3

@@ -5,11 +5,12 @@ from kinerja.perjanjian.selectors.baca import (
     cetak,
     dengan_nama,
     isian_dari,
+    lampiran_pk,
     pk_berlaku,
     semua_versi,
 )
+from kinerja.perjanjian.selectors.terdampak import terdampak
 from kinerja.perjanjian.selectors.tugas import giliran_pk, menunggu_pihak_lain, pk_berjalan, tugas_pk
-from kinerja.perjanjian.terdampak import terdampak
 
 __all__ = [
     "butir_pk_tersedia",
@@ -17,6 +18,7 @@ __all__ = [
     "dengan_nama",
     "giliran_pk",
     "isian_dari",
+    "lampiran_pk",
     "menunggu_pihak_lain",
     "pk_berjalan",
     "pk_berlaku",

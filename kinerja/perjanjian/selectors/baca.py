@@ -1,14 +1,15 @@
 """Single agreements and their rows, and lists with names of a day; few queries."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import F, FilteredRelation, QuerySet
 
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import bernama, pada_hari
-from kinerja.perjanjian.isian import IsianPK
-from kinerja.perjanjian.models import TERBUKA, ButirPK, PerjanjianKinerja
+from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
+from kinerja.perjanjian.models import TERBUKA, AnggaranPK, ButirPK, PerjanjianKinerja
 from kinerja.perjanjian.pihak import pihak
 from kinerja.perjanjian.snapshot import Tercetak, baca_snapshot, susun
 
@@ -54,6 +55,18 @@ def cetak(pk: PerjanjianKinerja, on: date) -> Tercetak:
     orang = {p.pk: p for p in bernama(Penugasan.objects.filter(pk__in=ids), on)}
     kedua = pihak(orang[pk.pihak_kedua_id], on) if pk.pihak_kedua_id in orang and pk.pihak_kedua_id else None
     return susun(pk, pihak(orang[pk.penugasan_id], on), kedua)
+
+
+def lampiran_pk(ids: Iterable[int]) -> dict[int, IsianPK]:
+    """The annexes of agreements as they are stored, by id. Two queries."""
+    semua = set(ids)
+    butir: dict[int, list[IsianButir]] = defaultdict(list)
+    for b in ButirPK.objects.filter(pk_induk__in=semua):
+        butir[b.pk_induk_id].append(IsianButir.dari(b))
+    anggaran: dict[int, list[IsianAnggaran]] = defaultdict(list)
+    for a in AnggaranPK.objects.filter(pk_induk__in=semua):
+        anggaran[a.pk_induk_id].append(IsianAnggaran.dari(a))
+    return {pk: IsianPK(tuple(butir[pk]), tuple(anggaran[pk])) for pk in semua}
 
 
 def isian_dari(t: Tercetak) -> IsianPK:

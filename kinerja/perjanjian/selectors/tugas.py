@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -33,7 +33,7 @@ def _berjalan(ids: list[int], on: date) -> QuerySet[PerjanjianKinerja]:
     milik = Q(penugasan__in=ids) | Q(pihak_kedua__in=ids)
     terkait = Q(status__in=TERBUKA) & (milik | Q(status=S.DIAJUKAN, penugasan__in=rentang.values("penugasan_id")))
     daftar = dengan_nama(PerjanjianKinerja.objects.filter(terkait), on).annotate(
-        menanggapi_=Exists(rentang.filter(penugasan_id=OuterRef("penugasan_id"))),
+        menanggapi_=Subquery(rentang.filter(penugasan_id=OuterRef("penugasan_id")).values("atasan_id")[:1]),
         pihak_1_=Exists(tanda.filter(pihak=1)),
         pihak_2_=Exists(tanda.filter(pihak=2)),
     )
@@ -69,10 +69,15 @@ def giliran_pk(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
     if pk.status == S.DRAF:
         return "ajukan" if pk.penugasan_id in ids else ""
     if pk.status == S.DIAJUKAN:
-        return "tanggapi" if getattr(pk, "menanggapi_", False) else ""
+        return "tanggapi" if memimpin_pk(pk) else ""
     sebagai = ((pk.penugasan_id, "pihak_1_"), (pk.pihak_kedua_id, "pihak_2_"))
     belum = any(satu in ids and not getattr(pk, sudah, False) for satu, sudah in sebagai)
     return "tandatangani" if belum else ""
+
+
+def memimpin_pk(pk: PerjanjianKinerja) -> int:
+    """The own post that is the superior today of the first party of one of `pk_berjalan`; 0: none."""
+    return getattr(pk, "menanggapi_", None) or 0
 
 
 def _giliran(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:

@@ -12,9 +12,9 @@ from kinerja.jejak.services import Catatan, tindakan
 from kinerja.perjanjian.galat import PKDitolak
 from kinerja.perjanjian.isian import IsianPK
 from kinerja.perjanjian.models import PerjanjianKinerja
+from kinerja.perjanjian.selectors import terdampak
 from kinerja.perjanjian.services.dasar import S, catat, ganti_isian, isian_tersimpan, kunci_pk
 from kinerja.perjanjian.services.susun import isian_segar, terbuka
-from kinerja.perjanjian.terdampak import terdampak
 from kinerja.rencana.kunci import simpan_versi
 
 

@@ -1,6 +1,6 @@
 """New versions that wait for this person: own drafts, those of own people, agreements to sign; with what changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -9,20 +9,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from kinerja.dasar.angka import tulis_rupiah
-from kinerja.organisasi.models import RentangAtasan, Tujuan
-from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
-from kinerja.perjanjian.isian import IsianAnggaran, IsianButir
+from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.perbedaan import Beda, beda_anggaran, beda_butir
-from kinerja.perjanjian.selectors import giliran_pk, pk_berjalan
+from kinerja.perjanjian.selectors import giliran_pk, lampiran_pk, pk_berjalan
+from kinerja.perjanjian.selectors.tugas import memimpin_pk
 from kinerja.perubahan.sesuaikan import ringkas_beda
 from kinerja.rencana.target import tampil
 from kinerja.skp.models import SKP
 from kinerja.skp.permissions import orang_dipimpin, sebagai_atasan
 from kinerja.skp.selectors import bernama_skp, isian_tersimpan
 from kinerja.skp.selectors.banding import beda_isian
-from kinerja.skp.selectors.dukungan import sebutan_dukungan
 
 S = SKP.Status
 KERJA = {
@@ -72,51 +70,37 @@ def menunggu_konfirmasi(sesi: Sesi) -> list[ButirKonfirmasi]:
 
 
 def _pk(sesi: Sesi) -> Iterator[ButirKonfirmasi]:
-    berjalan = [pk for pk in pk_berjalan(sesi) if pk.versi > 1]
-    giliran = {pk.pk: giliran_pk(pk, sesi.penugasan_ids) for pk in berjalan}
-    ids = [pk for pk, kerja in giliran.items() if kerja]
-    semua = PerjanjianKinerja.objects.filter(pk__in=ids).select_related("penugasan__pegawai", "sebelumnya")
-    bernama = {pk.pk: pk for pk in berjalan}
-    memimpin = _memimpin(sesi, [pk.penugasan_id for pk in berjalan if pk.pk in ids])
-    for pk in semua.prefetch_related("butir", "anggaran", "sebelumnya__butir", "sebelumnya__anggaran"):
-        kerja = giliran[pk.pk]
+    giliran = [
+        (pk, kerja) for pk in pk_berjalan(sesi) if pk.versi > 1 and (kerja := giliran_pk(pk, sesi.penugasan_ids))
+    ]
+    lampiran = lampiran_pk(x for pk, _kerja in giliran for x in (pk.pk, pk.sebelumnya_id) if x)
+    for pk, kerja in giliran:
         yield ButirKonfirmasi(
             kerja=f"pk:{kerja}",
             pk=pk.pk,
             dibaca=pk.hash_snapshot if kerja == "tandatangani" else str(pk.kunci),
-            penugasan=_penugasan_pk(pk, kerja, sesi, memimpin),
+            penugasan=_penugasan_pk(pk, kerja, sesi),
             nama=pk.penugasan.pegawai.nama_lengkap,
-            jabatan=bernama[pk.pk].nama_jabatan or "",
+            jabatan=pk.nama_jabatan or "",
             alasan=pk.alasan_perubahan,
             url=reverse("perjanjian:rinci", args=[pk.pk]),
-            ubahan=tuple(_beda_pk(pk)),
+            ubahan=tuple(_beda_pk(lampiran.get(pk.sebelumnya_id or 0), lampiran.get(pk.pk))),
         )
 
 
-def _penugasan_pk(pk: PerjanjianKinerja, kerja: str, sesi: Sesi, memimpin: Mapping[int, int]) -> int:
+def _penugasan_pk(pk: PerjanjianKinerja, kerja: str, sesi: Sesi) -> int:
     """The own post to act in: the first party submits, the superior of today agrees, the post that is named signs."""
     if kerja == "tanggapi":
-        return memimpin.get(pk.penugasan_id, 0)
+        return memimpin_pk(pk)
     if kerja == "ajukan" or pk.penugasan_id in sesi.penugasan_ids:
         return pk.penugasan_id
     return pk.pihak_kedua_id or 0
 
 
-def _memimpin(sesi: Sesi, penugasan: Sequence[int]) -> dict[int, int]:
-    """Assignment -> the own post that is its superior for agreements today."""
-    rentang = RentangAtasan.objects.filter(
-        pada_hari(sesi.hari), tujuan=Tujuan.PK, penugasan__in=penugasan, atasan__in=sesi.penugasan_ids
-    )
-    return {p: a for p, a in rentang.values_list("penugasan_id", "atasan_id") if a}
-
-
-def _beda_pk(pk: PerjanjianKinerja) -> Iterator[str]:
-    lama = pk.sebelumnya
-    if lama is None:
+def _beda_pk(lama: IsianPK | None, baru: IsianPK | None) -> Iterator[str]:
+    if lama is None or baru is None:
         return
-    butir = ([IsianButir.dari(b) for b in x.butir.all()] for x in (lama, pk))
-    anggaran = ([IsianAnggaran.dari(a) for a in x.anggaran.all()] for x in (lama, pk))
-    for satu in (*beda_butir(*butir), *beda_anggaran(*anggaran)):
+    for satu in (*beda_butir(lama.butir, baru.butir), *beda_anggaran(lama.anggaran, baru.anggaran)):
         if satu.jenis != "tetap":
             yield _kalimat(satu)
 
@@ -166,7 +150,7 @@ def _bawahan(sesi: Sesi) -> Q:
 def _beda_skp(daftar: Sequence[SKP]) -> dict[int, tuple[str, ...]]:
     lama = [x.sebelumnya for x in daftar if x.sebelumnya]
     isian = isian_tersimpan([*daftar, *lama])
-    sebut = sebutan_dukungan([h for satu in isian.values() for h in satu.hasil])
+    sebut = {h.dukungan: h.sebutan for satu in isian.values() for h in satu.hasil if h.sebutan}
     hasil: dict[int, tuple[str, ...]] = {}
     for x in daftar:
         if x.sebelumnya_id is None:

@@ -1,22 +1,23 @@
 """Which set SKP no longer say what the plan says; a fixed number of queries, however many."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from kinerja.aturan.periksa.bahasa import rapatkan
 from kinerja.perjanjian.models import ButirPK
+from kinerja.perjanjian.peta import Peta, baca_peta, kunci
+from kinerja.perjanjian.selectors.terdampak import butir_pk
 from kinerja.perubahan.sesuaikan import Janji, Pindah, Ukuran, sesuaikan
 from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
-from kinerja.rencana.selectors.simpul import isikan_indikator
-from kinerja.rencana.struktur import Kunci
-from kinerja.skp.isian import IsianSKP
+from kinerja.skp.isian import IsianHasil, IsianSKP
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors.isi import isian_tersimpan
+from kinerja.skp.selectors.sumber import BUTIR, SIMPUL
 
 S = SKP.Status
 
@@ -31,43 +32,76 @@ class SKPTerdampak:
 
 
 @dataclass(frozen=True, slots=True)
-class Tautan:
-    """One result and what it serves in the plan: as it was when it was chosen, and as it is now."""
+class CalonSKP:
+    """Set SKP that serve the plan, or the result of a superior that is gone from it, with their forms."""
 
-    hasil: int
-    skp: int
-    kode: str
-    pindah: Pindah
+    skp: tuple[SKP, ...]
+    isian: Mapping[int, IsianSKP]
+
+    @property
+    def hasil(self) -> list[IsianHasil]:
+        """All their results."""
+        return [h for satu in self.isian.values() for h in satu.hasil]
+
+    @property
+    def butir(self) -> set[int]:
+        """The lines of agreements they serve."""
+        return _nomor(self.hasil, BUTIR)
+
+    @property
+    def simpul(self) -> set[int]:
+        """The nodes they serve, and those that the superior's results they serve come from."""
+        return _nomor(self.hasil, SIMPUL) | {h.simpul_atasan for h in self.hasil if h.simpul_atasan}
 
 
-def skp_terdampak(
-    semua: QuerySet[SKP],
-    tahun: int,
-    on: date,
-    versi: VersiRencana | None = None,
-    baca: Callable[[Sequence[SKP]], dict[int, IsianSKP]] = isian_tersimpan,
-) -> list[SKPTerdampak]:
-    """Of these the set ones of a year, with no newer version on its way, that differ from the plan in force; how.
+def _nomor(hasil: Iterable[IsianHasil], awalan: str) -> set[int]:
+    kode = (h.dukungan.partition(":") for h in hasil)
+    return {int(nomor) for awal, _titik, nomor in kode if awal == awalan}
 
-    `versi`: the plan in force, if it is read already. `baca`: how much of each form is wanted.
-    """
-    versi = versi or versi_berlaku(on)
+
+def skp_terdampak(semua: QuerySet[SKP], tahun: int, on: date) -> list[SKPTerdampak]:
+    """Of these the set ones of a year, with no newer version on its way, that differ from the plan in force; how."""
+    versi = versi_berlaku(on)
     if versi is None:
         return []
-    tautan = _tautan(versi, tahun)
-    hilang = frozenset(x.hasil for x in tautan if x.pindah.kini is None)
-    pindah: dict[int, dict[str, Pindah]] = defaultdict(dict)
-    for x in tautan:
-        pindah[x.skp][x.kode] = x.pindah
-    ikut = Q(Exists(HasilKerja.objects.filter(skp=OuterRef("pk"), hasil_atasan__in=hilang))) if hilang else Q()
-    calon = list(_berlaku(semua, tahun).filter(Q(pk__in=pindah) | ikut)) if pindah else []
-    isian = baca(calon)
-    hasil = []
-    for skp in calon:
-        baru, ubahan = sesuaikan(isian[skp.pk], pindah.get(skp.pk, {}), hilang)
-        if ubahan:
-            hasil.append(SKPTerdampak(skp, baru, ubahan))
-    return hasil
+    calon = calon_skp(semua, tahun, versi, isian_tersimpan)
+    butir = butir_pk((), calon.butir)
+    peta = baca_peta(calon.simpul | simpul_butir(butir), versi, tahun)
+    return beda_skp(calon, butir, peta, versi, tahun)
+
+
+def simpul_butir(butir: Mapping[int, Sequence[ButirPK]]) -> set[int]:
+    """The nodes these lines of agreements come from."""
+    return {b.simpul_id for daftar in butir.values() for b in daftar if b.simpul_id}
+
+
+def calon_skp(
+    semua: QuerySet[SKP], tahun: int, versi: VersiRencana, baca: Callable[[Sequence[SKP]], dict[int, IsianSKP]]
+) -> CalonSKP:
+    """Those of them that a change of plan may touch; `baca`: how much of each form is wanted. One query and its own."""
+    melayani = HasilKerja.objects.filter(_dari_dokumen(versi))
+    setahun = melayani.filter(skp__tahun=tahun, skp__status__in=(S.DITETAPKAN, S.DIUBAH))
+    milik = HasilKerja.objects.filter(skp=OuterRef("pk"))
+    ikut = Exists(melayani.filter(skp=OuterRef("pk"))) | Exists(
+        milik.filter(hasil_atasan__in=_hilang(setahun, versi).values("pk"))
+    )
+    skp = tuple(_berlaku(semua, tahun).filter(ikut))
+    return CalonSKP(skp, baca(skp))
+
+
+def _dari_dokumen(versi: VersiRencana) -> Q:
+    dokumen = versi.dokumen_id
+    return Q(simpul__versi__dokumen=dokumen) | Q(butir_pk__simpul__versi__dokumen=dokumen)
+
+
+def _hilang(hasil: QuerySet[HasilKerja], versi: VersiRencana) -> QuerySet[HasilKerja]:
+    """Those whose node is not in the plan in force, whoever they are of."""
+    kini = Simpul.objects.filter(versi=versi, unit=OuterRef("unit_asal"), kode=OuterRef("kode_asal"))
+    asal = {
+        "unit_asal": Coalesce("simpul__unit", "butir_pk__simpul__unit"),
+        "kode_asal": Coalesce("simpul__kode", "butir_pk__simpul__kode"),
+    }
+    return hasil.annotate(**asal).filter(~Exists(kini))
 
 
 def _berlaku(semua: QuerySet[SKP], tahun: int) -> QuerySet[SKP]:
@@ -81,37 +115,54 @@ def _berlaku(semua: QuerySet[SKP], tahun: int) -> QuerySet[SKP]:
     return semua.filter(tahun=tahun, status=S.DITETAPKAN).exclude(Exists(disusun))
 
 
-def _tautan(versi: VersiRencana, tahun: int) -> list[Tautan]:
-    """All results of set SKP (also of versions replaced since) that serve this document, whoever asks: a superior's
-    result that is gone touches people of other units too.
-    """
-    dokumen = Q(simpul__versi__dokumen=versi.dokumen_id) | Q(butir_pk__simpul__versi__dokumen=versi.dokumen_id)
-    baris = list(
-        HasilKerja.objects.filter(dokumen, skp__tahun=tahun, skp__status__in=(S.DITETAPKAN, S.DIUBAH))
-        .annotate(node_butir=F("butir_pk__simpul"), induk_butir=F("butir_pk__pk_induk"))
-        .values_list("pk", "skp_id", "simpul_id", "butir_pk_id", "node_butir", "induk_butir")
-    )
-    simpul, kini = _simpul({node or node_butir for _pk, _skp, node, _butir, node_butir, _induk in baris}, versi, tahun)
-    butir = _janji_butir({induk for *_awal, induk in baris if induk})
-    hasil: list[Tautan] = []
-    for pk, skp, node, butir_id, node_butir, induk in baris:
-        asal = simpul[node or node_butir]
-        sekarang = kini.get((asal.unit_id, asal.kode))
-        lama = _janji(asal, tahun) if node else butir[induk, node_butir]
-        kode, ke = (
-            (f"simpul:{node}", f"simpul:{sekarang.pk}" if sekarang else "") if node else (f"butir:{butir_id}", "")
-        )
-        hasil.append(Tautan(pk, skp, kode, Pindah(lama, _janji(sekarang, tahun) if sekarang else None, ke)))
+def beda_skp(
+    calon: CalonSKP, butir: Mapping[int, Sequence[ButirPK]], peta: Peta, versi: VersiRencana, tahun: int
+) -> list[SKPTerdampak]:
+    """Those that differ from the plan, and how, everything being read already."""
+    baris = {b.pk: b for daftar in butir.values() for b in daftar}
+    hasil = []
+    for skp in calon.skp:
+        isian = calon.isian[skp.pk]
+        pindah = {h.dukungan: p for h in isian.hasil if (p := _pindah(h, baris, butir, peta, versi, tahun))}
+        baru, ubahan = sesuaikan(isian, pindah, frozenset(_atasan_hilang(isian, peta, versi)))
+        if ubahan:
+            hasil.append(SKPTerdampak(skp, baru, ubahan))
     return hasil
 
 
-def _simpul(ids: set[int], versi: VersiRencana, tahun: int) -> tuple[dict[int, Simpul], dict[Kunci, Simpul]]:
-    """Nodes by id, and those of the plan in force that have their codes by unit and code; two queries."""
-    kode = Simpul.objects.filter(pk__in=ids).values("kode")
-    semua = list(Simpul.objects.filter(Q(pk__in=ids) | Q(versi=versi, kode__in=kode)))
-    isikan_indikator(semua, tahun)
-    kini = {(s.unit_id, s.kode): s for s in semua if s.versi_id == versi.pk}
-    return {s.pk: s for s in semua if s.pk in ids}, kini
+def _pindah(
+    h: IsianHasil,
+    baris: Mapping[int, ButirPK],
+    butir: Mapping[int, Sequence[ButirPK]],
+    peta: Peta,
+    versi: VersiRencana,
+    tahun: int,
+) -> Pindah | None:
+    """What a result serves in the plan: as it was when it was chosen (an agreement's words: as signed), and now."""
+    awalan, _titik, nomor = h.dukungan.partition(":")
+    if awalan == SIMPUL:
+        asal = peta.asal.get(int(nomor))
+        lama, sebelum = asal, _janji(asal, tahun) if asal else None
+    elif awalan == BUTIR and int(nomor) in baris:
+        b = baris[int(nomor)]
+        lama = peta.asal.get(b.simpul_id or 0)
+        sebelum = _dari_butir([x for x in butir[b.pk_induk_id] if x.simpul_id == b.simpul_id])
+    else:
+        return None
+    if lama is None or sebelum is None or lama.versi.dokumen_id != versi.dokumen_id:
+        return None
+    kini = peta.sekarang.get(kunci(lama))
+    ke = f"{SIMPUL}:{kini.pk}" if kini and awalan == SIMPUL else ""
+    return Pindah(sebelum, _janji(kini, tahun) if kini else None, ke)
+
+
+def _atasan_hilang(isian: IsianSKP, peta: Peta, versi: VersiRencana) -> Iterator[int]:
+    """The superior's results served here whose node is gone."""
+    for h in isian.hasil:
+        asal = peta.asal.get(h.simpul_atasan or 0)
+        tetap = h.status_atasan in (S.DITETAPKAN, S.DIUBAH)
+        if asal and tetap and asal.versi.dokumen_id == versi.dokumen_id and kunci(asal) not in peta.sekarang:
+            yield int(h.dukungan.partition(":")[2])
 
 
 def _janji(simpul: Simpul, tahun: int) -> Janji:
@@ -120,14 +171,6 @@ def _janji(simpul: Simpul, tahun: int) -> Janji:
         target = next((t.teks for t in i.target_tahun if t.periode == str(tahun)), "")
         ukuran[rapatkan(i.nama)] = Ukuran(i.nama, target, i.satuan)
     return Janji(simpul.nama, ukuran)
-
-
-def _janji_butir(pk_ids: set[int]) -> dict[tuple[int, int], Janji]:
-    """What agreements promised, by agreement and node: the words that were signed, not those of the node today."""
-    baris: dict[tuple[int, int], list[ButirPK]] = defaultdict(list)
-    for b in ButirPK.objects.filter(pk_induk__in=pk_ids, simpul__isnull=False):
-        baris[b.pk_induk_id, b.simpul_id or 0].append(b)
-    return {kunci: _dari_butir(daftar) for kunci, daftar in baris.items()}
 
 
 def _dari_butir(daftar: Sequence[ButirPK]) -> Janji:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from django.db.models import CharField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models import Case, CharField, F, IntegerField, QuerySet, TextField, Value, When
 from django.db.models.functions import Coalesce
 
 from kinerja.aturan.periksa import Temuan
@@ -18,6 +18,7 @@ from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, LampiranSKP
 Perilaku = defaultdict[int, dict[str, str]]
 Lampiran = defaultdict[int, dict[str, tuple[str, ...]]]
 KOLOM = ("id", "aspek", "perspektif", "nama", "target", "satuan", "baseline", "arah", "akumulasi", "asal_id")
+TAMBAHAN = ("sebutan", "status_atasan", "simpul_atasan")  # of the query, not of the model
 AWALAN = "indikator_"  # the columns of an indicator beside those of its result
 
 
@@ -79,8 +80,12 @@ def _hasil_kerja(skp: list[int]) -> QuerySet[HasilKerja]:
         Value(""),
         output_field=TextField(),
     )
+    setahun = When(
+        hasil_atasan__skp__tahun=F("skp__tahun"),
+        then=Coalesce("hasil_atasan__simpul", "hasil_atasan__butir_pk__simpul"),
+    )
     baris = HasilKerja.objects.filter(skp__in=skp).annotate(
-        sebutan=sebutan, status_atasan=Coalesce("hasil_atasan__skp__status", Value(""))
+        sebutan=sebutan, status_atasan=Coalesce("hasil_atasan__skp__status", Value("")), simpul_atasan=Case(setahun)
     )
     kolom = {f"{AWALAN}{nama}": F(f"indikator__{nama}") for nama in KOLOM}
     return baris.annotate(**kolom).order_by("skp_id", "urutan", "id", "indikator__urutan", "indikator__id")
@@ -93,7 +98,7 @@ def _hasil(id_: list[int]) -> dict[int, list[IsianHasil]]:
         h = semua[0]
         indikator = ({nama: getattr(x, f"{AWALAN}{nama}") for nama in KOLOM} for x in semua)
         isi = tuple(IsianIndikator(**x) for x in indikator if x["id"] is not None)
-        tambahan = {nama: getattr(h, nama) for nama in ("sebutan", "status_atasan")}  # of the query, not of the model
+        tambahan = {nama: getattr(h, nama) for nama in TAMBAHAN}
         hasil[h.skp_id].append(replace(dari_hasil(h, isi), **tambahan))
     return hasil
 
