@@ -1,6 +1,7 @@
 """Forms of a correction and of an objection; files are stored when the rest of the form is right."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -37,6 +38,11 @@ class FormBerlampiran(forms.Form):
         required=False,
         help_text=_("Boleh beberapa: PDF, gambar, atau dokumen kantor yang asli."),
     )
+
+    @property
+    def isi(self) -> dict[str, Any]:
+        """What the form holds, its files apart."""
+        return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "berkas"}
 
     def simpan_lampiran(self) -> tuple[Berkas, ...] | None:
         """The stored files; None when one was refused, which the form then says."""

@@ -37,7 +37,9 @@ from kinerja.penilaian.services import (
 )
 from kinerja.penilaian.tenggat import batas_keberatan
 from kinerja.penilaian.views.milik import ambil_nilai
+from kinerja.penilaian.views.perkara import coba_ajukan
 
+FormPerkara = FormPernyataan | FormPutusanKeberatan
 KOLOM: tuple[KolomDaftar[Keberatan], ...] = (
     KolomDaftar(
         "nama",
@@ -81,19 +83,17 @@ def ajukan(request: Permintaan, pk: int) -> HttpResponse:
     if sesi.pegawai is None or nilai.penugasan.pegawai_id != sesi.pegawai.pk:
         raise Http404
     form = FormKeberatan(request.POST or None, request.FILES or None, initial={"saluran": "atasan"})
-    if request.method == "POST" and form.is_valid() and (berkas := form.simpan_lampiran()) is not None:
-        isi = {k: v for k, v in form.cleaned_data.items() if k != "berkas"}
-        try:
-            k = ajukan_keberatan(
-                penilaian=nilai, isian=IsianKeberatan(**isi, berkas=berkas), by=request.pelaku, at=timezone.now()
-            )
-            messages.success(request, _("Keberatan Anda diterima. Kedua pihak didengar sebelum diputus."))
-            return redirect("penilaian:keberatan", k.pk)
-        except SudahBerubah as galat:
-            messages.warning(request, str(galat))
-            return redirect("penilaian:nilai", pk)
-        except PenilaianDitolak as galat:
-            form.tambah_temuan(galat.temuan)
+    jawab = coba_ajukan(
+        request,
+        form,
+        nilai,
+        lambda isi, berkas: ajukan_keberatan(
+            penilaian=nilai, isian=IsianKeberatan(**isi, berkas=berkas), by=request.pelaku, at=timezone.now()
+        ),
+        _("Keberatan Anda diterima. Kedua pihak didengar sebelum diputus."),
+    )
+    if jawab:
+        return jawab
     konteks = {
         "n": sebut_nilai([nilai])[0],
         "form": form,
@@ -137,19 +137,15 @@ def pernyataan(request: Permintaan, pk: int) -> HttpResponse:
         raise PermissionDenied(_("Keterangan dicatat oleh kedua pihak sendiri atau oleh yang memutus."))
     form = _form_pernyataan(request, k, memutus=boleh_memutus_keberatan(request.sesi, k, request.sesi.hari))
     if not form.is_valid() or (berkas := form.simpan_lampiran()) is None:
-        return _halaman(request, k, form_pernyataan=form)
-    isi = {nama: v for nama, v in form.cleaned_data.items() if nama != "berkas"}
-    try:
-        catat_pernyataan(keberatan=k, isian=IsianPernyataan(**isi, berkas=berkas), sesi=request.sesi, at=timezone.now())
-        messages.success(request, _("Keterangan tercatat dan dapat dibaca kedua pihak."))
-    except PermissionError as galat:
-        raise PermissionDenied(str(galat)) from galat
-    except SudahBerubah as galat:
-        messages.warning(request, str(galat))
-    except PenilaianDitolak as galat:
-        form.tambah_temuan(galat.temuan)
-        return _halaman(request, k, form_pernyataan=form)
-    return redirect("penilaian:keberatan", pk)
+        return _halaman(request, k, form)
+    isian, berhasil = IsianPernyataan(**form.isi, berkas=berkas), _("Keterangan tercatat dan dapat dibaca kedua pihak.")
+    return _coba(
+        request,
+        k,
+        lambda: catat_pernyataan(keberatan=k, isian=isian, sesi=request.sesi, at=timezone.now()),
+        berhasil,
+        form,
+    )
 
 
 @butuh_masuk
@@ -161,18 +157,14 @@ def putuskan(request: Permintaan, pk: int) -> HttpResponse:
         raise PermissionDenied(_("Keberatan diputus oleh atasan pejabat penilai kinerja."))
     form = FormPutusanKeberatan(request.POST)
     if not form.is_valid():
-        return _halaman(request, k, form_putusan=form)
-    try:
-        putuskan_keberatan(keberatan=k, **form.cleaned_data, sesi=request.sesi, at=timezone.now())
-        messages.success(request, _("Putusan tersimpan dan disampaikan kepada kedua pihak. Keberatan ini selesai."))
-    except PermissionError as galat:
-        raise PermissionDenied(str(galat)) from galat
-    except SudahBerubah as galat:
-        messages.warning(request, str(galat))
-    except PenilaianDitolak as galat:
-        form.tambah_temuan(galat.temuan)
-        return _halaman(request, k, form_putusan=form)
-    return redirect("penilaian:keberatan", pk)
+        return _halaman(request, k, form)
+    return _coba(
+        request,
+        k,
+        lambda: putuskan_keberatan(keberatan=k, **form.cleaned_data, sesi=request.sesi, at=timezone.now()),
+        _("Putusan tersimpan dan disampaikan kepada kedua pihak. Keberatan ini selesai."),
+        form,
+    )
 
 
 @butuh_masuk
@@ -200,7 +192,10 @@ def _dapat_bicara(request: Permintaan, k: Keberatan) -> bool:
     return bool(pihak_keberatan(sesi, k, sesi.hari)) or boleh_memutus_keberatan(sesi, k, sesi.hari)
 
 
-def _coba(request: Permintaan, k: Keberatan, tindakan: Callable[[], object], berhasil: str) -> HttpResponse:
+def _coba(
+    request: Permintaan, k: Keberatan, tindakan: Callable[[], object], berhasil: str, form: FormPerkara | None = None
+) -> HttpResponse:
+    """One act and how it ends; reasons of a refusal stand in the form, where there is one."""
     try:
         tindakan()
         messages.success(request, berhasil)
@@ -208,6 +203,11 @@ def _coba(request: Permintaan, k: Keberatan, tindakan: Callable[[], object], ber
         raise PermissionDenied(str(galat)) from galat
     except SudahBerubah as galat:
         messages.warning(request, str(galat))
+    except PenilaianDitolak as galat:
+        if form is None:
+            raise
+        form.tambah_temuan(galat.temuan)
+        return _halaman(request, k, form)
     return redirect("penilaian:keberatan", k.pk)
 
 
@@ -226,19 +226,13 @@ def _form_pernyataan(request: Permintaan, k: Keberatan, *, memutus: bool) -> For
     return form
 
 
-def _halaman(
-    request: Permintaan,
-    k: Keberatan,
-    form_pernyataan: FormPernyataan | None = None,
-    form_putusan: FormPutusanKeberatan | None = None,
-) -> HttpResponse:
+def _halaman(request: Permintaan, k: Keberatan, form: FormPerkara | None = None) -> HttpResponse:
     sesi, on = request.sesi, request.sesi.hari
     berkas = susun_berkas(k, on)
     pemutus = berkas.pemutus.pegawai_id if berkas.pemutus else None
     memutus = k.status == Keberatan.Status.DIPERIKSA and bool(sesi.pegawai and sesi.pegawai.pk == pemutus)
     nilai = k.penilaian
     awal = {"hasil_kerja": nilai.hasil_kerja, "perilaku": nilai.perilaku}
-    salah = bool((form_pernyataan and form_pernyataan.errors) or (form_putusan and form_putusan.errors))
     konteks = {
         "b": berkas,
         "k": k,
@@ -249,10 +243,10 @@ def _halaman(
         "meneruskan": k.status == Keberatan.Status.DIAJUKAN and boleh_meneruskan(sesi, k),
         "bicara": berkas.terbuka and (memutus or bool(pihak_keberatan(sesi, k, on))),
         "milik": berkas.terbuka and sesi.pegawai is not None and k.pemohon_id == sesi.pegawai.pk,
-        "form_pernyataan": form_pernyataan or _form_pernyataan(request, k, memutus=memutus),
-        "form_putusan": form_putusan or FormPutusanKeberatan(initial=awal),
+        "form_pernyataan": form if isinstance(form, FormPernyataan) else _form_pernyataan(request, k, memutus=memutus),
+        "form_putusan": form if isinstance(form, FormPutusanKeberatan) else FormPutusanKeberatan(initial=awal),
         "petak": petak_predikat(nilai.mulai),
         "subjek": f"keberatan:{k.pk}",
         "diajukan": hari(k.diajukan_pada),
     }
-    return render(request, "penilaian/keberatan.html", konteks, status=422 if salah else 200)
+    return render(request, "penilaian/keberatan.html", konteks, status=422 if form and form.errors else 200)

@@ -25,6 +25,7 @@ from kinerja.penilaian.selectors.koreksi import daftar_koreksi, label_periode
 from kinerja.penilaian.selectors.milik import sebut_nilai
 from kinerja.penilaian.services import setujui_koreksi, tarik_koreksi, tolak_koreksi, usulkan_koreksi
 from kinerja.penilaian.views.milik import ambil_nilai
+from kinerja.penilaian.views.perkara import coba_ajukan
 
 KOLOM: tuple[KolomDaftar[Koreksi], ...] = (
     KolomDaftar(
@@ -73,19 +74,17 @@ def usul(request: Permintaan, pk: int) -> HttpResponse:
         raise PermissionDenied(_("Koreksi diusulkan oleh pejabat penilai yang memberi nilai, atau penggantinya."))
     awal = {"hasil_kerja": nilai.hasil_kerja, "perilaku": nilai.perilaku}
     form = FormKoreksi(request.POST or None, request.FILES or None, initial=awal)
-    if request.method == "POST" and form.is_valid() and (berkas := form.simpan_lampiran()) is not None:
-        isi = {k: v for k, v in form.cleaned_data.items() if k != "berkas"}
-        try:
-            k = usulkan_koreksi(
-                penilaian=nilai, isian=IsianKoreksi(**isi, berkas=berkas), by=request.pelaku, at=timezone.now()
-            )
-            messages.success(request, _("Usul koreksi dikirim. Nilai berubah setelah orang kedua menyetujui."))
-            return redirect("penilaian:koreksi", k.pk)
-        except SudahBerubah as galat:
-            messages.warning(request, str(galat))
-            return redirect("penilaian:nilai", pk)
-        except PenilaianDitolak as galat:
-            form.tambah_temuan(galat.temuan)
+    jawab = coba_ajukan(
+        request,
+        form,
+        nilai,
+        lambda isi, berkas: usulkan_koreksi(
+            penilaian=nilai, isian=IsianKoreksi(**isi, berkas=berkas), by=request.pelaku, at=timezone.now()
+        ),
+        _("Usul koreksi dikirim. Nilai berubah setelah orang kedua menyetujui."),
+    )
+    if jawab:
+        return jawab
     konteks = {"n": sebut_nilai([nilai])[0], "form": form, "petak": petak_predikat(nilai.mulai)}
     return render(request, "penilaian/koreksi_usul.html", konteks, status=422 if form.errors else 200)
 
