@@ -5,6 +5,7 @@ A page of fifty rows needs hundreds of addresses that differ in a number only: D
 
 from functools import lru_cache
 
+from django.http import QueryDict
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 
 SAMARAN = 9_000_000_000  # stands for a number while the pattern is made; no page has such an id
@@ -14,6 +15,12 @@ def alamat(nama: str, *args: object) -> str:
     """The address of a url name, or "" where there is none."""
     angka = [a for a in args if isinstance(a, int)]
     return pola(nama, *(None if isinstance(a, int) else a for a in args)).format(*angka)
+
+
+def tersaring(url: str, saring: str) -> str:
+    """The address with the filter that a form carried along, read and written anew."""
+    isi = QueryDict(saring).urlencode()
+    return f"{url}?{isi}" if isi else url
 
 
 def pola(nama: str, *args: object) -> str:

@@ -231,6 +231,35 @@ def test_a_line_of_the_inbox_is_noted_and_leaves_the_open_list(kota: Kota) -> No
     assert "SK pensiun menyusul." in isi(buka(kota.bkpsdm, "kotak", unduh="csv", tanda=""))
 
 
+def test_ticked_lines_are_noted_together_and_leave_the_open_list(kota: Kota) -> None:
+    Pegawai.objects.filter(pk__in=[kota.kadis.pegawai.pk, kota.kaban.pegawai.pk]).update(tmt_pensiun=HARI)
+    url = reverse("organisasi:kotak")
+    pilih = [f"seharusnya_berhenti:penugasan:{x.penugasan.pk}" for x in (kota.kadis, kota.kaban)]
+    assert pilih[0] in isi(buka(kota.bkpsdm, "kotak"))
+    client = Client()
+    client.force_login(kota.bkpsdm)
+    kosong = client.post(url, {"pilih": pilih, "catatan": " "})
+    assert (kosong.status_code, TindakLanjut.objects.count()) == (422, 0)
+    assert f'value="{pilih[1]}" form="tindak-lanjut" checked' in kosong.content.decode()
+    tanpa = client.post(url, {"catatan": "Tanpa pilihan."})
+    assert "Pilih dahulu barisnya." in tanpa.content.decode()
+    assert "Tanpa pilihan." in tanpa.content.decode()
+    jawab = client.post(url, {"pilih": pilih, "catatan": "SK pensiun menyusul.", "saring": "tanda=terbuka&x=\r\ny"})
+    assert jawab["Location"] == f"{url}?tanda=terbuka&x=%0D%0Ay"
+    assert set(TindakLanjut.objects.values_list("catatan", flat=True)) == {"SK pensiun menyusul."}
+    assert "masih Kepala" not in isi(buka(kota.bkpsdm, "kotak"))
+
+
+def test_lines_of_others_are_not_noted_by_sending_their_key(kota: Kota) -> None:
+    Pegawai.objects.filter(pk=kota.kaban.pegawai.pk).update(tmt_pensiun=HARI)
+    pilih = f"seharusnya_berhenti:penugasan:{kota.kaban.penugasan.pk}"
+    for siapa, status in ((kota.operator, 200), (kota.inspektur, 403)):
+        client = Client()
+        client.force_login(siapa.pengguna)
+        assert client.post(reverse("organisasi:kotak"), {"pilih": pilih, "catatan": "x"}).status_code == status
+    assert not TindakLanjut.objects.exists()
+
+
 def test_an_officer_of_an_agency_sees_the_own_lines_only(kota: Kota) -> None:
     Pegawai.objects.filter(pk__in=[kota.kadis.pegawai.pk, kota.kaban.pegawai.pk]).update(tmt_pensiun=HARI)
     halaman = isi(buka(kota.operator.pengguna, "kotak"))

@@ -6,12 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kinerja.dasar.kunci import SudahBerubah
+from kinerja.jejak.models import Entri
 from kinerja.organisasi import services
 from kinerja.organisasi.kotak import Temuan, periksa_semua
-from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.models import Pegawai, TindakLanjut
 from kinerja.organisasi.selectors.unit import pohon_unit
 from kinerja.organisasi.services import IsiPegawai, IsiPenugasan, IsiStatus
-from kinerja.organisasi.services.laporan import jawab, lapor, tindak_lanjuti
+from kinerja.organisasi.services.laporan import jawab, lapor, tindak_lanjuti, tindak_lanjuti_banyak
 from tests.pabrik import HARI, SISTEM, Kota, kota_kecil, pukul
 
 pytestmark = pytest.mark.django_db
@@ -170,3 +172,25 @@ def test_queries_do_not_grow_with_what_is_found(kota: Kota) -> None:
         tugas(nip, "KABID-K", "plt", date(2025, 1, 1))
         satu_per_satu.append(hitung())
     assert satu_per_satu[0] == satu_per_satu[2] <= 24
+
+
+def dua_terbuka(kota: Kota) -> list[Temuan]:
+    Pegawai.objects.filter(pk__in=[kota.kadis.pegawai.pk, kota.kaban.pegawai.pk]).update(tmt_pensiun=HARI)
+    return temuan("seharusnya_berhenti")
+
+
+def test_many_lines_get_one_note_in_one_act(kota: Kota) -> None:
+    kunci = [(t.jenis, t.kunci) for t in dua_terbuka(kota)]
+    tindak_lanjuti_banyak(temuan=kunci, catatan="SK pensiun menyusul.", by=SISTEM, at=AT)
+    assert [t.catatan for t in temuan("seharusnya_berhenti")] == ["SK pensiun menyusul."] * 2
+    entri = Entri.objects.get(peristiwa="organisasi.temuan_ditindaklanjuti")
+    assert entri.perihal.count() == 2
+
+
+def test_a_line_somebody_has_noted_stops_all_of_them(kota: Kota) -> None:
+    satu, dua = [(t.jenis, t.kunci) for t in dua_terbuka(kota)]
+    tindak_lanjuti(jenis=satu[0], kunci=satu[1], catatan="Sudah saya telepon.", by=kota.analis.pelaku, at=AT)
+    with pytest.raises(SudahBerubah, match=r"Sudah dicatat Kartika Sari: Sudah saya telepon\."):
+        tindak_lanjuti_banyak(temuan=[satu, dua], catatan="SK menyusul.", by=SISTEM, at=AT)
+    assert [t.catatan for t in temuan("seharusnya_berhenti")].count("Sudah saya telepon.") == 1
+    assert TindakLanjut.objects.count() == 1

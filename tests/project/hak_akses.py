@@ -123,7 +123,7 @@ HAK: dict[str, Hak] = {
         "bkpsdm", lambda k: reverse("organisasi:atasan_khusus", args=[k.guru.penugasan.jabatan_id])
     ),
     "organisasi:akhiri_atasan_khusus": Hak(tulis="bkpsdm", hanya_post=True, url=objek_organisasi.atasan_khusus),
-    "organisasi:kotak": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "organisasi:kotak": Hak("bkpsdm pengelola inspektorat", tulis="bkpsdm pengelola"),
     "organisasi:tindak_lanjut": Hak(
         "bkpsdm pengelola",
         lambda k: f"{reverse('organisasi:tindak_lanjut')}?jenis=laporan&kunci=laporan:{objek_organisasi.laporan(k)}",

@@ -64,6 +64,16 @@ class Temuan:
         return "dicatat" if self.catatan else "terbuka"
 
     @property
+    def pengenal(self) -> str:
+        """What names the line in a form; a kind has no colon."""
+        return f"{self.jenis}:{self.kunci}"
+
+    @property
+    def dapat_dipilih(self) -> bool:
+        """Whether it is noted together with others: a report is answered on its own, a note there is changed alone."""
+        return self.jenis != "laporan" and not self.catatan
+
+    @property
     def url_catatan(self) -> str:
         """The page on which the line is noted."""
         return f"{reverse('organisasi:tindak_lanjut')}?{urlencode({'jenis': self.jenis, 'kunci': self.kunci})}"

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from kinerja.dasar.alamat import tersaring
 from kinerja.dasar.daftar import DaftarTurunan, KolomDaftar, Kosong, Saring
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tabel import HITUNG, TANGGAL
@@ -57,8 +58,7 @@ def _kirim(request: Permintaan, jangka: Periode, jenis: str) -> HttpResponse:
     except PenilaianDitolak as galat:
         _tandai(baris, galat)
         return _halaman(request, jangka, baris, status=422)
-    saring = request.POST.get("saring", "")
-    return redirect(f"{reverse('penilaian:organisasi', args=[jangka.kode])}{'?' if saring else ''}{saring}")
+    return redirect(tersaring(reverse("penilaian:organisasi", args=[jangka.kode]), request.POST.get("saring", "")))
 
 
 def _tetapkan(request: Permintaan, jangka: Periode, jenis: str, isian: list[IsianPredikatUnit]) -> None:
