@@ -1,6 +1,6 @@
 """Who decides about a mark that is given: its rater's superior; BKPSDM where there is none, or for a typing error."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kinerja.akun.models import Peran
@@ -30,14 +30,22 @@ def boleh_usul_koreksi(penilaian: Penilaian, pegawai_id: int, on: date) -> bool:
 
 def boleh_putus_koreksi(sesi: Sesi, koreksi: Koreksi, on: date) -> bool:
     """The second person: the rater's superior, or BKPSDM for a typing error and where the rater has no superior."""
-    pegawai = sesi.pegawai
+    return bool(koreksi_dapat_diputus(sesi, [koreksi], on))
+
+
+def koreksi_dapat_diputus(sesi: Sesi, semua: Sequence[Koreksi], on: date) -> set[int]:
+    """Which of these this person is the second person of. Asks as much for many as for one."""
+    atasan = atasan_penilai({k.penilaian.penilai_id for k in semua}, on) if semua else {}
+    bkpsdm = punya_peran(sesi, Peran.BKPSDM) and sesi.cakupan(Peran.BKPSDM) is None
+    return {k.pk for k in semua if _orang_kedua(sesi.pegawai, k, atasan.get(k.penilaian.penilai_id), bkpsdm=bkpsdm)}
+
+
+def _orang_kedua(pegawai: Pegawai | None, koreksi: Koreksi, atasan: Penugasan | None, *, bkpsdm: bool) -> bool:
     if _menyangkut(koreksi, pegawai):
         return False
-    atasan = atasan_penilai([koreksi.penilaian.penilai_id], on).get(koreksi.penilaian.penilai_id)
     if pegawai and atasan and atasan.pegawai_id == pegawai.pk:
         return True
-    lewat_bkpsdm = atasan is None or koreksi.sebab == Koreksi.Sebab.SALAH_KETIK
-    return lewat_bkpsdm and punya_peran(sesi, Peran.BKPSDM) and sesi.cakupan(Peran.BKPSDM) is None
+    return bkpsdm and (atasan is None or koreksi.sebab == Koreksi.Sebab.SALAH_KETIK)
 
 
 def _menyangkut(koreksi: Koreksi, pegawai: Pegawai | None) -> bool:

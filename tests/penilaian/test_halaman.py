@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.aturan.verifikasi import verifikasi
+from kinerja.jejak.models import Entri
 from kinerja.organisasi import services
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.services import IsiPegawai, IsiPenugasan
@@ -148,6 +149,26 @@ def test_the_person_reads_the_delivered_mark_and_accepts_it(kota: Kota) -> None:
     assert nilai.status == "diterima"
     kedua = client.post(f"/penilaian/nilai/{nilai.pk}/terima/", follow=True).content.decode()
     assert "Hasil penilaian diterima oleh pegawai" in kedua
+
+
+def test_ticked_own_marks_are_read_out_and_accepted_in_one_act(kota: Kota) -> None:
+    dua = [nilai_diberikan(kota.kasub, kota.staf, FEB, periode=p) for p in ("2025-12", "2026-01")]
+    client, alamat = masuk(kota.staf), "/penilaian/saya/terima/"
+    pilih = [str(n.pk) for n in dua]
+    assert client.get("/penilaian/saya/").content.decode().count('name="pilih"') == 2
+    tanya = client.post(alamat, {"pilih": pilih}).content.decode()
+    assert "Terima 2 nilai?" in tanya
+    assert set(Penilaian.objects.values_list("status", flat=True)) == {"ditetapkan"}
+    masuk(kota.kasub).post(alamat, {"pilih": pilih, "yakin": "1"})
+    assert set(Penilaian.objects.values_list("status", flat=True)) == {"ditetapkan"}
+    client.post(alamat, {"pilih": pilih, "yakin": "1"})
+    assert set(Penilaian.objects.values_list("status", flat=True)) == {"diterima"}
+    assert Entri.objects.filter(peristiwa="penilaian.diterima").count() == 1
+    assert (
+        "Hasil penilaian diterima oleh pegawai"
+        in client.post(alamat, {"pilih": pilih, "yakin": "1"}, follow=True).content.decode()
+    )
+    assert 'name="pilih"' not in client.get("/penilaian/saya/").content.decode()
 
 
 def test_a_mark_not_yet_delivered_is_not_there_for_the_person(kota: Kota) -> None:

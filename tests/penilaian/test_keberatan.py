@@ -24,6 +24,7 @@ from kinerja.penilaian.services import (
     putuskan_keberatan,
     tarik_keberatan,
     terima_penilaian,
+    teruskan_banyak_keberatan,
     teruskan_keberatan,
     usulkan_koreksi,
 )
@@ -267,3 +268,33 @@ def test_the_pages_of_an_objection_take_at_most_twelve_queries(kota: Kota, nilai
             with CaptureQueriesContext(connection) as kueri:
                 assert client.get(url).status_code == 200
             assert len(kueri) <= 12, (siapa, url, len(kueri))
+
+
+def test_the_letter_box_passes_on_what_is_ticked_in_one_act(kota: Kota, nilai: Penilaian) -> None:
+    lain = nilai_diberikan(kota.kasub, kota.staf_pppk, FEB, periode="2026-01", hasil_kerja="di_bawah")
+    dua = [ajukan(kota, nilai, saluran="bkpsdm")]
+    isian = IsianKeberatan("bkpsdm", "sesuai", "sesuai", "Target tercapai.")
+    by = kota.staf_pppk.sesi(ESOK).pelaku
+    dua.append(ajukan_keberatan(penilaian=lain, isian=isian, by=by, at=pukul(ESOK)))
+    petugas, alamat = Client(), "/penilaian/keberatan/teruskan/"
+    petugas.force_login(kota.bkpsdm)
+    pilih = [str(k.pk) for k in dua]
+    halaman = petugas.get("/penilaian/keberatan/").content.decode()
+    assert all(f'name="pilih" value="{pk}" form="pilihan"' in halaman for pk in pilih)
+    assert masuk(kota.staf).post(alamat, {"pilih": pilih[:1]}).status_code == 403
+    petugas.post(alamat, {"pilih": pilih})
+    assert set(Keberatan.objects.values_list("status", flat=True)) == {"diperiksa"}
+    assert Entri.objects.filter(peristiwa="keberatan.diteruskan").count() == 1
+    kedua = petugas.post(alamat, {"pilih": pilih}, follow=True).content.decode()
+    assert "Siti Rahma: " in kedua
+    assert "diteruskan" in kedua
+
+
+def test_one_that_was_passed_on_already_leaves_the_others_where_they_are(kota: Kota, nilai: Penilaian) -> None:
+    lain = nilai_diberikan(kota.kasub, kota.staf, FEB, periode="2025-12", hasil_kerja="di_bawah")
+    satu, dua = ajukan(kota, nilai, saluran="bkpsdm"), ajukan(kota, lain, saluran="bkpsdm")
+    bkpsdm = buat_sesi(kota.bkpsdm, ESOK)
+    teruskan_keberatan(keberatan=satu, sesi=bkpsdm, at=pukul(ESOK))
+    with pytest.raises(SudahBerubah):
+        teruskan_banyak_keberatan(keberatan=[dua, satu], sesi=bkpsdm, at=pukul(ESOK))
+    assert Keberatan.objects.get(pk=dua.pk).status == "diajukan"

@@ -212,3 +212,62 @@ def test_the_list_of_corrections_takes_the_same_queries_for_one_and_for_five(kot
     for periode in ("2025-09", "2025-10", "2025-11", "2025-12"):
         usul(kota, nilai_diberikan(kota.kasub, kota.staf, FEB, periode=periode))
     assert hitung() == sedikit <= 12
+
+
+SETUJUI = "/penilaian/koreksi/setujui/"
+
+
+def dua_usul(kota: Kota) -> list[Koreksi]:
+    return [usul(kota, nilai_diberikan(kota.kasub, x, FEB, periode="2026-01")) for x in (kota.staf, kota.staf_pppk)]
+
+
+def test_ticked_corrections_are_read_out_and_agreed_to_in_one_act(kota: Kota) -> None:
+    pilih = [str(k.pk) for k in dua_usul(kota)]
+    client = masuk(kota.kabid_mutasi)
+    daftar = client.get("/penilaian/koreksi/").content.decode()
+    assert all(f'name="pilih" value="{pk}" form="pilihan"' in daftar for pk in pilih)
+    tanya = client.post(SETUJUI, {"pilih": pilih}).content.decode()
+    assert "Setujui 2 koreksi?" in tanya
+    assert "Baris tertukar." in tanya
+    assert not Koreksi.objects.filter(status="disetujui").exists()
+    client.post(SETUJUI, {"pilih": pilih, "yakin": "1", "putusan": "Benar."})
+    assert set(Koreksi.objects.values_list("status", "putusan")) == {("disetujui", "Benar.")}
+    assert set(Penilaian.objects.values_list("predikat", flat=True)) == {"sangat_baik"}
+    assert Entri.objects.filter(peristiwa="koreksi.disetujui").count() == 1
+
+
+def test_one_that_somebody_has_decided_stops_all_and_keeps_the_words(kota: Kota) -> None:
+    satu, dua = dua_usul(kota)
+    tolak_koreksi(koreksi=satu, putusan="Tidak tertukar.", sesi=kota.kabid_mutasi.sesi(ESOK), at=pukul(ESOK))
+    data = {"pilih": [str(satu.pk), str(dua.pk)], "yakin": "1", "putusan": "Benar, tertukar."}
+    jawab = masuk(kota.kabid_mutasi).post(SETUJUI, data)
+    isi = jawab.content.decode()
+    assert jawab.status_code == 409
+    assert "Siti Rahma: " in isi
+    assert "Benar, tertukar." in isi
+    assert "Setujui 1 koreksi?" in isi
+    assert Koreksi.objects.get(pk=dua.pk).status == "diusulkan"
+
+
+def test_who_proposed_does_not_agree_to_many_either(kota: Kota) -> None:
+    pilih = [str(k.pk) for k in dua_usul(kota)]
+    client = masuk(kota.kasub)
+    assert 'name="pilih"' not in client.get("/penilaian/koreksi/").content.decode()
+    assert client.post(SETUJUI, {"pilih": pilih, "yakin": "1"}).status_code == 403
+    assert client.post(SETUJUI, {"pilih": ["x", "9" * 30]}).status_code == 302
+    assert not Koreksi.objects.filter(status="disetujui").exists()
+
+
+def test_the_list_asks_as_much_for_two_that_wait_as_for_one(kota: Kota) -> None:
+    client = masuk(kota.kabid_mutasi)
+
+    def hitung() -> int:
+        client.get("/penilaian/koreksi/")
+        with CaptureQueriesContext(connection) as kueri:
+            assert client.get("/penilaian/koreksi/").status_code == 200
+        return len(kueri)
+
+    usul(kota, nilai_diberikan(kota.kasub, kota.staf, FEB, periode="2026-01"))
+    satu = hitung()
+    usul(kota, nilai_diberikan(kota.kasub, kota.staf_pppk, FEB, periode="2026-01"))
+    assert hitung() == satu <= 12

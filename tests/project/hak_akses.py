@@ -229,6 +229,9 @@ HAK: dict[str, Hak] = {
     # penilaian
     "penilaian:awal": Hak(PEGAWAI, tulis="", status=dict.fromkeys(PEMERAN, 302)),
     "penilaian:saya": Hak(PEGAWAI, tulis=""),
+    "penilaian:terima_banyak": Hak(tulis=PEGAWAI, hanya_post=True),
+    "penilaian:setujui_banyak": Hak(tulis=MASUK, hanya_post=True),
+    "penilaian:teruskan_banyak": Hak(tulis=MASUK, hanya_post=True),
     "penilaian:cermin": Hak(PEGAWAI, tulis=""),
     "penilaian:tim": Hak(PEGAWAI, objek_penilaian.periode("tim")),
     "penilaian:sampaikan": Hak(PEGAWAI, objek_penilaian.periode("sampaikan")),

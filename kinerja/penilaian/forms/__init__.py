@@ -7,6 +7,7 @@ from kinerja.penilaian.forms.perkara import (
     FormPernyataan,
     FormPutusan,
     FormPutusanKeberatan,
+    FormSetujui,
 )
 from kinerja.penilaian.forms.tim import BarisIsian, FormBaris, FormOrang, susun_baris
 
@@ -21,6 +22,7 @@ __all__ = [
     "FormPredikatOrganisasi",
     "FormPutusan",
     "FormPutusanKeberatan",
+    "FormSetujui",
     "susun_baris",
     "susun_unit",
 ]

@@ -40,7 +40,7 @@ class FormBerlampiran(forms.Form):
     )
 
     @property
-    def isi(self) -> dict[str, Any]:
+    def tanpa_berkas(self) -> dict[str, Any]:
         """What the form holds, its files apart."""
         return {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "berkas"}
 
@@ -96,6 +96,17 @@ class FormPutusan(forms.Form):
         max_length=PANJANG,
         widget=forms.Textarea({"rows": 3}),
         help_text=_("Wajib diisi bila tidak menyetujui."),
+    )
+
+
+class FormSetujui(forms.Form):
+    """One remark on everything that is agreed to at once."""
+
+    putusan = forms.CharField(
+        label=_("Catatan putusan untuk semuanya"),
+        required=False,
+        max_length=PANJANG,
+        widget=forms.Textarea({"rows": 2}),
     )
 
 

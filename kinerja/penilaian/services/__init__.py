@@ -6,9 +6,16 @@ from kinerja.penilaian.services.keberatan import (
     kabulkan_yang_lewat,
     putuskan_keberatan,
     tarik_keberatan,
+    teruskan_banyak_keberatan,
     teruskan_keberatan,
 )
-from kinerja.penilaian.services.koreksi import setujui_koreksi, tarik_koreksi, tolak_koreksi, usulkan_koreksi
+from kinerja.penilaian.services.koreksi import (
+    setujui_banyak_koreksi,
+    setujui_koreksi,
+    tarik_koreksi,
+    tolak_koreksi,
+    usulkan_koreksi,
+)
 from kinerja.penilaian.services.nilai import nilai_tim, tetapkan_penilaian
 from kinerja.penilaian.services.orang import nilai_orang
 from kinerja.penilaian.services.organisasi import tetapkan_predikat_organisasi, tetapkan_predikat_unit
@@ -18,7 +25,7 @@ from kinerja.penilaian.services.pembahasan import (
     tutup_pembahasan,
     usulkan_perpindahan,
 )
-from kinerja.penilaian.services.terima import anggap_diterima, terima_penilaian
+from kinerja.penilaian.services.terima import anggap_diterima, terima_banyak_penilaian, terima_penilaian
 
 __all__ = [
     "ajukan_keberatan",
@@ -30,10 +37,13 @@ __all__ = [
     "nilai_orang",
     "nilai_tim",
     "putuskan_keberatan",
+    "setujui_banyak_koreksi",
     "setujui_koreksi",
     "tarik_keberatan",
     "tarik_koreksi",
+    "terima_banyak_penilaian",
     "terima_penilaian",
+    "teruskan_banyak_keberatan",
     "teruskan_keberatan",
     "tetapkan_penilaian",
     "tetapkan_predikat_organisasi",

@@ -1,5 +1,6 @@
 """An objection from its first day to its decision: handed in, passed on, both sides heard, decided, or time ran out."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -57,15 +58,22 @@ def ajukan_keberatan(*, penilaian: Penilaian, isian: IsianKeberatan, by: Pelaku,
 
 
 def teruskan_keberatan(*, keberatan: Keberatan, sesi: Sesi, at: datetime) -> Keberatan:
-    """The letter box passes it on to who decides; the clock has been running since it was handed in."""
-    with tindakan("keberatan.diteruskan", by=sesi.pelaku, at=at) as catatan:
-        k = _terkunci(keberatan, Status.DIAJUKAN)
-        if not boleh_meneruskan(sesi, k):
-            raise PermissionError(_("Keberatan ini diteruskan oleh petugas yang menerimanya."))
-        k.status, k.diteruskan_pada, k.nama_penerus = Status.DIPERIKSA, at, sesi.pelaku.nama
-        _simpan(k)
-        catatan.perihal("keberatan", k.pk)
+    """The letter box passes one on."""
+    (k,) = teruskan_banyak_keberatan(keberatan=[keberatan], sesi=sesi, at=at)
     return k
+
+
+def teruskan_banyak_keberatan(*, keberatan: Sequence[Keberatan], sesi: Sesi, at: datetime) -> list[Keberatan]:
+    """The letter box passes these on to who decides, all or none; the clock runs since they were handed in."""
+    with tindakan("keberatan.diteruskan", by=sesi.pelaku, at=at) as catatan:
+        hasil = [_terkunci(satu, Status.DIAJUKAN) for satu in sorted(keberatan, key=lambda k: k.pk)]
+        if not all(boleh_meneruskan(sesi, k) for k in hasil):
+            raise PermissionError(_("Keberatan ini diteruskan oleh petugas yang menerimanya."))
+        for k in hasil:
+            k.status, k.diteruskan_pada, k.nama_penerus = Status.DIPERIKSA, at, sesi.pelaku.nama
+            _simpan(k)
+            catatan.perihal("keberatan", k.pk)
+    return hasil
 
 
 def catat_pernyataan(*, keberatan: Keberatan, isian: IsianPernyataan, sesi: Sesi, at: datetime) -> Pernyataan:
@@ -175,11 +183,11 @@ def _ganti(k: Keberatan, nilai: Penilaian, rating: tuple[str, str], penilai_id: 
 
 def _terkunci(keberatan: Keberatan, *status: str) -> Keberatan:
     baris = Keberatan.objects.select_for_update(of=("self",)).select_related(
-        "penilaian__penugasan", "penilaian__penilai"
+        "penilaian__penugasan", "penilaian__penilai", "pemohon"
     )
     k = baris.get(pk=keberatan.pk)
     if k.status not in status:
-        raise SudahBerubah(k.kunci, sejak(f"keberatan:{k.pk}", 1))
+        raise SudahBerubah(k.kunci, [k.pemohon.nama_lengkap + ": " + x for x in sejak(f"keberatan:{k.pk}", 1)])
     return k
 
 

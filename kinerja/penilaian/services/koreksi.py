@@ -52,20 +52,30 @@ def usulkan_koreksi(*, penilaian: Penilaian, isian: IsianKoreksi, by: Pelaku, at
 
 def setujui_koreksi(*, koreksi: Koreksi, putusan: str, sesi: Sesi, at: datetime) -> Penilaian:
     """The second person agrees: the old mark is struck, the new one is delivered with a receipt of its own."""
-    with tindakan("koreksi.disetujui", by=sesi.pelaku, at=at) as catatan:
-        kini = _yang_terbuka(koreksi, sesi, at)
-        lama = kunci_nilai(kini.penilaian)
-        if lama.status in TIDAK_DIKOREKSI:
-            raise PenilaianDitolak([_tidak_dapat(lama)])
-        baru = ganti_nilai(
-            lama=lama, koreksi=kini, status=Penilaian.Status.DITETAPKAN, penilai_id=lama.penilai_id, at=at
-        )
-        tutup_koreksi(kini, Status.DISETUJUI, putusan, sesi.pelaku, at, baru)
-        for satu in (lama, baru):
-            catatan.perihal("penilaian", satu.pk)
-        catatan.perihal("koreksi", kini.pk)
-        catatan.muatan(lama=lama.pk, baru=baru.pk, dari=lama.predikat, menjadi=baru.predikat)
+    (baru,) = setujui_banyak_koreksi(koreksi=[koreksi], putusan=putusan, sesi=sesi, at=at)
     return baru
+
+
+def setujui_banyak_koreksi(*, koreksi: Sequence[Koreksi], putusan: str, sesi: Sesi, at: datetime) -> list[Penilaian]:
+    """The second person agrees to these, all or none. Raises PenilaianDitolak, SudahBerubah, PermissionError."""
+    with tindakan("koreksi.disetujui", by=sesi.pelaku, at=at) as catatan:
+        hasil: list[tuple[Penilaian, Penilaian]] = []
+        for satu in sorted(koreksi, key=lambda k: k.pk):
+            kini = _yang_terbuka(satu, sesi, at)
+            lama = kunci_nilai(kini.penilaian)
+            if lama.status in TIDAK_DIKOREKSI:
+                raise PenilaianDitolak([_tidak_dapat(lama)])
+            penilai, status = lama.penilai_id, Penilaian.Status.DITETAPKAN
+            baru = ganti_nilai(lama=lama, koreksi=kini, status=status, penilai_id=penilai, at=at)
+            tutup_koreksi(kini, Status.DISETUJUI, putusan, sesi.pelaku, at, baru)
+            catatan.perihal("koreksi", kini.pk)
+            hasil.append((lama, baru))
+        for nilai in hasil:
+            for p in nilai:
+                catatan.perihal("penilaian", p.pk)
+        isi = [{"lama": a.pk, "baru": b.pk, "dari": a.predikat, "menjadi": b.predikat} for a, b in hasil]
+        catatan.muatan(nilai=isi)
+    return [baru for _lama, baru in hasil]
 
 
 def tolak_koreksi(*, koreksi: Koreksi, putusan: str, sesi: Sesi, at: datetime) -> Koreksi:
@@ -125,10 +135,11 @@ def temuan(pesan: str, isian: str = "alasan") -> Temuan:
 
 
 def _terkunci(koreksi: Koreksi) -> Koreksi:
-    baris = Koreksi.objects.select_for_update(of=("self",)).select_related("penilaian__penugasan", "penilaian__penilai")
-    kini = baris.get(pk=koreksi.pk)
+    baris = Koreksi.objects.select_for_update(of=("self",))
+    kini = baris.select_related("penilaian__penugasan__pegawai", "penilaian__penilai").get(pk=koreksi.pk)
     if kini.status != Status.DIUSULKAN:
-        raise SudahBerubah(kini.kunci, sejak(f"koreksi:{kini.pk}", 1))
+        siapa = kini.penilaian.penugasan.pegawai.nama_lengkap
+        raise SudahBerubah(kini.kunci, [f"{siapa}: {x}" for x in sejak(f"koreksi:{kini.pk}", 1)])
     return kini
 
 

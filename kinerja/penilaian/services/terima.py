@@ -1,5 +1,6 @@
 """Acceptance: by the person, or deemed after the dated number of days."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -15,18 +16,30 @@ from kinerja.peraturan.selectors import Batas
 
 
 def terima_penilaian(*, penilaian: Penilaian, by: Pelaku, at: datetime) -> Penilaian:
-    """The person accepts a delivered mark. PermissionError for anybody else, SudahBerubah when it is closed already."""
-    with tindakan("penilaian.diterima", by=by, at=at) as catatan:
-        satu = Penilaian.semua.select_for_update(of=("self",)).select_related("penugasan").get(pk=penilaian.pk)
-        if str(satu.penugasan.pegawai_id) != by.pegawai_id:
-            raise PermissionError(_("Hanya yang dinilai dapat menerima nilainya."))
-        if not dapat_dijawab(satu, batas_menjawab([satu], hari(at)).get(satu.pk), at):
-            raise SudahBerubah(satu.kunci, sejak(f"penilaian:{satu.pk}", 1))
-        satu.status, satu.diterima_pada, satu.kunci = Penilaian.Status.DITERIMA, at, satu.kunci + 1
-        satu.save(update_fields=["status", "diterima_pada", "kunci"])
-        catatan.perihal("penilaian", satu.pk)
-        catatan.muatan(penilaian=satu.pk)
+    """The person accepts a delivered mark."""
+    (satu,) = terima_banyak_penilaian(penilaian=[penilaian], by=by, at=at)
     return satu
+
+
+def terima_banyak_penilaian(*, penilaian: Sequence[Penilaian], by: Pelaku, at: datetime) -> list[Penilaian]:
+    """The person accepts these delivered marks, all or none.
+
+    PermissionError for anybody else, SudahBerubah when one is closed already.
+    """
+    with tindakan("penilaian.diterima", by=by, at=at) as catatan:
+        baris = Penilaian.semua.select_for_update(of=("self",)).select_related("penugasan")
+        hasil = list(baris.filter(pk__in=[p.pk for p in penilaian]).order_by("pk"))
+        if any(str(p.penugasan.pegawai_id) != by.pegawai_id for p in hasil):
+            raise PermissionError(_("Hanya yang dinilai dapat menerima nilainya."))
+        batas = batas_menjawab(hasil, hari(at))
+        for satu in hasil:
+            if not dapat_dijawab(satu, batas.get(satu.pk), at):
+                raise SudahBerubah(satu.kunci, sejak(f"penilaian:{satu.pk}", 1))
+            satu.status, satu.diterima_pada, satu.kunci = Penilaian.Status.DITERIMA, at, satu.kunci + 1
+            catatan.perihal("penilaian", satu.pk)
+        Penilaian.objects.bulk_update(hasil, ["status", "diterima_pada", "kunci"])
+        catatan.muatan(penilaian=[p.pk for p in hasil])
+    return hasil
 
 
 def dapat_dijawab(satu: Penilaian, batas: Batas | None, at: datetime) -> bool:

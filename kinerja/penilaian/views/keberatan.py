@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
@@ -33,11 +33,12 @@ from kinerja.penilaian.services import (
     catat_pernyataan,
     putuskan_keberatan,
     tarik_keberatan,
+    teruskan_banyak_keberatan,
     teruskan_keberatan,
 )
 from kinerja.penilaian.tenggat import batas_keberatan
 from kinerja.penilaian.views.milik import ambil_nilai
-from kinerja.penilaian.views.perkara import coba_ajukan
+from kinerja.penilaian.views.perkara import coba_ajukan, coba_banyak, yang_dipilih
 
 FormPerkara = FormPernyataan | FormPutusanKeberatan
 KOLOM: tuple[KolomDaftar[Keberatan], ...] = (
@@ -46,6 +47,7 @@ KOLOM: tuple[KolomDaftar[Keberatan], ...] = (
         gettext_lazy("Pegawai"),
         nilai="pemohon.nama_lengkap",
         urut="pemohon__nama",
+        templat="penilaian/_sel_pilih.html",
         tautan=lambda x: reverse("penilaian:keberatan", args=[x.pk]),
     ),
     KolomDaftar("periode", gettext_lazy("Periode"), lambda x: label_periode(x.penilaian.periode)),
@@ -72,7 +74,27 @@ def daftar(request: Permintaan) -> HttpResponse:
             gettext_lazy("Keberatan diajukan dari halaman nilai yang sudah disampaikan."),
         ),
     )
-    return isi.unduhan("keberatan") or render(request, "penilaian/keberatan_daftar.html", {"daftar": isi})
+    if unduhan := isi.unduhan("keberatan"):
+        return unduhan
+    dapat = {k.pk for k in isi.halaman if k.status == Keberatan.Status.DIAJUKAN and boleh_meneruskan(request.sesi, k)}
+    return render(request, "penilaian/keberatan_daftar.html", {"daftar": isi, "dapat": dapat})
+
+
+@butuh_masuk
+@require_POST
+def teruskan_banyak(request: Permintaan) -> HttpResponse:
+    """The letter box passes on what is ticked, in one act."""
+    dipilih = yang_dipilih(request, lingkup_keberatan(request.sesi, request.sesi.hari))
+    if dipilih:
+        n = len(dipilih)
+        coba_banyak(
+            request,
+            lambda: teruskan_banyak_keberatan(keberatan=dipilih, sesi=request.sesi, at=timezone.now()),
+            ngettext("%(n)d keberatan diteruskan.", "%(n)d keberatan diteruskan.", n) % {"n": n},
+        )
+    else:
+        messages.info(request, _("Pilih dahulu keberatan yang akan diteruskan."))
+    return redirect("penilaian:keberatan_daftar")
 
 
 @butuh_masuk
@@ -138,7 +160,10 @@ def pernyataan(request: Permintaan, pk: int) -> HttpResponse:
     form = _form_pernyataan(request, k, memutus=boleh_memutus_keberatan(request.sesi, k, request.sesi.hari))
     if not form.is_valid() or (berkas := form.simpan_lampiran()) is None:
         return _halaman(request, k, form)
-    isian, berhasil = IsianPernyataan(**form.isi, berkas=berkas), _("Keterangan tercatat dan dapat dibaca kedua pihak.")
+    isian, berhasil = (
+        IsianPernyataan(**form.tanpa_berkas, berkas=berkas),
+        _("Keterangan tercatat dan dapat dibaca kedua pihak."),
+    )
     return _coba(
         request,
         k,

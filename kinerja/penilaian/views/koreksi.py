@@ -7,25 +7,31 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.berkas import kirim_berkas
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.penilaian.forms import FormKoreksi, FormPutusan
+from kinerja.penilaian.forms import FormKoreksi, FormPutusan, FormSetujui
 from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import IsianKoreksi
-from kinerja.penilaian.kuasa import boleh_putus_koreksi, boleh_usul_koreksi
+from kinerja.penilaian.kuasa import boleh_putus_koreksi, boleh_usul_koreksi, koreksi_dapat_diputus
 from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.models import Koreksi, Lampiran
 from kinerja.penilaian.permissions import lingkup_keberatan, lingkup_koreksi
 from kinerja.penilaian.selectors.koreksi import daftar_koreksi, label_periode
 from kinerja.penilaian.selectors.milik import sebut_nilai
-from kinerja.penilaian.services import setujui_koreksi, tarik_koreksi, tolak_koreksi, usulkan_koreksi
+from kinerja.penilaian.services import (
+    setujui_banyak_koreksi,
+    setujui_koreksi,
+    tarik_koreksi,
+    tolak_koreksi,
+    usulkan_koreksi,
+)
 from kinerja.penilaian.views.milik import ambil_nilai
-from kinerja.penilaian.views.perkara import coba_ajukan
+from kinerja.penilaian.views.perkara import coba_ajukan, coba_banyak, yang_dipilih
 
 KOLOM: tuple[KolomDaftar[Koreksi], ...] = (
     KolomDaftar(
@@ -33,6 +39,7 @@ KOLOM: tuple[KolomDaftar[Koreksi], ...] = (
         gettext_lazy("Pegawai"),
         nilai="penilaian.penugasan.pegawai.nama_lengkap",
         urut="penilaian__penugasan__pegawai__nama",
+        templat="penilaian/_sel_pilih.html",
         tautan=lambda x: reverse("penilaian:koreksi", args=[x.pk]),
     ),
     KolomDaftar("periode", gettext_lazy("Periode"), lambda x: label_periode(x.penilaian.periode)),
@@ -62,7 +69,41 @@ def daftar(request: Permintaan) -> HttpResponse:
             gettext_lazy("Nilai yang keliru dikoreksi dari halaman nilainya oleh pejabat penilai."),
         ),
     )
-    return isi.unduhan("koreksi") or render(request, "penilaian/koreksi_daftar.html", {"daftar": isi})
+    if unduhan := isi.unduhan("koreksi"):
+        return unduhan
+    dapat = _dapat_diputus(request, list(isi.halaman))
+    return render(request, "penilaian/koreksi_daftar.html", {"daftar": isi, "dapat": dapat})
+
+
+def _dapat_diputus(request: Permintaan, semua: list[Koreksi]) -> set[int]:
+    """Those that wait for this reader."""
+    terbuka = [k for k in semua if k.status == Koreksi.Status.DIUSULKAN]
+    return koreksi_dapat_diputus(request.sesi, terbuka, request.sesi.hari)
+
+
+@butuh_masuk
+@require_POST
+def setujui_banyak(request: Permintaan) -> HttpResponse:
+    """What is ticked is read out once more with old and new marks, then agreed to in one act."""
+    terbaca = daftar_koreksi(lingkup_koreksi(request.sesi, request.sesi.hari))
+    dipilih = yang_dipilih(request, terbaca)
+    form = FormSetujui(request.POST if "yakin" in request.POST else None)
+    if not dipilih:
+        messages.info(request, _("Pilih dahulu usul koreksi yang akan disetujui."))
+        return redirect("penilaian:koreksi_daftar")
+    n = len(dipilih)
+    sah = form.is_valid()
+    if sah and coba_banyak(
+        request,
+        lambda: setujui_banyak_koreksi(koreksi=dipilih, **form.cleaned_data, sesi=request.sesi, at=timezone.now()),
+        ngettext("%(n)d koreksi disetujui.", "%(n)d koreksi disetujui.", n) % {"n": n},
+    ):
+        return redirect("penilaian:koreksi_daftar")
+    kini = list(terbaca.filter(pk__in=[k.pk for k in dipilih]))  # what is left to agree to, with what was typed
+    dapat = _dapat_diputus(request, kini)
+    konteks = {"baris": [(k, label_periode(k.penilaian.periode)) for k in kini if k.pk in dapat], "form": form}
+    status = 409 if sah else 422 if form.errors else 200
+    return render(request, "penilaian/koreksi_setujui.html", konteks, status=status)
 
 
 @butuh_masuk

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.kunci import SudahBerubah
@@ -15,10 +16,11 @@ from kinerja.penilaian.models import Koreksi, Penilaian
 from kinerja.penilaian.permissions import keberatan_nilai, lingkup_penilaian
 from kinerja.penilaian.selectors.koreksi import nilai_dicoret
 from kinerja.penilaian.selectors.milik import bernama_nilai, nilai_milik, sebut_nilai
-from kinerja.penilaian.services import terima_penilaian
+from kinerja.penilaian.services import terima_banyak_penilaian, terima_penilaian
 from kinerja.penilaian.services.koreksi import TIDAK_DIKOREKSI
 from kinerja.penilaian.services.terima import dapat_dijawab
 from kinerja.penilaian.tenggat import batas_jawab_dan_keberatan
+from kinerja.penilaian.views.perkara import coba_banyak, yang_dipilih
 from kinerja.peraturan.selectors import Batas
 
 
@@ -86,4 +88,30 @@ def milik_saya(request: Permintaan) -> HttpResponse:
     """Own delivered marks of all years."""
     if request.sesi.pegawai is None:
         raise Http404
-    return render(request, "penilaian/saya.html", {"tahun": nilai_milik(request.sesi.pegawai, request.sesi.hari)})
+    tahun = nilai_milik(request.sesi.pegawai, request.sesi.hari)
+    semua = [n.nilai for t in tahun for n in (*t.tahunan, *t.periodik)]
+    menunggu = {n.pk for n in semua if n.status == Penilaian.Status.DITETAPKAN}
+    dapat = menunggu if len(menunggu) > 1 else set()  # one alone is accepted on its own page
+    return render(request, "penilaian/saya.html", {"tahun": tahun, "dapat": dapat})
+
+
+@butuh_masuk
+@require_POST
+def terima_banyak(request: Permintaan) -> HttpResponse:
+    """Own marks that are ticked are read out once more, then accepted in one act."""
+    if request.sesi.pegawai is None:
+        raise Http404
+    milik = Penilaian.objects.filter(penugasan__pegawai=request.sesi.pegawai).exclude(status=Penilaian.Status.DINILAI)
+    dipilih = yang_dipilih(request, bernama_nilai(milik.order_by("mulai", "pk")))
+    if not dipilih:
+        messages.info(request, _("Pilih dahulu nilai yang Anda terima."))
+    elif "yakin" not in request.POST:
+        return render(request, "penilaian/terima.html", {"baris": sebut_nilai(dipilih)})
+    else:
+        n = len(dipilih)
+        coba_banyak(
+            request,
+            lambda: terima_banyak_penilaian(penilaian=dipilih, by=request.pelaku, at=timezone.now()),
+            ngettext("Anda menerima %(n)d nilai.", "Anda menerima %(n)d nilai.", n) % {"n": n},
+        )
+    return redirect("penilaian:saya")
