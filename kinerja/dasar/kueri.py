@@ -15,12 +15,24 @@ from typing import Any, Generic, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import QuerySet
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Aggregate, JSONField, QuerySet
 from django.db.models.sql.compiler import SQLCompiler
 
 Baris = TypeVar("Baris")
 Nilai = date | int | str | Sequence[int] | slice | None
 BANYAK_BENTUK = 256  # shapes kept a function: lists of ids of every length in use
+
+
+class Kumpulan(Aggregate):
+    """The values of a group as one JSON list, so that a subquery can give several rows; in no order."""
+
+    function = "JSON_GROUP_ARRAY"
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Any:
+        """PostgreSQL's name of it."""
+        return self.as_sql(compiler, connection, function="JSONB_AGG")
 
 
 def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[Baris]]:

@@ -79,6 +79,9 @@ KALIMAT: dict[str, Teks] = {
     "peraturan.usulan_disetujui": _("Usulan perubahan aturan disetujui orang kedua"),
     "peraturan.usulan_ditarik": _("Usulan perubahan aturan ditarik pengusulnya"),
     "peraturan.usulan_ditolak": _("Usulan perubahan aturan ditolak dengan catatan"),
+    "perwakilan.delegasi_diberikan": _("Wewenang menetapkan SKP didelegasikan"),
+    "perwakilan.delegasi_dicabut": _("Delegasi dicabut"),
+    "perwakilan.lihat_dibaca": _("Pemberitahuan dilihat sebagai orang ini sudah dibaca"),
     "perwakilan.lihat_dimulai": _("Petugas mulai melihat halaman sebagai orang ini"),
     "perwakilan.lihat_selesai": _("Petugas selesai melihat halaman sebagai orang ini"),
     "perwakilan.menyiapkan_dimulai": _("Penyiap mulai menyiapkan draf untuk orang ini"),
@@ -166,6 +169,7 @@ BIDANG: dict[str, Teks] = {
 PERIHAL: dict[str, Teks] = {
     "bank_hasil": _("Bank hasil kerja"),
     "bukti": _("Bukti"),
+    "delegasi": _("Delegasi"),
     "dokumen_rencana": _("Dokumen rencana"),
     "entri": _("Entri jejak"),
     "hukdis": _("Hukuman disiplin"),

@@ -1,7 +1,7 @@
 """Who is asking, in which post, on which day: worked out once a request, and only when somebody looks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
@@ -21,6 +21,15 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, StatusPegawai
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
+from kinerja.organisasi.selectors.perwakilan import (
+    DIBERITAHUKAN_HARI,
+    AtasNama,
+    DilihatSebagai,
+    buka_delegasi,
+    buka_dilihat,
+    didelegasikan,
+    dilihat_sejak,
+)
 from kinerja.organisasi.selectors.serah_terima import SEBELUM_HARI, SESUDAH_HARI, diambil_alih, ditinggalkan
 from kinerja.organisasi.selectors.tim import ketua_pada
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
@@ -61,6 +70,8 @@ class Sesi:
     pilihan: tuple[PilihanPosisi, ...] = ()
     peran_unit: tuple[tuple[str, int | None], ...] = ()
     penyiap: str = ""  # who prepares drafts in this person's name just now; such a session submits and decides nothing
+    delegasi: tuple[AtasNama, ...] = ()  # in whose name the person may return and set SKP today
+    dilihat: tuple[DilihatSebagai, ...] = ()  # who lately saw the pages as this person
     _cakupan: dict[str, list[int] | None] = field(default_factory=dict, compare=False, repr=False)
     _pohon: dict[date, PohonUnit] = field(default_factory=dict, compare=False, repr=False)
 
@@ -73,6 +84,23 @@ class Sesi:
     def penugasan_ids(self) -> list[int]:
         """All assignments of today, whichever is acted in."""
         return [p.pk for p in self.semua_penugasan]
+
+    @property
+    def pelaku_lain(self) -> bool:
+        """Whether somebody else acts on these pages (helps, prepares): never a superior, whatever posts are here."""
+        return self.pegawai is not None and self.pelaku.pegawai_id != str(self.pegawai.pk)
+
+    def sebagai(self, penugasan: Penugasan) -> Pelaku:
+        """The person in one of the own posts; whoever helps or prepares stays what that one is, without a post."""
+        if self.pelaku_lain:
+            return self.pelaku
+        return replace(self.pelaku, penugasan_id=str(penugasan.pk), kapasitas=kapasitas(penugasan))
+
+    def atas_nama(self, delegasi: AtasNama) -> Pelaku:
+        """The person in another's name, in that one's post: the name stays the own, the capacity says for whom."""
+        if self.pelaku_lain:
+            return self.pelaku
+        return replace(self.pelaku, penugasan_id=str(delegasi.penugasan_id), kapasitas=delegasi.kapasitas)
 
     @property
     def memimpin_tim(self) -> bool:
@@ -111,7 +139,7 @@ class SesiMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         sesi = SimpleLazyObject(lambda: sesi_dari(request, timezone.now()))
         setattr(request, "sesi", sesi)  # noqa: B010 (HttpRequest knows no such attribute)
-        setattr(request, "pelaku", SimpleLazyObject(lambda: sesi.pelaku))  # noqa: B010
+        setattr(request, "pelaku", SimpleLazyObject(lambda: sesi.pelaku))  # noqa: B010 (nor this one)
         return self.get_response(request)
 
 
@@ -125,7 +153,7 @@ def sesi_dari(request: HttpRequest, at: datetime) -> Sesi:
 
 def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
-    masa = on - timedelta(SESUDAH_HARI), on + timedelta(SEBELUM_HARI)
+    masa = [on + timedelta(n) for n in (-SESUDAH_HARI, SEBELUM_HARI, -DIBERITAHUKAN_HARI)]
     posisi = sorted(_posisi(pengguna.pk, on, *masa), key=_urut_posisi)
     peran = _peran(pengguna.pk, on)
     pegawai = posisi[0].pegawai if posisi else _tanpa_jabatan(pengguna, [orang for _nama, _unit, orang in peran])
@@ -139,12 +167,17 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
         semua_penugasan=tuple(posisi),
         pilihan=tuple(PilihanPosisi(p.pk, kapasitas(p), p == penugasan) for p in posisi),
         peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit, _orang in peran),
+        delegasi=buka_delegasi(posisi[0].delegasi_) if posisi else (),
+        dilihat=buka_dilihat(posisi[0].dilihat_) if posisi else (),
     )
 
 
 @disiapkan
-def _posisi(pengguna_id: int, on: date, dari: date, hingga: date) -> QuerySet[Penugasan]:
-    """The posts of the user's person that day, the legal position, whether the person leads a team, hand-overs."""
+def _posisi(pengguna_id: int, on: date, dari: date, hingga: date, dilihat: date) -> QuerySet[Penugasan]:
+    """The posts of the user's person that day, and with them all that a session wants to know of the person.
+
+    Legal position, whether a team is led, hand-overs, delegations, who saw the pages as the person.
+    """
     milik = dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
     status = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"))
     ditinggal = ditinggalkan(dari, hingga)
@@ -154,6 +187,8 @@ def _posisi(pengguna_id: int, on: date, dari: date, hingga: date) -> QuerySet[Pe
         "serah_dari": Subquery(diambil_alih(dari)[:1]),
         "serah_milik": Subquery(ditinggal.values("pk")[:1]),
         "serah_nama": Subquery(ditinggal.values("jabatan__versi__nama")[:1]),
+        "delegasi_": Subquery(didelegasikan(on)),
+        "dilihat_": Subquery(dilihat_sejak(dilihat)),
     }
     return milik.annotate(**tentang)
 

@@ -1,9 +1,13 @@
-"""Why an officer looks as somebody else; who prepares drafts, and on which days."""
+"""Why an officer looks as somebody else; who prepares drafts, who acts in whose name, and on which days."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.models import Pegawai, Penugasan
+from kinerja.organisasi.sesi import kapasitas
 
 
 class FormLihat(forms.Form):
@@ -17,10 +21,18 @@ class FormLihat(forms.Form):
     )
 
 
-class FormPenyiap(forms.Form):
+def pegawai_dari_nip(teks: str) -> Pegawai:
+    """The person of that number."""
+    orang = Pegawai.objects.filter(pengenal__nilai=teks.replace(" ", "")).select_related("akun").first()
+    if orang is None:
+        raise forms.ValidationError(_("Tidak ada pegawai dengan NIP ini. Periksa angkanya."))
+    return orang
+
+
+class FormMasa(forms.Form):
     """Somebody named by NIP, and the days."""
 
-    nip = forms.CharField(label=_("NIP penyiap"), max_length=30, help_text=_("Misalnya sekretaris atau staf Anda."))
+    nip = forms.CharField(label=_("NIP"), max_length=30)
     mulai = forms.DateField(label=_("Mulai"), widget=forms.DateInput(attrs={"type": "date"}))
     sampai = forms.DateField(
         label=_("Sampai"),
@@ -29,9 +41,33 @@ class FormPenyiap(forms.Form):
     )
 
     def clean_nip(self) -> Pegawai:
-        """The person of that number."""
-        nip = str(self.cleaned_data["nip"]).replace(" ", "")
-        orang = Pegawai.objects.filter(pengenal__nilai=nip).first()
-        if orang is None:
-            raise forms.ValidationError(_("Tidak ada pegawai dengan NIP ini. Periksa angkanya."))
-        return orang
+        """The person."""
+        return pegawai_dari_nip(str(self.cleaned_data["nip"]))
+
+
+class FormPenyiap(FormMasa):
+    """Who prepares."""
+
+    nip = forms.CharField(label=_("NIP penyiap"), max_length=30, help_text=_("Misalnya sekretaris atau staf Anda."))
+
+
+class FormDelegasi(FormMasa):
+    """Which post, to whom, why."""
+
+    field_order = ("penugasan", "nip", "mulai", "sampai", "alasan")
+
+    penugasan = forms.TypedChoiceField(label=_("Jabatan Anda"), coerce=int)
+    nip = forms.CharField(
+        label=_("NIP penerima delegasi"),
+        max_length=30,
+        help_text=_("Bertindak atas nama Anda, tercatat dengan namanya."),
+    )
+    alasan = forms.CharField(
+        label=_("Alasan"), max_length=300, help_text=_("Misalnya dinas luar, dengan nomor surat tugasnya.")
+    )
+
+    def __init__(self, *args: Any, jabatan: Sequence[Penugasan], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pilihan = self.fields["penugasan"]
+        assert isinstance(pilihan, forms.TypedChoiceField)
+        pilihan.choices = [(p.pk, kapasitas(p)) for p in jabatan]

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import Pengguna
-from kinerja.organisasi.sesi import Sesi, buat_sesi
-from kinerja.perwakilan.models import LihatSebagai
+from kinerja.organisasi.models import LihatSebagai
+from kinerja.organisasi.sesi import Permintaan, buat_sesi
+from kinerja.perwakilan.permintaan import PermintaanWakil
 from kinerja.perwakilan.permissions import boleh_melihat_sebagai, pelaku_pelihat
 
 KUNCI_SESI = "lihat_sebagai"
@@ -31,7 +32,7 @@ class LihatSebagaiMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *_view: object) -> None:
+    def process_view(self, request: PermintaanWakil, *_view: object) -> None:
         """Before the view: the other person's session instead of one's own, or a refusal."""
         lihat = lihat_berjalan(request)
         if lihat is None:
@@ -47,12 +48,12 @@ class LihatSebagaiMiddleware:
         _ganti(request, lihat)
 
 
-def lihat_berjalan(request: HttpRequest) -> LihatSebagai | None:
+def lihat_berjalan(request: Permintaan) -> LihatSebagai | None:
     """The view that runs in this browser, if the officer still may; asked only where one was begun."""
     pk = request.session.get(KUNCI_SESI)
     if pk is None:
         return None
-    asli: Sesi = getattr(request, "sesi")  # noqa: B009 (HttpRequest knows no such attribute)
+    asli = request.sesi
     lihat = LihatSebagai.objects.select_related("pegawai").filter(
         pk=pk, pengguna=asli.pelaku.pengguna_id, selesai=None, sampai__gt=timezone.now()
     )
@@ -63,13 +64,9 @@ def lihat_berjalan(request: HttpRequest) -> LihatSebagai | None:
     return satu
 
 
-def _ganti(request: HttpRequest, lihat: LihatSebagai) -> None:
-    asli: Sesi = getattr(request, "sesi")  # noqa: B009
+def _ganti(request: PermintaanWakil, lihat: LihatSebagai) -> None:
+    asli = request.sesi
     pengguna = Pengguna.objects.get(akun_pegawai__pegawai=lihat.pegawai_id)
-    pelaku = pelaku_pelihat(asli.pelaku, lihat.pegawai.nama_lengkap)
-    for nama, isi in (
-        ("sesi", replace(buat_sesi(pengguna, asli.hari), pelaku=pelaku)),
-        ("pelaku", pelaku),
-        ("lihat_sebagai", lihat),
-    ):
-        setattr(request, nama, isi)
+    request.pelaku = pelaku_pelihat(asli.pelaku, lihat.pegawai.nama_lengkap)
+    request.sesi = replace(buat_sesi(pengguna, asli.hari), pelaku=request.pelaku)
+    request.lihat_sebagai = lihat

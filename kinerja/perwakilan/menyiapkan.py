@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from kinerja.organisasi.sesi import Sesi, buat_sesi
+from kinerja.organisasi.sesi import Permintaan, buat_sesi
 from kinerja.perwakilan.models import Penyiap
+from kinerja.perwakilan.permintaan import PermintaanWakil
 from kinerja.perwakilan.permissions import menyiapkan_untuk, pelaku_penyiap
 
 KUNCI_SESI = "menyiapkan"
@@ -48,7 +49,7 @@ class MenyiapkanMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponseBase | None:
+    def process_view(self, request: PermintaanWakil, *_view: object) -> HttpResponseBase | None:
         """Before the view: the other person's drafts, or a refusal."""
         nama = request.resolver_match.view_name if request.resolver_match else ""
         if KUNCI_SESI not in request.session or nama in SENDIRI:
@@ -56,7 +57,7 @@ class MenyiapkanMiddleware:
         izin = izin_berjalan(request)
         if izin is None:
             return None
-        setattr(request, "menyiapkan", izin)  # noqa: B010 (HttpRequest knows no such attribute)
+        request.menyiapkan = izin
         if nama in DAFTAR_SENDIRI:
             return redirect(MEJA)
         if nama not in TERBUKA:
@@ -67,21 +68,23 @@ class MenyiapkanMiddleware:
         return None
 
 
-def izin_berjalan(request: HttpRequest) -> Penyiap | None:
+def izin_berjalan(request: Permintaan) -> Penyiap | None:
     """The grant one works with in this browser, if it still runs."""
-    asli: Sesi = getattr(request, "sesi")  # noqa: B009
     izin = (
-        menyiapkan_untuk(asli).select_related("pegawai__akun__pengguna").filter(pk=request.session[KUNCI_SESI]).first()
+        menyiapkan_untuk(request.sesi)
+        .select_related("pegawai__akun__pengguna")
+        .filter(pk=request.session[KUNCI_SESI])
+        .first()
     )
     if izin is None:
         del request.session[KUNCI_SESI]
     return izin
 
 
-def _ganti(request: HttpRequest, izin: Penyiap) -> None:
-    asli: Sesi = getattr(request, "sesi")  # noqa: B009
-    pengguna = izin.pegawai.akun.pengguna
-    pelaku = pelaku_penyiap(asli.pelaku, izin.pegawai.nama_lengkap)
-    sesi = replace(buat_sesi(pengguna, asli.hari), pelaku=pelaku, penyiap=asli.pelaku.nama, peran_unit=(), pilihan=())
-    for nama, isi in (("sesi", sesi), ("pelaku", pelaku)):
-        setattr(request, nama, isi)
+def _ganti(request: PermintaanWakil, izin: Penyiap) -> None:
+    """The owner's session without roles, other posts and delegations: drafts are all that is opened."""
+    asli = request.sesi
+    request.pelaku = pelaku_penyiap(asli.pelaku, izin.pegawai.nama_lengkap)
+    milik = buat_sesi(izin.pegawai.akun.pengguna, asli.hari)
+    kosong = replace(milik, peran_unit=(), pilihan=(), delegasi=(), dilihat=())
+    request.sesi = replace(kosong, pelaku=request.pelaku, penyiap=asli.pelaku.nama)

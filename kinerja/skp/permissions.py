@@ -1,26 +1,20 @@
 """Who may see an SKP and what was done about it, and who may act. Lists and single objects ask the same query."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
-from functools import reduce
-from operator import or_
 
-from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
 from kinerja.akun.models import Peran
-from kinerja.jejak.pelaku import Pelaku
-from kinerja.organisasi.models import Pegawai, Penugasan, RentangAtasan, Tujuan, VersiJabatan
+from kinerja.organisasi.models import Pegawai, RentangAtasan, Tujuan, VersiJabatan
 from kinerja.organisasi.permissions import lingkup_pegawai, unit_dipimpin
 from kinerja.organisasi.selectors import unit_bawah
 from kinerja.organisasi.selectors.cara import skp_di_sini
 from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.perwakilan import atasan_ke_atas
 from kinerja.organisasi.selectors.tim import tim_dipimpin
-from kinerja.organisasi.sesi import Sesi, kapasitas
+from kinerja.organisasi.sesi import Sesi
 from kinerja.skp.models import SKP, Bukti, Dialog, HasilKerja, UmpanBalik
-from kinerja.skp.selectors.dukungan import hari_skp
 from kinerja.skp.selectors.tim import hasil_untuk_tim
 
 S = SKP.Status
@@ -33,7 +27,8 @@ def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
 
     One's own, of all years; those whose superior post one held during the segment or holds today; this year's of
     everybody one may read today (own people two levels down, people taken over); BKPSDM, inspektorat and pengelola
-    kinerja those of posts in the units the role reaches, a head those of posts in the units led.
+    kinerja those of posts in the units the role reaches, a head those of posts in the units led; by delegation this
+    year's of people of that post, on the days it holds.
     """
     unit = _unit_dibaca(sesi, on)
     if unit is None:
@@ -44,6 +39,8 @@ def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
         boleh |= Q(tahun=on.year, penugasan__pegawai__in=lingkup_pegawai(sesi, on).values("pk"))
     if unit:
         boleh |= Q(Exists(_di_unit(unit)))
+    if sesi.delegasi and sesi.pegawai:
+        boleh |= _diwakili(sesi.pegawai.pk, jabatan_wakil(sesi), on.year, on)
     return SKP.objects.filter(boleh)
 
 
@@ -53,7 +50,28 @@ def skp_dekat(pegawai: int, jabatan: list[int]) -> QuerySet[SKP]:
 
 
 def _dekat(pegawai: int, jabatan: list[int]) -> Q:
-    return Q(penugasan__pegawai=pegawai) | Q(Exists(_atasan_segmen(pegawai, jabatan)))
+    saya = Q(atasan__pegawai=pegawai) | Q(atasan__jabatan__in=jabatan)
+    return Q(penugasan__pegawai=pegawai) | Q(Exists(_atasan_segmen(saya)))
+
+
+def skp_dekat_wakil(pegawai: int, jabatan: list[int], wakil: list[int], tahun: int, on: date) -> QuerySet[SKP]:
+    """`skp_dekat` with a year's of those the posts `wakil` led in the segment, where one acts in their name.
+
+    `diwakili` says which of them the person decides on in that name.
+    """
+    boleh = _diwakili(pegawai, wakil, tahun, on)
+    dekat = SKP.objects.filter(_dekat(pegawai, jabatan) | boleh)
+    return dekat.annotate(diwakili=Case(When(boleh, then=True), default=False, output_field=BooleanField()))
+
+
+def _diwakili(pegawai: int, jabatan: list[int], tahun: int, on: date) -> Q:
+    dipimpin = Q(tahun=tahun) & Q(Exists(_atasan_segmen(Q(atasan__jabatan__in=jabatan))))
+    return dipimpin & tidak_sendiri(pegawai, on)
+
+
+def jabatan_wakil(sesi: Sesi) -> list[int]:
+    """The posts in whose name one acts today."""
+    return [d.jabatan_id for d in sesi.delegasi]
 
 
 def jabatan_kini(sesi: Sesi) -> list[int]:
@@ -75,15 +93,19 @@ def _unit_dibaca(sesi: Sesi, on: date) -> list[int] | None:
     return [*unit, *(unit_bawah(dipimpin, on) if dipimpin else ())]
 
 
+def tidak_sendiri(pegawai: int, on: date) -> Q:
+    """SKP of others who do not stand above this person."""
+    return ~Q(penugasan__pegawai=pegawai) & ~Q(penugasan__pegawai__in=atasan_ke_atas(pegawai, on))
+
+
 def _selama_segmen() -> Q:
     """A dated row that meets the days of the SKP."""
     return Q(mulai__lte=OuterRef("sampai")) & (Q(sampai__isnull=True) | Q(sampai__gte=OuterRef("mulai")))
 
 
-def _atasan_segmen(pegawai: int, jabatan: list[int]) -> QuerySet[RentangAtasan]:
-    """The person held the superior post on a day of the segment, or it is one of these posts."""
-    saya = Q(atasan__pegawai=pegawai) | Q(atasan__jabatan__in=jabatan)
-    return RentangAtasan.objects.filter(saya, _selama_segmen(), penugasan=OuterRef("penugasan"), tujuan__in=TUJUAN_SKP)
+def _atasan_segmen(siapa: Q) -> QuerySet[RentangAtasan]:
+    """Superiors of the segment for whom this holds."""
+    return RentangAtasan.objects.filter(siapa, _selama_segmen(), penugasan=OuterRef("penugasan"), tujuan__in=TUJUAN_SKP)
 
 
 def _di_unit(unit: Sequence[int]) -> QuerySet[VersiJabatan]:
@@ -110,37 +132,6 @@ def boleh_mengubah(sesi: Sesi, skp: SKP) -> bool:
     return milik(sesi, skp) and skp.status == S.DITETAPKAN and dibuat_di_sini(skp, sesi.hari)
 
 
-def boleh_menetapkan(sesi: Sesi, skp: SKP, on: date, *, atasan: Penugasan | None = None) -> bool:
-    """Returning and setting: the superior of the day for performance or daily acts (Plh), in any of own posts.
-
-    `atasan`: the superior for performance if the caller knows already; then nothing is asked again.
-    """
-    if skp.status != S.DIAJUKAN:
-        return False
-    if atasan is not None and atasan.pk in sesi.penugasan_ids:
-        return True
-    return sebagai_atasan(sesi, [skp], on).get(skp.pk) is not None
-
-
-def sebagai_atasan(sesi: Sesi, daftar: Sequence[SKP], on: date) -> dict[int, Pelaku]:
-    """In which capacity the person may return or set each SKP: the post acted in if it leads, else the own that does.
-
-    SKP of people whom none of the person's posts leads are left out.
-    """
-    dipegang = {p.pk: p.jabatan_id for p in sesi.semua_penugasan} if on == sesi.hari else None
-    memimpin = dipimpin(daftar, sesi.penugasan_ids, on, pemangku=dipegang)
-    hasil: dict[int, Pelaku] = {}
-    for skp_id, jabatan in memimpin.items():
-        pilih = next(p for p in _urut(sesi) if p.pk in jabatan)
-        hasil[skp_id] = replace(sesi.pelaku, penugasan_id=str(pilih.pk), kapasitas=kapasitas(pilih))
-    return hasil
-
-
-def _urut(sesi: Sesi) -> list[Penugasan]:
-    """Own posts of today, the one acted in first."""
-    return sorted(sesi.semua_penugasan, key=lambda p: p != sesi.penugasan)
-
-
 def boleh_mengisi_realisasi(sesi: Sesi, skp: SKP) -> bool:
     """The person, on a set SKP (also one that was replaced or closed since: earlier periods belong to it)."""
     di_sini = skp.status in (S.DITETAPKAN, S.DIUBAH, S.DITUTUP) and dibuat_di_sini(skp, skp.mulai, sesi.hari)
@@ -153,34 +144,6 @@ def dibuat_di_sini(skp: SKP, *hari: date) -> bool:
     What was done in months that were kept here may still be told after the Pemda has moved the post elsewhere.
     """
     return skp_di_sini(skp.penugasan.jabatan_id, *(min(satu, skp.sampai) for satu in hari))
-
-
-def dipimpin(
-    daftar: Sequence[SKP], penugasan_ids: Collection[int], on: date, *, pemangku: Mapping[int, int] | None = None
-) -> dict[int, set[int]]:
-    """Which of these assignments lead which SKP today (by id of the SKP); of an ended segment: who holds that post now.
-
-    `pemangku`: their posts, of those in force today, if that is known already. One query, and one for the posts.
-    """
-    if not daftar:
-        return {}
-    if pemangku is None:
-        pemangku = dict(Penugasan.objects.filter(pada_hari(on), pk__in=penugasan_ids).values_list("pk", "jabatan_id"))
-    menurut: dict[date, list[int]] = defaultdict(list)
-    for x in daftar:
-        menurut[hari_skp(x, on)].append(x.penugasan_id)
-    syarat = reduce(or_, (pada_hari(hari) & Q(penugasan__in=milik) for hari, milik in menurut.items()))
-    rentang = RentangAtasan.objects.filter(syarat, tujuan__in=TUJUAN_SKP)
-    atasan = list(rentang.values_list("penugasan_id", "mulai", "sampai", "atasan_id", "atasan__jabatan_id"))
-    hasil: dict[int, set[int]] = {}
-    for x in daftar:
-        hari = hari_skp(x, on)
-        milik = [(a, j) for p, dari, ke, a, j in atasan if p == x.penugasan_id and dari <= hari <= (ke or hari)]
-        tepat, jabatan = {a for a, _j in milik}, {j for _a, j in milik}
-        boleh = {pk for pk, j in pemangku.items() if pk in tepat or (hari != on and j in jabatan)}
-        if boleh:
-            hasil[x.pk] = boleh
-    return hasil
 
 
 def lingkup_bukti(sesi: Sesi, on: date) -> QuerySet[Bukti]:
@@ -254,20 +217,3 @@ def boleh_mencatat_dialog(sesi: Sesi, pegawai: Pegawai, on: date) -> bool:
 def boleh_mengelola_bank(sesi: Sesi) -> bool:
     """The bank of results is kept by BKPSDM and every pengelola kinerja: it is the whole Pemda's."""
     return bool(sesi.peran & {Peran.BKPSDM, Peran.PENGELOLA_KINERJA})
-
-
-def boleh_kelompok(sesi: Sesi, skp: SKP) -> bool:
-    """An SKP is copied to like posts by the superior of its owner, or by who looks after the unit; never by others."""
-    if not milik(sesi, skp) and sebagai_atasan(sesi, [skp], sesi.hari):
-        return True
-    for peran in (Peran.BKPSDM, Peran.PENGELOLA_KINERJA):
-        unit = sesi.cakupan(peran)
-        if unit is None or skp.unit_pada_id in unit:
-            return True
-    return False
-
-
-def pastikan_kelompok(sesi: Sesi, skp: SKP) -> None:
-    """Only they go on."""
-    if not boleh_kelompok(sesi, skp):
-        raise PermissionDenied

@@ -10,9 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from kinerja.jejak.models import Entri
-from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.models import LihatSebagai, Pegawai
 from kinerja.perwakilan.lihat import BOLEH_KIRIM
-from kinerja.perwakilan.models import LihatSebagai
 from kinerja.perwakilan.services import LAMA
 from tests.pabrik import HARI, Kota, Orang, kota_kecil, pukul
 from tests.project.hak_akses import HAK
@@ -113,3 +112,30 @@ def test_it_ends_when_the_role_ends(kota: Kota) -> None:
     client = melihat(kota.operator, kota.guru)
     kota.operator.pengguna.peran.all().delete()
     assert "<h1>Maya Putri</h1>" in client.get("/").content.decode()
+
+
+def test_the_person_finds_it_on_the_home_page_until_it_is_read(kota: Kota, client: Client) -> None:
+    melihat(kota.operator, kota.guru)
+    client.force_login(kota.guru.pengguna)
+    isi = client.get("/").content.decode()
+    assert "<b>Maya Putri</b> melihat sebagai Anda pada" in isi
+    assert "(Tiket 17: tombol tidak muncul)" in isi
+    assert client.post("/dilihat-sebagai-saya/dibaca/").status_code == 302
+    assert "melihat sebagai Anda" not in client.get("/").content.decode()
+    assert "Tiket 17" in client.get("/dilihat-sebagai-saya/").content.decode()
+    assert client.post("/dilihat-sebagai-saya/dibaca/").status_code == 302
+    assert Entri.objects.filter(peristiwa="perwakilan.lihat_dibaca").count() == 1
+
+
+def test_after_a_week_the_home_page_is_quiet_again(kota: Kota) -> None:
+    melihat(kota.operator, kota.guru)
+    assert len(kota.guru.sesi(HARI + timedelta(days=7)).dilihat) == 1
+    assert kota.guru.sesi(HARI + timedelta(days=8)).dilihat == ()
+    assert kota.guru_pppk.sesi().dilihat == ()
+
+
+def test_it_stands_in_the_own_ledger(kota: Kota, client: Client) -> None:
+    melihat(kota.operator, kota.guru)
+    client.force_login(kota.guru.pengguna)
+    isi = client.get(f"/pegawai/{kota.guru.pegawai.pk}/?bagian=riwayat").content.decode()
+    assert "Petugas mulai melihat halaman sebagai orang ini" in isi

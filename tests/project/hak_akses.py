@@ -187,6 +187,11 @@ HAK: dict[str, Hak] = {
     "perwakilan:mulai": Hak("bkpsdm pengelola", lambda k: reverse("perwakilan:mulai", args=[k.guru.pegawai.pk])),
     "perwakilan:selesai": Hak(tulis=MASUK, hanya_post=True),
     "perwakilan:dilihat": Hak(MASUK, tulis=""),
+    "perwakilan:dibaca": Hak(tulis=MASUK, hanya_post=True),
+    "perwakilan:daftar_delegasi": Hak(MASUK, tulis=""),
+    "perwakilan:beri_delegasi": Hak("atasan kepala_pd walikota"),
+    "perwakilan:delegasi": Hak("atasan rekan bkpsdm inspektorat", objek_perwakilan.alamat_delegasi("delegasi"), ""),
+    "perwakilan:cabut_delegasi": Hak("atasan rekan bkpsdm", objek_perwakilan.alamat_delegasi("cabut_delegasi")),
     "perwakilan:penyiap": Hak(MASUK, tulis=""),
     "perwakilan:beri_penyiap": Hak(
         "pemilik bkpsdm", lambda k: reverse("perwakilan:beri_penyiap", args=[k.guru.pegawai.pk])

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from kinerja.skp.isian import IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.kewenangan import sebagai_atasan
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import sebagai_atasan
 from kinerja.skp.services import ajukan_skp, buat_skp, simpan_skp, tetapkan_skp
 from tests.pabrik import Orang, pukul
 

@@ -5,15 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from kinerja.organisasi.services import IsiPenugasan, simpan_banyak_penugasan
+from kinerja.skp.kewenangan import boleh_menetapkan
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import (
-    boleh_mencabut,
-    boleh_menetapkan,
-    boleh_mengubah,
-    boleh_menyunting,
-    lingkup_bukti,
-    lingkup_skp,
-)
+from kinerja.skp.permissions import boleh_mencabut, boleh_mengubah, boleh_menyunting, lingkup_bukti, lingkup_skp
 from tests.pabrik import SISTEM, Kota, Orang, kota_kecil
 from tests.skp.pabrik import AT, HARI, diajukan, ditetapkan, draf
 

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from click.testing import CliRunner
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from kinerja.peraturan.services import ubah_setelan
@@ -94,3 +95,36 @@ def test_the_queries_do_not_grow(
     client.get("/ingatkan/")
     with django_assert_max_num_queries(12):
         assert client.get(f"/ingatkan/?jenis={jenis}").status_code == 200
+
+
+def test_bkpsdm_reopens_the_deadline_of_one_late_person_from_the_list(kota: Kota, client: Client) -> None:
+    client.force_login(kota.bkpsdm)
+    buka = reverse("peraturan:buka_tenggat")
+    isi = client.get("/ingatkan/?jenis=skp").content.decode()
+    assert f'href="{buka}?pegawai={kota.guru.pegawai.pk}&amp;jenis=skp&amp;periode=2026"' in isi
+    formulir = client.get(f"{buka}?pegawai={kota.guru.pegawai.pk}&jenis=skp&periode=2026").content.decode()
+    assert f'value="{kota.guru.nip}"' in formulir
+    assert '<option value="2026" selected>' in formulir
+    isian = {"untuk": "pegawai", "siapa": kota.guru.nip, "jenis": "skp", "periode": "2026", "sampai": "2026-03-20"}
+    assert client.post(buka, isian).status_code == 200  # without a reason nothing is opened
+    assert client.post(buka, isian | {"alasan": "Baru pulang dari diklat."}).status_code == 302
+    isi = client.get("/ingatkan/?jenis=skp").content.decode()
+    assert isi.count("dibuka sampai 20 Mar 2026") == 1
+
+
+def test_a_whole_unit_is_opened_from_its_list(kota: Kota, client: Client) -> None:
+    client.force_login(kota.bkpsdm)
+    sekolah = kota.unit["10.9"].pk
+    isi = client.get(f"/ingatkan/?jenis=skp&unit={sekolah}").content.decode()
+    assert "Siti Rahma" not in isi
+    assert f"?unit={sekolah}&amp;jenis=skp&amp;periode=2026" in isi
+    formulir = client.get(f"{reverse('peraturan:buka_tenggat')}?unit={sekolah}&jenis=skp").content.decode()
+    assert 'value="10.9"' in formulir
+    assert '<option value="unit" selected>' in formulir
+
+
+def test_who_may_not_reopen_sees_no_link(kota: Kota, client: Client) -> None:
+    client.force_login(kota.operator.pengguna)
+    assert "Buka tenggat" not in client.get("/ingatkan/?jenis=skp").content.decode()
+    client.force_login(kota.bkpsdm)
+    assert "Buka tenggat" not in client.get("/ingatkan/?jenis=akun").content.decode()

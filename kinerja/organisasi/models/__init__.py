@@ -1,4 +1,4 @@
-"""Units, posts, people, status, assignments, the derived superior, and accounts of people."""
+"""Units, posts, people, status, assignments, the derived superior, accounts of people, and standing in."""
 
 from kinerja.organisasi.models.akun import AkunPegawai
 from kinerja.organisasi.models.atasan import LaporanKeliru, PengecualianAtasan, RentangAtasan, TindakLanjut, Tujuan
@@ -12,6 +12,7 @@ from kinerja.organisasi.models.pegawai import (
     StatusPegawai,
 )
 from kinerja.organisasi.models.penugasan import JenisPenugasan, Penugasan
+from kinerja.organisasi.models.perwakilan import Delegasi, LihatSebagai
 from kinerja.organisasi.models.serah_terima import SerahTerima
 from kinerja.organisasi.models.tim import AnggotaTim, PeranTim, TimKerja
 from kinerja.organisasi.models.unit import (
@@ -28,12 +29,14 @@ __all__ = [
     "AkunPegawai",
     "AnggotaTim",
     "Berjangka",
+    "Delegasi",
     "Jabatan",
     "JenisJabatan",
     "JenisPenugasan",
     "JenisUnit",
     "Kedudukan",
     "LaporanKeliru",
+    "LihatSebagai",
     "Pegawai",
     "PengecualianAtasan",
     "Pengenal",

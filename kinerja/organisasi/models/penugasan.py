@@ -1,6 +1,7 @@
 """A person in a post from-to: definitive, additional duty, acting."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -40,6 +41,8 @@ class Penugasan(Berjangka):
     serah_dari: int | None  # of the session's posts: the assignment before it that is not taken over yet
     serah_milik: int | None  # of the session's posts: a post the person left and has written nothing about
     serah_nama: str | None  # and its name
+    delegasi_: Any  # of the session's posts: what `didelegasikan` and `dilihat_sejak` pack
+    dilihat_: Any
     mulai_segmen: date
     sampai_segmen: date
 

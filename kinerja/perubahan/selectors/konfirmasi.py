@@ -17,8 +17,9 @@ from kinerja.perjanjian.selectors import giliran_pk, lampiran_pk, pk_berjalan
 from kinerja.perjanjian.selectors.tugas import memimpin_pk
 from kinerja.perubahan.sesuaikan import ringkas_beda
 from kinerja.rencana.target import tampil
+from kinerja.skp.kewenangan import jabatan_memimpin
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import orang_dipimpin, sebagai_atasan
+from kinerja.skp.permissions import orang_dipimpin
 from kinerja.skp.selectors import bernama_skp, isian_tersimpan
 from kinerja.skp.selectors.banding import beda_isian
 
@@ -124,8 +125,8 @@ def _skp(sesi: Sesi) -> Iterator[ButirKonfirmasi]:
     milik = Q(penugasan__pegawai=sesi.pegawai, status=S.DRAF)
     semua = SKP.objects.filter(milik | Q(status=S.DIAJUKAN), versi__gt=1).select_related("sebelumnya")
     daftar = list(bernama_skp(semua.filter(milik | _bawahan(sesi)), sesi.hari))
-    sebagai = sebagai_atasan(sesi, [x for x in daftar if x.status == S.DIAJUKAN], sesi.hari)
-    dapat = [x for x in daftar if x.status == S.DRAF or x.pk in sebagai]
+    memimpin = jabatan_memimpin(sesi, [x for x in daftar if x.status == S.DIAJUKAN], sesi.hari)
+    dapat = [x for x in daftar if x.status == S.DRAF or x.pk in memimpin]
     ubahan = _beda_skp(dapat)
     for x in dapat:
         kerja = "ajukan" if x.status == S.DRAF else "tanggapi"
@@ -133,7 +134,7 @@ def _skp(sesi: Sesi) -> Iterator[ButirKonfirmasi]:
             kerja=f"skp:{kerja}",
             pk=x.pk,
             dibaca=str(x.kunci),
-            penugasan=x.penugasan_id if kerja == "ajukan" else int(sebagai[x.pk].penugasan_id),
+            penugasan=x.penugasan_id if kerja == "ajukan" else memimpin[x.pk].pk,
             nama=x.penugasan.pegawai.nama_lengkap,
             jabatan=x.nama_jabatan or "",
             alasan=x.alasan_perubahan,

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.organisasi.sesi import Sesi, kapasitas
+from kinerja.organisasi.sesi import Sesi
 from kinerja.perjanjian.services import Pengesahan, ajukan_pk, sepakati_pk, tandatangani_banyak_pk
 from kinerja.perubahan.galat import PerubahanDitolak
 from kinerja.perubahan.selectors.konfirmasi import ButirKonfirmasi, menunggu_konfirmasi
@@ -78,4 +77,4 @@ def _sebagai(sesi: Sesi, penugasan_id: int) -> Pelaku:
     pilih = next((p for p in sesi.semua_penugasan if p.pk == penugasan_id), None)
     if pilih is None:
         raise PerubahanDitolak(_("Jabatan yang diperlukan tidak lagi Anda pegang hari ini."))
-    return replace(sesi.pelaku, penugasan_id=str(pilih.pk), kapasitas=kapasitas(pilih))
+    return sesi.sebagai(pilih)

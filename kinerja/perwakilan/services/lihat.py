@@ -6,9 +6,8 @@ from django.utils.translation import gettext as _
 
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.models import LihatSebagai, Pegawai
 from kinerja.perwakilan.galat import PerwakilanDitolak
-from kinerja.perwakilan.models import LihatSebagai
 
 LAMA = timedelta(minutes=30)  # a help desk's choice of comfort, no rule
 
@@ -38,3 +37,15 @@ def selesai_lihat(*, lihat: LihatSebagai, by: Pelaku, at: datetime) -> None:
         LihatSebagai.objects.filter(pk=lihat.pk, selesai=None).update(selesai=at)
         catatan.perihal("pegawai", lihat.pegawai_id)
         catatan.muatan(lihat=lihat.pk)
+
+
+def baca_dilihat(*, pegawai: Pegawai, by: Pelaku, at: datetime) -> int:
+    """The person has read who looked: the notices on the own home are put away. With none there, nothing happens."""
+    belum = LihatSebagai.objects.filter(pegawai=pegawai, dibaca=None, mulai__lte=at)
+    if not belum.exists():
+        return 0
+    with tindakan("perwakilan.lihat_dibaca", by=by, at=at) as catatan:
+        banyak = belum.update(dibaca=at)
+        catatan.perihal("pegawai", pegawai.pk)
+        catatan.muatan(banyak=banyak)
+    return banyak

@@ -10,13 +10,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong
 from kinerja.dasar.waktu import tulis_saat
-from kinerja.organisasi.models import Pegawai
+from kinerja.organisasi.models import LihatSebagai, Pegawai
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.perwakilan.forms import FormLihat
 from kinerja.perwakilan.lihat import KUNCI_SESI, lihat_berjalan
-from kinerja.perwakilan.models import LihatSebagai
 from kinerja.perwakilan.permissions import boleh_melihat_sebagai
-from kinerja.perwakilan.services import mulai_lihat, selesai_lihat
+from kinerja.perwakilan.services import baca_dilihat, mulai_lihat, selesai_lihat
 
 
 @butuh_masuk
@@ -79,3 +78,12 @@ def dilihat(request: Permintaan) -> HttpResponse:
         ),
     )
     return daftar.unduhan("dilihat-sebagai-saya") or render(request, "perwakilan/dilihat.html", {"daftar": daftar})
+
+
+@require_POST
+@butuh_masuk
+def dibaca(request: Permintaan) -> HttpResponse:
+    """Put the notices on the own home away; the list keeps them."""
+    if request.sesi.pegawai:
+        baca_dilihat(pegawai=request.sesi.pegawai, by=request.pelaku, at=timezone.now())
+    return redirect("web:beranda")

@@ -17,6 +17,7 @@ from kinerja.perwakilan.menyiapkan import KUNCI_SESI, MEJA
 from kinerja.perwakilan.models import Penyiap
 from kinerja.perwakilan.permissions import boleh_memberi_penyiap, lingkup_penyiap, menyiapkan_untuk
 from kinerja.perwakilan.services import beri_penyiap, cabut_penyiap, mulai_menyiapkan
+from kinerja.perwakilan.views.masa import berjalan, sebut_keadaan
 
 
 @require_safe
@@ -51,16 +52,11 @@ def daftar(request: Permintaan) -> HttpResponse:
 
 
 def _dapat_dicabut(request: Permintaan, x: Penyiap) -> bool:
-    hidup = x.dicabut is None and x.sampai >= request.sesi.hari
-    return hidup and boleh_memberi_penyiap(request.sesi, x.pegawai_id)
+    return berjalan(x, request.sesi.hari) and boleh_memberi_penyiap(request.sesi, x.pegawai_id)
 
 
 def _keadaan(request: Permintaan, x: Penyiap) -> str:
-    if x.dicabut:
-        return _("Dicabut")
-    if x.sampai < request.sesi.hari:
-        return _("Sudah berakhir")
-    kata = _("Berlaku") if x.mulai <= request.sesi.hari else _("Akan berlaku")
+    kata = sebut_keadaan(x, request.sesi.hari)
     return _("%(keadaan)s · cabut") % {"keadaan": kata} if _dapat_dicabut(request, x) else kata
 
 

@@ -4,12 +4,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kinerja.organisasi.models import Penugasan, Tujuan
 from kinerja.organisasi.selectors import Segmen, bawahan_pada
 from kinerja.organisasi.selectors.cara import dikelola_luar
 from kinerja.organisasi.selectors.pegawai import nip_subquery
+from kinerja.organisasi.selectors.perwakilan import atasan_ke_atas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.skp.models import SKP
 from kinerja.skp.permissions import lingkup_skp
@@ -17,6 +18,7 @@ from kinerja.skp.selectors.dasar import bernama_skp, terbaru_per_segmen
 from kinerja.skp.selectors.mulai import segmen_ber_skp
 
 S = SKP.Status
+SEMUA = Q()
 
 
 @dataclass(frozen=True)
@@ -73,14 +75,28 @@ def skp_saya(sesi: Sesi) -> list[TahunSaya]:
 
 def tim(sesi: Sesi, tahun: int) -> list[BarisTim]:
     """People of all one's posts today, those whose SKP waits first. Three queries, however many people."""
-    on = sesi.hari
-    if not sesi.penugasan_ids:
+    return _baris_tim(_dipimpin(sesi.penugasan_ids, sesi.hari), tahun, sesi.hari) if sesi.penugasan_ids else []
+
+
+def tim_wakil(sesi: Sesi) -> list[BarisTim]:
+    """This year's of people of those in whose name one acts today; nothing is asked where nobody delegated."""
+    if not sesi.delegasi or sesi.pegawai is None:
         return []
+    di_atas = atasan_ke_atas(sesi.pegawai.pk, sesi.hari)
+    boleh = ~Q(pegawai=sesi.pegawai) & ~Q(pegawai__in=di_atas)
+    orang = _dipimpin([d.penugasan_id for d in sesi.delegasi], sesi.hari, boleh)
+    return _baris_tim(orang, sesi.hari.year, sesi.hari)
+
+
+def _dipimpin(atasan: list[int], on: date, boleh: Q = SEMUA) -> dict[int, Penugasan]:
     orang: dict[int, Penugasan] = {}
-    saya = {p.pk for p in sesi.semua_penugasan}
     for tujuan in (Tujuan.KINERJA, Tujuan.HARIAN):
-        bawahan = bawahan_pada(saya, tujuan, on).annotate(nip=nip_subquery(on, "pegawai_id"))
+        bawahan = bawahan_pada(atasan, tujuan, on).filter(boleh).annotate(nip=nip_subquery(on, "pegawai_id"))
         orang |= {p.pk: p for p in bawahan}
+    return orang
+
+
+def _baris_tim(orang: dict[int, Penugasan], tahun: int, on: date) -> list[BarisTim]:
     menurut: dict[int, list[SKP]] = defaultdict(list)
     for skp in SKP.objects.filter(penugasan__in=orang, tahun=tahun).order_by("-mulai", "-versi"):
         menurut[skp.penugasan_id].append(skp)

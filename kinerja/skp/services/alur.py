@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
-from kinerja.jejak.services import tindakan
+from kinerja.jejak.services import Catatan, tindakan
+from kinerja.organisasi.models import Delegasi
 from kinerja.skp.galat import BelumLengkap, Ditolak
 from kinerja.skp.isian import IsianSKP
+from kinerja.skp.kewenangan import boleh_bertindak
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import dipimpin
 from kinerja.skp.selectors.dasar import jenis_jabatan_skp
 from kinerja.skp.selectors.isi import isian_tersimpan, temuan_skp
 from kinerja.skp.services.gantikan import gantikan
@@ -57,7 +58,7 @@ def kembalikan_skp(*, skp: int, versi: int, pesan: str, by: Pelaku, at: datetime
     with tindakan("skp.dikembalikan", by=by, at=at) as catatan:
         [obj] = kunci_skp({skp: versi})
         butuh_diajukan([obj])
-        butuh_atasan([obj], by, hari(at))
+        sebut_delegasi(catatan, butuh_atasan([obj], by, hari(at)))
         naik(obj, status=S.DRAF, diajukan_pada=None, catatan_pengembalian=pesan.strip(), jawaban_pengembalian="")
         catat(catatan, obj, catatan=pesan.strip())
     return obj
@@ -71,7 +72,7 @@ def tetapkan_skp(*, versi: Mapping[int, int], by: Pelaku, at: datetime) -> list[
     with tindakan("skp.ditetapkan", by=by, at=at) as catatan:
         daftar = kunci_skp(versi)
         butuh_diajukan(daftar)
-        butuh_atasan(daftar, by, hari(at))
+        sebut_delegasi(catatan, butuh_atasan(daftar, by, hari(at)))
         gantikan(daftar)
         naik(*daftar, status=S.DITETAPKAN, ditetapkan_pada=at, penilai_id=int(by.penugasan_id))
         tetapkan_baris(daftar, at)
@@ -102,9 +103,12 @@ def butuh_diajukan(daftar: Sequence[SKP]) -> None:
             )
 
 
-def butuh_atasan(daftar: Sequence[SKP], by: Pelaku, on: date) -> None:
-    """Refuses an act outside the powers of the post acted in: superior for performance or, as Plh, for daily acts."""
-    boleh = dipimpin(daftar, [int(by.penugasan_id)], on) if by.penugasan_id else {}
+def butuh_atasan(daftar: Sequence[SKP], by: Pelaku, on: date) -> Delegasi | None:
+    """Refuses an act outside the powers of the post acted in: superior for performance or, as Plh, for daily acts.
+
+    Gives the delegation by which it is done, where it is not done by the holder of the post.
+    """
+    boleh = boleh_bertindak(by, daftar, on)
     for skp in daftar:
         if skp.pk not in boleh:
             raise Ditolak(
@@ -114,3 +118,11 @@ def butuh_atasan(daftar: Sequence[SKP], by: Pelaku, on: date) -> None:
                 )
                 % {"nama": skp.penugasan.pegawai.nama_lengkap, "jabatan": by.kapasitas or "-"}
             )
+    return next(iter(boleh.values()), None)
+
+
+def sebut_delegasi(catatan: Catatan, delegasi: Delegasi | None) -> None:
+    """The official in whose name it is done finds the entry too."""
+    if delegasi is not None:
+        catatan.perihal("delegasi", delegasi.pk)
+        catatan.perihal("pegawai", delegasi.penugasan.pegawai_id)

@@ -1,5 +1,7 @@
 """Lists: my SKP over the years, my people with their state, all I may read; and how an SKP begins."""
 
+from collections.abc import Mapping, Sized
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +19,7 @@ from kinerja.organisasi.selectors.tim import keanggotaan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
-from kinerja.skp.selectors.daftar import skp_saya, skp_terbaca, tim
+from kinerja.skp.selectors.daftar import skp_saya, skp_terbaca, tim, tim_wakil
 from kinerja.skp.selectors.matriks import jumlah_peran
 from kinerja.skp.selectors.mulai import daftar_sumber, segmen_ber_skp
 from kinerja.skp.services import buat_skp, salin_skp
@@ -45,15 +47,15 @@ KOLOM: tuple[KolomDaftar[SKP], ...] = (
 
 @butuh_masuk
 def daftar(request: Permintaan) -> HttpResponse:
-    """One of three lists; a person with nobody below sees the own one only."""
+    """One of four lists; a person with nobody below and no delegation sees the own one only."""
     sesi = request.sesi
     tahun = _tahun(request)
-    baris_tim = tim(sesi, tahun)
     lihat = request.GET.get("lihat") or ("saya" if sesi.pegawai else "semua")
-    isi: dict[str, object] = {"lihat": lihat, "tahun": tahun, "tab": _tab(request, lihat, len(baris_tim))}
-    if lihat == "tim" and baris_tim:
-        menunggu = sum(b.boleh_ditetapkan for b in baris_tim)
-        return render(request, "skp/daftar.html", {**isi, "baris": baris_tim, "menunggu": menunggu})
+    orang = {"tim": tim(sesi, tahun), "wakil": tim_wakil(sesi)}
+    isi: dict[str, object] = {"lihat": lihat, "tahun": tahun, "tab": _tab(request, lihat, orang)}
+    if baris := orang.get(lihat):
+        menunggu = sum(b.boleh_ditetapkan for b in baris)
+        return render(request, "skp/daftar.html", {**isi, "baris": baris, "menunggu": menunggu})
     if lihat == "semua":
         semua = _daftar_semua(request)
         return semua.unduhan("skp") or render(request, "skp/daftar.html", {**isi, "daftar": semua})
@@ -65,11 +67,12 @@ def _tahun(request: Permintaan) -> int:
     return int(teks) if teks.isdecimal() and len(teks) == 4 else request.sesi.hari.year
 
 
-def _tab(request: Permintaan, lihat: str, jumlah_tim: int) -> list[Tab]:
+def _tab(request: Permintaan, lihat: str, orang: Mapping[str, Sized]) -> list[Tab]:
     url = reverse("skp:daftar")
     tab = [Tab(_("SKP saya"), url, lihat == "saya")] if request.sesi.pegawai else []
-    if jumlah_tim:
-        tab.append(Tab(_("Bawahan saya"), f"{url}?lihat=tim", lihat == "tim", jumlah_tim))
+    for kode, label in (("tim", _("Bawahan saya")), ("wakil", _("Atas nama"))):
+        if orang[kode]:
+            tab.append(Tab(label, f"{url}?lihat={kode}", lihat == kode, len(orang[kode])))
     if request.sesi.pegawai and keanggotaan(request.sesi.pegawai.pk, request.sesi.hari).exists():
         tab.append(Tab(_("Tim kerja"), reverse("skp:tim_saya")))
     return [*tab, Tab(_("Semua yang dapat saya baca"), f"{url}?lihat=semua", lihat == "semua")]

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.galat import Ditolak
-from kinerja.skp.permissions import pastikan_kelompok
+from kinerja.skp.kewenangan import pastikan_kelompok
 from kinerja.skp.selectors.kelompok import calon_kelompok
 from kinerja.skp.services.kelompok import siapkan_kelompok
 from kinerja.skp.views.umum import ambil_skp, kini

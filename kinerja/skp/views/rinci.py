@@ -17,9 +17,10 @@ from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, ni
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.forms.tampil import NilaiPerilaku, butir, daftar_perilaku
 from kinerja.skp.isian import DAFTAR_LAMPIRAN, MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.kewenangan import penetap
 from kinerja.skp.lembar import target_tampil
 from kinerja.skp.models import SKP, Aspek, HasilKerja, LampiranSKP, Perspektif
-from kinerja.skp.permissions import boleh_menetapkan, milik
+from kinerja.skp.permissions import milik
 from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp
 from kinerja.skp.selectors.banding import beda_isian
 from kinerja.skp.selectors.dasar import golongan_pada, pembanding
@@ -103,7 +104,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "judul_atasan": judul_jabatan(atasan) if atasan else "",
         "saya": saya,
         "memimpin": not sesi.penyiap and _bagi_peran(skp),
-        "boleh_menetapkan": not saya and boleh_menetapkan(sesi, skp, sesi.hari, atasan=atasan),
+        "penetap": None if saya else penetap(sesi, skp, sesi.hari, atasan=atasan),
         "boleh_kelompok": not saya and not f.kosong and _memimpin(request, atasan),
         "langkah": langkah(skp, atasan),
         "pembanding": pembanding(skp),

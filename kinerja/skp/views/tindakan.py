@@ -17,8 +17,9 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.skp.forms.kecil import FormAlasan
 from kinerja.skp.galat import BelumLengkap, Ditolak
+from kinerja.skp.kewenangan import sebagai_atasan
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import boleh_mengubah, lingkup_skp, sebagai_atasan
+from kinerja.skp.permissions import boleh_mengubah, lingkup_skp
 from kinerja.skp.selectors import bernama_skp, isian_tersimpan
 from kinerja.skp.services import (
     ajukan_skp,
@@ -118,7 +119,7 @@ def tetapkan_banyak(request: Permintaan) -> HttpResponse:
     daftar = list(terbaca.order_by("penugasan__pegawai__nama", "pk"))
     sebagai = sebagai_atasan(request.sesi, daftar, on)
     boleh = [(x, sebagai[x.pk]) for x in daftar if x.pk in sebagai]
-    kembali = f"{reverse('skp:daftar')}?lihat=tim"
+    kembali = _daftar_asal(request)
     if not boleh:
         messages.info(request, _("Pilih dahulu SKP yang akan ditetapkan."))
         return redirect(kembali)
@@ -134,6 +135,12 @@ def tetapkan_banyak(request: Permintaan) -> HttpResponse:
 def _tetapkan(kelompok: Mapping[Pelaku, dict[int, int]]) -> None:
     for by, versi in kelompok.items():
         tetapkan_skp(versi=versi, by=by, at=kini())
+
+
+def _daftar_asal(request: Permintaan) -> str:
+    """The list one came from: own people, or those of who delegated."""
+    lihat = "wakil" if request.POST.get("lihat") == "wakil" else "tim"
+    return f"{reverse('skp:daftar')}?lihat={lihat}"
 
 
 def _versi_banyak(request: Permintaan) -> dict[int, int]:
@@ -155,7 +162,7 @@ def _konfirmasi(request: Permintaan, pasangan: list[tuple[SKP, Pelaku]], url_bat
         if banyak
         else _("Tetapkan SKP %(nama)s?") % {"nama": daftar[0].penugasan.pegawai.nama_lengkap}
     )
-    sebagai = sorted({by.kapasitas for _x, by in pasangan})
+    sebagai = sorted({by.sebutan for _x, by in pasangan})
     return render(
         request,
         "skp/tetapkan.html",
@@ -166,11 +173,12 @@ def _konfirmasi(request: Permintaan, pasangan: list[tuple[SKP, Pelaku]], url_bat
             "mengikat": [
                 _("SKP berlaku sejak ditetapkan dan menjadi dasar penilaian."),
                 _("Sesudah itu SKP hanya berubah lewat versi baru dengan alasan."),
-                _("Anda tercatat sebagai yang menetapkan: %(nama)s, sebagai %(jabatan)s.")
-                % {"nama": request.pelaku.nama, "jabatan": "; ".join(sebagai)},
+                _("Anda tercatat sebagai yang menetapkan: %(nama)s, %(sebagai)s.")
+                % {"nama": request.pelaku.nama, "sebagai": "; ".join(sebagai)},
             ],
             "aksi": _("Tetapkan semua") if banyak else _("Tetapkan SKP"),
             "url_batal": url_batal,
+            "lihat": request.POST.get("lihat", ""),
             "tujuan": reverse("skp:tetapkan_banyak") if banyak else reverse("skp:tetapkan", args=[daftar[0].pk]),
         },
     )

@@ -12,29 +12,44 @@ from django.utils import timezone
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.kunci import SudahBerubah
-from kinerja.organisasi.sesi import Permintaan
+from kinerja.organisasi.sesi import Permintaan, Sesi
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import jabatan_kini, lingkup_skp, milik, skp_dekat
+from kinerja.skp.permissions import jabatan_kini, jabatan_wakil, lingkup_skp, milik, skp_dekat, skp_dekat_wakil
 from kinerja.skp.selectors import bernama_skp
 
 
 def ambil_skp(request: Permintaan, pk: int) -> SKP:
     """The SKP with its names if the person may read it today; else 404, as if there were none.
 
-    Most who ask are the person or the superior: that is asked first, roles and units only for the others.
+    Most who ask are the person, the superior or who acts in the superior's name: that is asked first, roles and units
+    only for the others.
     """
     sesi = request.sesi
-    dekat = _dekat(pk, sesi.pegawai.pk, jabatan_kini(sesi), sesi.hari) if sesi.pegawai else []
+    dekat = _dekat_sesi(sesi, pk)
     skp = dekat[0] if dekat else bernama_skp(lingkup_skp(sesi, sesi.hari), sesi.hari).filter(pk=pk).first()
     if skp is None or (sesi.penyiap and not milik(sesi, skp)):
         raise Http404
     return skp
 
 
+def _dekat_sesi(sesi: Sesi, pk: int) -> list[SKP]:
+    if sesi.pegawai is None:
+        return []
+    siapa = (pk, sesi.pegawai.pk, jabatan_kini(sesi))
+    if sesi.delegasi:
+        return _dekat_wakil(*siapa, jabatan_wakil(sesi), sesi.hari.year, sesi.hari)
+    return _dekat(*siapa, sesi.hari)
+
+
 @disiapkan
 def _dekat(pk: int, pegawai: int, jabatan: list[int], on: date) -> QuerySet[SKP]:
     return bernama_skp(skp_dekat(pegawai, jabatan), on).filter(pk=pk)
+
+
+@disiapkan
+def _dekat_wakil(pk: int, pegawai: int, jabatan: list[int], wakil: list[int], tahun: int, on: date) -> QuerySet[SKP]:
+    return bernama_skp(skp_dekat_wakil(pegawai, jabatan, wakil, tahun, on), on).filter(pk=pk)
 
 
 def ambil_milik(request: Permintaan, pk: int) -> SKP:

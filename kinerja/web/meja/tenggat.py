@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
+from kinerja.organisasi.models import UnitKerja
 from kinerja.organisasi.selectors.pegawai import nip_pada
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.peraturan.models import BukaTenggat
@@ -85,11 +86,18 @@ def gangguan(request: Permintaan) -> HttpResponse:
 
 
 def _awal(request: Permintaan) -> dict[str, str]:
-    """Who and what the page before named: `?pegawai=` (also `jenis`, `periode`)."""
-    pk = request.GET.get("pegawai", "")
-    nip = nip_pada(int(pk), request.sesi.hari) if pk.isdecimal() and len(pk) < 10 else ""
+    """Who and what the page before named: `?pegawai=` or `?unit=` (also `jenis`, `periode`)."""
     lain = {nama: request.GET[nama] for nama in ("jenis", "periode") if nama in request.GET}
-    return {"untuk": "pegawai", "siapa": nip or "", **lain}
+    unit = UnitKerja.objects.filter(pk=_nomor(request, "unit")).first()
+    if unit is not None:
+        return {"untuk": "unit", "siapa": unit.kode, **lain}
+    return {"untuk": "pegawai", "siapa": nip_pada(_nomor(request, "pegawai"), request.sesi.hari) or "", **lain}
+
+
+def _nomor(request: Permintaan, nama: str) -> int:
+    """The key in the address; something else than a number names nothing."""
+    teks = request.GET.get(nama, "")
+    return int(teks) if teks.isdecimal() and len(teks) < 10 else 0
 
 
 def _periode(baris: BukaTenggat) -> str:

@@ -103,7 +103,7 @@ def beranda(sesi: Sesi) -> Beranda:
             *dari_usulan(usulan, sesi, milik=True),
             *perkara_menunggu(perkara, sesi),
         ],
-        tim=tim,
+        tim=[a for a in tim if not a.atas_nama],
         rapor=rapor_kecil(nilai),
         kini=kini,
         dinilai=dinilai,

@@ -4,8 +4,8 @@ One kind, one list of lines; the same lines make the text for a group message, t
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -30,6 +30,7 @@ from kinerja.organisasi.selectors.cara import jabatan_luar
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, penugasan_pada
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode, daftar_periode
+from kinerja.peraturan.selectors import baca_bukaan
 from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.web.selectors.tim import BERLAKU, TANPA_SKP
 
@@ -45,6 +46,8 @@ class BarisIngat:
     unit: str
     unit_id: int | None
     banyak: int = 1
+    pegawai_id: int = 0
+    dibuka: datetime | None = None  # the deadline behind it stands reopened for this person until then
 
 
 JENIS_INGAT: Mapping[str, Teks] = {
@@ -75,6 +78,19 @@ def judul_ingat(jenis: str, on: date) -> str:
     return " · ".join(x for x in (str(JENIS_INGAT[jenis]), lingkup.get(jenis, "")) if x)
 
 
+def tenggat_ingat(jenis: str, on: date) -> tuple[str, str] | None:
+    """The kind of deadline behind a list and its period, where it may be reopened for the one who is listed."""
+    periode = {"skp": str(on.year), "realisasi": periode_ingat(on).kode}
+    return (jenis, periode[jenis]) if jenis in periode else None
+
+
+def dengan_bukaan(baris: Sequence[BarisIngat], jenis: str, periode: str, at: datetime) -> list[BarisIngat]:
+    """The lines with what stands reopened just now for each person. One query."""
+    tenggat = baca_bukaan(jenis, at).tenggat(periode, at)
+    batas = ((b, tenggat.batas(f"pegawai:{b.pegawai_id}")) for b in baris)
+    return [replace(b, dibuka=x.sampai) if x.dibuka else b for b, x in batas]
+
+
 def teks_ingat(jenis: str, on: date, baris: Sequence[BarisIngat], alamat: str = "") -> str:
     """The list as a group message: bold title, units as headings, numbered names. No mark, no case."""
     isi = [f"*{judul_ingat(jenis, on)}*", _("Per %(hari)s, %(n)d orang") % {"hari": tulis_tanggal(on), "n": len(baris)}]
@@ -102,7 +118,7 @@ def _utama(on: date, hari: date) -> QuerySet[Penugasan]:
 
 
 def _baris(p: Penugasan, banyak: int = 1) -> BarisIngat:
-    return BarisIngat(p.pegawai.nama_lengkap, judul_jabatan(p), p.nama_unit or "", p.unit_pada_id, banyak)
+    return BarisIngat(p.pegawai.nama_lengkap, judul_jabatan(p), p.nama_unit or "", p.unit_pada_id, banyak, p.pegawai_id)
 
 
 def _skp(on: date) -> Iterator[BarisIngat]:

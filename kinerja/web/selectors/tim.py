@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import PREDIKAT
@@ -17,6 +17,7 @@ from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.periode import Periode, periode_tahunan
 from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
+from kinerja.web.selectors.wakil import bertanda_wakil, diwakili, jabatan_wakil, nama_wakil
 
 S = SKP.Status
 TANPA_SKP = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)  # elected: an agreement, no SKP
@@ -39,6 +40,7 @@ class Anggota:
     nilai_status: str
     belum_tahunan: bool  # last year's own mark is still missing
     luar: bool = False  # SKP and marks are made elsewhere: nothing is asked for here
+    atas_nama: str = ""  # the official in whose name its SKP is set; empty: the person's own team
 
     @property
     def keadaan_skp(self) -> str:
@@ -75,32 +77,50 @@ def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
 
 
 def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
-    """Everybody this person rates today, with SKP, realisation, feedback and mark. One query where all is made here."""
+    """Everybody this person rates today, with SKP, realisation, feedback and mark. One query where all is made here.
+
+    With them, marked by `atas_nama`, those whose SKP the person is to set in somebody else's name.
+    """
     on, lalu = sesi.hari, periode_tahunan(sesi.hari.year - 1)
-    tim = _tim(sesi.penugasan_ids, on, on.year, lalu.mulai, lalu.sampai, dinilai.kode, dinilai.mulai, dinilai.sampai)
+    wakil, saya = jabatan_wakil(sesi)
+    masa = (lalu.mulai, lalu.sampai, dinilai.kode, dinilai.mulai, dinilai.sampai)
+    tim = _tim(sesi.penugasan_ids, [*wakil], saya, on, on.year, *masa)
     jabatan = [p.jabatan_id for p in tim]
     luar = {h: dikelola_luar(jabatan, h) for h in {on, dinilai.mulai, lalu.mulai}}
-    return [_anggota(p, on, dinilai, *(p.jabatan_id in luar[h] for h in (on, dinilai.mulai, lalu.mulai))) for p in tim]
+    hari_luar = (on, dinilai.mulai, lalu.mulai)
+    return [_anggota(p, nama_wakil(p, wakil), on, dinilai, *(p.jabatan_id in luar[h] for h in hari_luar)) for p in tim]
 
 
 @disiapkan
 def _tim(
-    atasan: list[int], on: date, tahun: int, awal_lalu: date, akhir_lalu: date, kode: str, mulai: date, sampai: date
+    atasan: list[int],
+    wakil: list[int],
+    saya: int | None,
+    on: date,
+    tahun: int,
+    awal_lalu: date,
+    akhir_lalu: date,
+    kode: str,
+    mulai: date,
+    sampai: date,
 ) -> QuerySet[Penugasan]:
     """Whom these posts rate that day; the last three values are the period whose marks are due.
 
-    Last year is asked for by its days: by its number the database would walk through everybody's SKP and marks of it.
+    `wakil`: posts in whose name the person `saya` sets SKP. Last year is asked for by its days: by its number the
+    database would walk through everybody's SKP and marks of it.
     """
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=atasan)
-    orang = Penugasan.objects.filter(pk__in=rentang.values("penugasan_id")).exclude(jenis=JenisPenugasan.PLH)
+    milik = Q(pk__in=rentang.values("penugasan_id"))
+    orang = Penugasan.objects.filter(milik if saya is None else milik | diwakili(wakil, saya, on, tahun))
     skp = SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun).order_by("-mulai", "-versi")
     berlaku = SKP.objects.filter(penugasan=OuterRef("pk"), status__in=BERLAKU)
     nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=kode)
     lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), jenis=Jenis.TAHUNAN)
     realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), diajukan_pada__isnull=False)
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id")).order_by()
-    dinilai_di_sini = ringkas(bernama(orang, on)).filter(~dengan_jabatan(jenis__in=TANPA_SKP))
-    return dinilai_di_sini.annotate(
+    bukan_plh = ringkas(bernama(orang.exclude(jenis=JenisPenugasan.PLH), on))
+    dinilai_di_sini = bukan_plh.filter(~dengan_jabatan(jenis__in=TANPA_SKP))
+    return bertanda_wakil(dinilai_di_sini, milik, wakil, on).annotate(
         skp_id_=Subquery(skp.values("pk")[:1]),
         skp_status_=Subquery(skp.values("status")[:1]),
         skp_diajukan_=Subquery(skp.values("diajukan_pada")[:1]),
@@ -114,7 +134,9 @@ def _tim(
     )
 
 
-def _anggota(p: Penugasan, on: date, dinilai: Periode, kini_luar: bool, nilai_luar: bool, lalu_luar: bool) -> Anggota:
+def _anggota(
+    p: Penugasan, atas_nama: str, on: date, dinilai: Periode, kini_luar: bool, nilai_luar: bool, lalu_luar: bool
+) -> Anggota:
     umpan = getattr(p, "umpan_", None)
     diajukan, realisasi = getattr(p, "skp_diajukan_", None), getattr(p, "realisasi_", None)
     return Anggota(
@@ -130,4 +152,5 @@ def _anggota(p: Penugasan, on: date, dinilai: Periode, kini_luar: bool, nilai_lu
         nilai_status=getattr(p, "nilai_status_", None) or "",
         belum_tahunan=bool(getattr(p, "tahun_lalu_", False)) and not lalu_luar,
         luar=kini_luar,
+        atas_nama=atas_nama,
     )

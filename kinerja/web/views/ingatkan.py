@@ -4,13 +4,23 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.dasar.tampilan import Tab
 from kinerja.organisasi.permissions import boleh_mengelola, mengelola
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.web.selectors.ingatkan import JENIS_INGAT, daftar_ingat, judul_ingat, teks_ingat
+from kinerja.web.meja.izin import PENGATUR, memegang
+from kinerja.web.selectors.ingatkan import (
+    JENIS_INGAT,
+    daftar_ingat,
+    dengan_bukaan,
+    judul_ingat,
+    teks_ingat,
+    tenggat_ingat,
+)
 
 
 @require_safe
@@ -23,8 +33,9 @@ def halaman(request: Permintaan) -> HttpResponse:
     pohon, boleh = sesi.pohon(sesi.hari), mengelola(sesi, sesi.hari)
     jenis = request.GET.get("jenis", "")
     jenis = jenis if jenis in JENIS_INGAT else next(iter(JENIS_INGAT))
-    pilihan = [s for s in pohon.simpul.values() if s.perangkat_daerah and (boleh is None or s.pk in boleh)]
-    unit = next((s for s in pilihan if str(s.pk) == request.GET.get("unit", "")), None)
+    semua = [s for s in pohon.simpul.values() if boleh is None or s.pk in boleh]
+    unit = next((s for s in semua if str(s.pk) == request.GET.get("unit", "")), None)
+    pilihan = [s for s in semua if s.perangkat_daerah or s == unit]
     lingkup = set(pohon.bawah([unit.pk])) if unit else boleh
     baris = daftar_ingat(jenis, sesi.hari, lingkup if lingkup is None else set(lingkup))
     konteks = {
@@ -39,6 +50,9 @@ def halaman(request: Permintaan) -> HttpResponse:
         "baris_teks": min(20, len(baris) + 6),
         "kosong": _("Semua sudah selesai."),
     }
+    if memegang(sesi, *PENGATUR) and (tenggat := tenggat_ingat(jenis, sesi.hari)):
+        konteks["buka"] = urlencode(dict(zip(("jenis", "periode"), tenggat, strict=True)))
+        konteks["baris"] = dengan_bukaan(baris, *tenggat, timezone.now())
     return render(request, "web/ingatkan.html", konteks)
 
 

@@ -26,8 +26,11 @@ def menunggu_ditetapkan(tim: Sequence[Anggota]) -> list[Anggota]:
 
 
 def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode, batas: Mapping[int, Batas]) -> Iterator[Tugas]:
-    """Setting, rating, delivering: what a superior owes the team."""
-    yield from _tetapkan(menunggu_ditetapkan(tim), sesi, batas)
+    """Setting, rating, delivering: what a superior owes the team; setting also in the name of who delegated it."""
+    menunggu = menunggu_ditetapkan(tim)
+    for nama in dict.fromkeys(["", *(d.nama for d in sesi.delegasi)]):
+        yield from _tetapkan([a for a in menunggu if a.atas_nama == nama], sesi, batas)
+    tim = [a for a in tim if not a.atas_nama]
     tahun_lalu = sesi.hari.year - 1
     for kode, label, belum in (
         (dinilai.kode, dinilai.label, sum(a.perlu_nilai for a in tim)),
@@ -53,6 +56,7 @@ def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode, batas: Mappin
 
 
 def _tetapkan(diajukan: Sequence[Anggota], sesi: Sesi, batas: Mapping[int, Batas]) -> Iterator[Tugas]:
+    atas_nama = diajukan[0].atas_nama if diajukan else ""
     if len(diajukan) > SATU_SATU:
         lama = max(_sejak(a, sesi.hari) for a in diajukan)
         objek = _("%(n)d orang") % {"n": len(diajukan)}
@@ -60,12 +64,18 @@ def _tetapkan(diajukan: Sequence[Anggota], sesi: Sesi, batas: Mapping[int, Batas
         terdekat = min(
             (batas[a.penugasan.pk] for a in diajukan if a.penugasan.pk in batas), key=lambda b: b.sampai, default=None
         )
-        yield _tugas_skp(objek, alamat("skp:daftar"), ket, terdekat, sesi.hari)
+        url = f"{alamat('skp:daftar')}?lihat={'wakil' if atas_nama else 'tim'}"
+        yield _tugas_skp(objek, url, _bersama(atas_nama, ket), terdekat, sesi.hari)
         return
     for a in diajukan:
         objek = f"{a.penugasan.pegawai.nama_lengkap} ({a.judul})"
         ket = diajukan_lalu(_sejak(a, sesi.hari))
-        yield _tugas_skp(objek, alamat("skp:rinci", a.skp_id), ket, batas.get(a.penugasan.pk), sesi.hari)
+        url, ket = alamat("skp:rinci", a.skp_id), _bersama(atas_nama, ket)
+        yield _tugas_skp(objek, url, ket, batas.get(a.penugasan.pk), sesi.hari)
+
+
+def _bersama(atas_nama: str, ket: str) -> str:
+    return _("atas nama %(nama)s; %(ket)s") % {"nama": atas_nama, "ket": ket} if atas_nama else ket
 
 
 def _tugas_skp(objek: str, url: str, ket: str, batas: Batas | None, on: date) -> Tugas:

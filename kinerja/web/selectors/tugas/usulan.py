@@ -11,13 +11,12 @@ from kinerja.peraturan.models import Usulan
 from kinerja.peraturan.selectors.usulan import usulan_menunggu
 from kinerja.peraturan.services import sama_orang
 from kinerja.peraturan.setelan import SetelanTidakDikenal, jenis_setelan
-from kinerja.web.meja.izin import PENGATUR
+from kinerja.web.meja.izin import PENGATUR, memegang
 
 
 def usulan_terbuka(sesi: Sesi) -> list[Usulan]:
     """Proposals that wait, for who may decide them; one query, none for anybody else."""
-    boleh = any(p in sesi.peran and sesi.cakupan(p) is None for p in PENGATUR)
-    return usulan_menunggu(sesi.hari) if boleh else []
+    return usulan_menunggu(sesi.hari) if memegang(sesi, *PENGATUR) else []
 
 
 def dari_usulan(usulan: Sequence[Usulan], sesi: Sesi, *, milik: bool) -> list[Tugas]:
