@@ -1,12 +1,13 @@
-"""Who a newcomer can be: nine accounts with random passwords, printed once, and what is left for them to do."""
+"""Who a newcomer can be: accounts with random passwords, printed once, what each shows, and what is left to do."""
 
 import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+from contoh.bersama import ketua_tim
 from contoh.panggung import SISTEM, Panggung
 from kinerja.akun.models import Pengguna, Peran
 from kinerja.akun.services import beri_peran, ganti_sandi
@@ -14,19 +15,38 @@ from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_pada
 from kinerja.peraturan.services import usulkan_setelan
+from kinerja.perwakilan.services import beri_penyiap
 
 BERKAS = "akun-contoh.txt"
+LAMA_PENYIAP = timedelta(days=90)
+STAF, PETUGAS, KETUA = "Pegawai (staf)", "Petugas BKPSDM", "Ketua tim kerja"
+SEKDA, PENYIAP = "Sekretaris daerah", "Pegawai yang menyiapkan draf Sekda"
 POSISI = (  # what the account is called, the post it holds today, its role
     ("Wali kota", "000.01", ""),
-    ("Sekretaris daerah", "050.01", ""),
+    (SEKDA, "050.01", ""),
     ("Kepala perangkat daerah", "001.01", ""),
     ("Atasan (kepala bidang)", "0011.01", ""),
-    ("Pegawai (staf)", "0011.P1 0011.F1 0011.F2 0011.P2 0011.P3 0011.F3", ""),
-    ("Petugas BKPSDM", "0012.F1 0012.P1 0012.F2 0012.P2 0012.P3 0012.F3", Peran.BKPSDM),
+    (STAF, "0011.P1 0011.F1 0011.F2 0011.P2 0011.P3 0011.F3", ""),
+    (PETUGAS, "0012.F1 0012.P1 0012.F2 0012.P2 0012.P3 0012.F3", Peran.BKPSDM),
     ("Petugas administrator", "0012.P2 0012.F2 0012.P3 0012.F3 0013.F1 0013.P1 0013.F2 0013.P2 0011.P3", Peran.ADMIN),
     ("Perencana", "0061.F1 0061.P1 0061.F2 0061.P2 0061.P3 0061.F3", Peran.PERENCANA),
     ("Kepala sekolah dengan 50 guru", "021S001.01", ""),
+    (KETUA, "0011.F2 0011.F1 0011.F3 0011.P2 0011.P1 0011.P3 0012.F1 0012.P1", ""),
+    (PENYIAP, "0501.P1 0501.F1 0501.P2 0501.P3 0502.P1 0502.F1 0502.P2 0502.P3 0503.P1 0503.F1", ""),
 )
+LIHAT = {  # what is worth a look there, beside the tasks on home
+    "Wali kota": "semua perangkat daerah berdampingan; perjanjian yang menunggu",
+    SEKDA: "SKP kepala perangkat daerah; penyiap pada menu di bawah nama",
+    "Kepala perangkat daerah": "unit yang dipimpin; perjanjian yang menunggu wali kota",
+    "Atasan (kepala bidang)": "matriks peran hasil pada SKP; rekomendasi ketua tim saat menilai",
+    STAF: "SKP dari rencana sampai nilai; bank hasil kerja saat menyusun",
+    PETUGAS: "beda dengan BKN, berkas untuk SIASN, perubahan rencana, bank hasil kerja",
+    "Petugas administrator": "usulan aturan untuk diputus; akun dan peran",
+    "Perencana": "pohon kinerja, versi perubahan di samping versi murni, celah",
+    "Kepala sekolah dengan 50 guru": "menilai tim besar; satu SKP bagi guru sejabatan",
+    KETUA: "realisasi anggota tim lintas bidang untuk diperiksa; satu sudah direkomendasikan",
+    PENYIAP: "menyiapkan draf atas nama Sekda",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +54,20 @@ class Pemeran:
     """The people of the stage, by what still waits for them."""
 
     orang: tuple[tuple[str, str, Penugasan], ...]  # label, role, assignment
+
+    def bernama(self, label: str) -> Penugasan | None:
+        """The post of one account, if somebody was found for it."""
+        return next((p for satu, _peran, p in self.orang if satu == label), None)
+
+    @property
+    def ketua(self) -> Penugasan | None:
+        """Who leads the team."""
+        return self.bernama(KETUA)
+
+    @property
+    def bertugas(self) -> frozenset[int]:
+        """People with an account of their own work: only the ordinary member of staff is in the team beside it."""
+        return frozenset(p.pegawai_id for label, _peran, p in self.orang if label != STAF)
 
     @property
     def belum_realisasi(self) -> frozenset[int]:
@@ -59,8 +93,9 @@ def pilih_pemeran(on: date) -> Pemeran:
         calon = penugasan_pada(on).filter(jabatan__kode__in=kode.split(), sampai__isnull=True)
         calon = calon.exclude(pegawai__in=terpilih).order_by("pk")
         urut = sorted(calon, key=lambda p: kode.split().index(p.jabatan.kode))
-        if urut:
-            hasil.append((label, str(peran), urut[0]))
+        tetap = ketua_tim(on) if label == KETUA else None  # who leads the team already, wherever the post
+        if pilih := tetap or next(iter(urut), None):
+            hasil.append((label, str(peran), pilih))
     return Pemeran(tuple(hasil))
 
 
@@ -92,6 +127,21 @@ def usulkan(panggung: Panggung, pemeran: Pemeran) -> None:
         )
 
 
+def tunjuk_penyiap(panggung: Panggung, pemeran: Pemeran) -> None:
+    """The Sekda lets somebody of the secretariat prepare drafts for a while."""
+    sekda, penyiap = pemeran.bernama(SEKDA), pemeran.bernama(PENYIAP)
+    if sekda and penyiap:
+        on = panggung.hari_ini
+        beri_penyiap(
+            pegawai=sekda.pegawai_id,
+            orang=penyiap.pegawai,
+            mulai=on,
+            sampai=on + LAMA_PENYIAP,
+            by=panggung.pelaku(sekda),
+            at=panggung.pukul(on, 7, 15),
+        )
+
+
 def sandi_acak() -> str:
     """Four groups of letters and digits that are not mistaken for each other."""
     huruf = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -102,7 +152,9 @@ def tulis_akun(folder: Path, baris: Sequence[tuple[str, str, str, str]]) -> str:
     """Keep the accounts in DATA_DIR (only the owner reads them); the same text for the terminal."""
     lebar = [max(len(b[i]) for b in baris) for i in range(3)]
     isi = [f"{a:<{lebar[0]}}  {n:<{lebar[1]}}  {u:<{lebar[2]}}  {s}" for a, n, u, s in baris]
-    teks = "\n".join(["Akun contoh (siapa, nama, nama pengguna, kata sandi):", *isi]) + "\n"
+    lihat = [f"{b[0]:<{lebar[0]}}  {LIHAT[b[0]]}" for b in baris]
+    judul = "Akun contoh (siapa, nama, nama pengguna, kata sandi):"
+    teks = "\n".join([judul, *isi, "", "Yang dapat dilihat di sana:", *lihat]) + "\n"
     folder.mkdir(parents=True, exist_ok=True)
     with os.fdopen(os.open(folder / BERKAS, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as berkas:
         berkas.write(teks)

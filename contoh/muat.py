@@ -12,6 +12,7 @@ from contoh.struktur import BERDIRI, Struktur, susun
 from kinerja.akun.services import buat_banyak_pengguna
 from kinerja.dasar.pertukaran import impor
 from kinerja.fakta.pertukaran import JENIS as JENIS_FAKTA
+from kinerja.integrasi.pertukaran import JENIS as JENIS_BKN
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import AkunPegawai, Pegawai
 from kinerja.organisasi.pertukaran import JENIS as JENIS_ORGANISASI
@@ -21,8 +22,9 @@ from kinerja.peraturan.setelan import CARA_SKP
 from kinerja.rencana.models import DokumenRencana
 from kinerja.rencana.pertukaran import JENIS as JENIS_RENCANA
 from kinerja.rencana.services import jadikan_berjalan
+from kinerja.skp.pertukaran import JENIS as JENIS_SKP
 
-JENIS = {j.kode: j for j in (*JENIS_ORGANISASI, *JENIS_FAKTA, *JENIS_RENCANA)}
+JENIS = {j.kode: j for j in (*JENIS_ORGANISASI, *JENIS_FAKTA, *JENIS_RENCANA, *JENIS_SKP, *JENIS_BKN)}
 Baris = Mapping[str, str]
 
 

@@ -9,9 +9,12 @@ import click
 from django.conf import settings
 from tqdm import tqdm
 
-from contoh.akun import buat_akun, pilih_pemeran, tulis_akun, usulkan
+from contoh.akun import buat_akun, pilih_pemeran, tulis_akun, tunjuk_penyiap, usulkan
+from contoh.bersama import muat_bank
+from contoh.bkn import muat_unduhan_bkn
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
+from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
 from kinerja.dasar.waktu import hari_ini
@@ -50,11 +53,15 @@ def load(pegawai: int, seed: int) -> None:
         )
         struktur, penduduk = muat_awal(panggung)
         muat_riwayat(panggung, struktur, penduduk)
+        muat_bank(panggung, struktur)
         pemeran = pilih_pemeran(panggung.hari_ini)
         jalankan(panggung, penduduk, pemeran)
         pemeran = pilih_pemeran(panggung.hari_ini)
         akun = buat_akun(panggung, pemeran)
         usulkan(panggung, pemeran)
+        tunjuk_penyiap(panggung, pemeran)
+        ubah_rencana(panggung, struktur, pemeran)
+        muat_unduhan_bkn(panggung, pemeran)
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
 
 

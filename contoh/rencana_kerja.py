@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 
 from contoh.berkas import baca
+from contoh.bersama import bagi_matriks, rumpun_jabatan, serumpun, skp_kelompok
 from contoh.janji import tandatangani_dari_skp
 from contoh.panggung import Panggung, atasan_semua, urut_dari_atas, wajib_pada
 from kinerja.aturan import pustaka
@@ -35,6 +36,8 @@ def susun_skp(panggung: Panggung, tahun: int, on: date) -> None:
     for n, lapis in enumerate(urut_dari_atas(perlu, on)):
         hari = on + timedelta(days=n)
         _satu_lapis(panggung, lapis, tahun, hari)
+        if on.month == 1:
+            bagi_matriks(panggung, lapis, perlu, hari)
         selesai += len(lapis)
         panggung.lapor(f"SKP {tahun}", selesai, len(perlu))
 
@@ -53,8 +56,13 @@ def _satu_lapis(panggung: Panggung, lapis: Sequence[Penugasan], tahun: int, on: 
     atasan = atasan_semua([p.pk for p in lapis], Tujuan.KINERJA, on)
     butir = _butir(lapis, tahun)
     menurut_atasan: dict[int, list[SKP]] = {}
+    sama = serumpun(lapis)
+    salinan: dict[int, SKP] = {}
     for p in lapis:
-        skp = tulis_skp(panggung, p, tahun, panggung.pukul(on, 9), butir.get(p.pk, []))
+        at = panggung.pukul(on, 9)
+        skp = salinan.get(p.pk) or tulis_skp(panggung, p, tahun, at, butir.get(p.pk, []))
+        if p in sama[:1] and p.pk in atasan:
+            salinan = skp_kelompok(panggung, skp, sama[1:], atasan[p.pk], at)
         if p.pk in atasan:
             menurut_atasan.setdefault(atasan[p.pk].pk, []).append(skp)
     for p in {a.pk: a for a in atasan.values()}.values():
@@ -112,14 +120,17 @@ def _hasil(p: Penugasan, pilihan: Sequence[str], butir: Sequence[ButirPK]) -> It
             kode = f"butir:{b.pk}" if f"butir:{b.pk}" in pilihan else _pilih(pilihan, 0)
             yield IsianHasil(rumusan=_jadi_hasil(b.sasaran), dukungan=kode, indikator=(indikator,))
     if not sudah:
-        for n, baris in enumerate(_bank(_rumpun(p))):
+        for n, baris in enumerate(_bank(rumpun_jabatan(str(p.nama_jabatan or ""), str(p.jenis_jabatan)))):
             nama, target, satuan = baris["indikator"], baris["target"], baris["satuan"]
             indikator = _indikator(nama, target, satuan, baris["aspek"], baris["akumulasi"], jpt)
             yield IsianHasil(rumusan=baris["rumusan"], dukungan=_pilih(pilihan, n), indikator=(indikator,))
 
 
 def _pilih(pilihan: Sequence[str], n: int) -> str:
-    """A superior's result if there is one, else whatever may be served, else waiting."""
+    """A superior's result if there is one (from the second on a team's), else whatever may be served, else waiting."""
+    tim = [k for k in pilihan if k.startswith("tim:")]
+    if tim and n:
+        return tim[(n - 1) % len(tim)]
     rhk = [k for k in pilihan if k.startswith("rhk:")] or [k for k in pilihan if ":" in k]
     return rhk[n % len(rhk)] if rhk else "menunggu"
 
@@ -146,16 +157,3 @@ def _jadi_hasil(sasaran: str) -> str:
 @cache
 def _bank(rumpun: str) -> list[dict[str, str]]:
     return [b for b in baca("hasil_kerja.csv") if b["rumpun"] == rumpun]
-
-
-def _rumpun(p: Penugasan) -> str:
-    nama = str(p.nama_jabatan or "")
-    if p.jenis_jabatan == "pelaksana":
-        return "pelaksana"
-    if p.jenis_jabatan != "fungsional":
-        return "struktural"
-    if nama.startswith("Kepala"):
-        return "kepala_puskesmas" if "Puskesmas" in nama else "kepala_sekolah"
-    if nama.startswith("Guru"):
-        return "guru"
-    return "kesehatan" if nama.split(" ")[0] in {"Dokter", "Perawat", "Bidan"} else "fungsional"

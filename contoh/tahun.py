@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from contoh.akun import Pemeran
+from contoh.bersama import bentuk_tim, rekomendasikan
 from contoh.bulan import isi_realisasi, nilai_periode, terima
 from contoh.janji import buat_perjanjian
 from contoh.muat import muat_kelompok, muat_realisasi
@@ -50,6 +51,8 @@ def _awal_tahun(panggung: Panggung, tahun: int, pemeran: Pemeran) -> None:
     buat_perjanjian(panggung, tahun, date(tahun, 1, HARI_PERJANJIAN), tunda=tunda)
     if not panggung.penuh and tahun < panggung.hari_ini.year:
         return
+    if tahun == panggung.hari_ini.year and pemeran.ketua:
+        bentuk_tim(panggung, pemeran.ketua, pemeran.bertugas, date(tahun, 1, HARI_SKP - 1))
     susun_skp(panggung, tahun, date(tahun, 1, HARI_SKP))
 
 
@@ -99,6 +102,7 @@ def _belum_selesai(panggung: Panggung, periode: Periode, pemeran: Pemeran) -> No
     """The month whose marks are due today: most did their part, the people of the stage have theirs waiting."""
     hari = min(periode.sampai + timedelta(days=HARI_REALISASI), panggung.hari_ini)
     isi_realisasi(panggung, periode, hari, kecuali=pemeran.belum_realisasi)
+    rekomendasikan(panggung, periode, hari)
     hari = min(periode.sampai + timedelta(days=HARI_NILAI), panggung.hari_ini)
     nilai_periode(panggung, periode, Jenis.PERIODIK, hari, kecuali=pemeran.belum_menilai)
 

@@ -60,9 +60,56 @@ def test_load_keeps_the_accounts_for_the_owner_only(contoh: Path) -> None:
     berkas = contoh / "akun-contoh.txt"
 
     assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
-    baris = berkas.read_text().splitlines()[1:]
-    assert len(baris) == 9
-    assert len({b.split()[-1] for b in baris}) == 9
+    akun, lihat = berkas.read_text().split("\n\n")
+    baris = akun.splitlines()[1:]
+    assert len(baris) == 11
+    assert len({b.split()[-1] for b in baris}) == 11
+    assert len(lihat.splitlines()) == 12  # each with what it shows
+
+
+ISI = """
+import json
+from django.utils import timezone
+from kinerja.integrasi.models import DataBKN
+from kinerja.integrasi.selectors.beda import daftar_beda
+from kinerja.organisasi.models import AnggotaTim
+from kinerja.organisasi.selectors.unit import pohon_unit
+from kinerja.perjanjian.models import PerjanjianKinerja
+from kinerja.perjanjian.selectors import terdampak
+from kinerja.perubahan.selectors.skp import skp_terdampak
+from kinerja.perwakilan.models import Penyiap
+from kinerja.rencana.selectors import versi_berlaku
+from kinerja.skp.models import SKP, BankHasil, HasilKerja, HasilTim, PeranHasil, RekomendasiTim
+on = timezone.localdate()
+beda = daftar_beda(on, pohon_unit(on))
+print("JAWAB" + json.dumps({
+    "anggota tim": AnggotaTim.objects.count(),
+    "hasil tim": HasilTim.objects.count(),
+    "hasil yang mendukung tim": HasilKerja.objects.exclude(hasil_tim=None).count(),
+    "rekomendasi": RekomendasiTim.objects.count(),
+    "peran": PeranHasil.objects.count(),
+    "bank": BankHasil.objects.count(),
+    "kelompok": SKP.objects.exclude(kelompok=None).count(),
+    "penyiap": Penyiap.objects.count(),
+    "data bkn": DataBKN.objects.count(),
+    "beda": sorted({b.isian for b in beda}),
+    "dipertahankan": sum(b.tanda == "dicatat" for b in beda),
+    "versi": versi_berlaku(on).kode,
+    "pk bergerak": len(terdampak(PerjanjianKinerja.objects.filter(tahun=on.year), on)),
+    "skp bergerak": len(skp_terdampak(SKP.objects.all(), on.year, on)),
+    "menunggu pihak lain": SKP.objects.filter(tahun=on.year, versi=2, status="diajukan").count(),
+}))
+"""
+
+
+def test_everything_a_newcomer_should_see_is_there(contoh: Path) -> None:
+    hasil = jalankan(contoh, "manage.py", "shell", "-v0", "-c", ISI)
+    assert hasil.returncode == 0, hasil.stderr[-2000:]
+    ada = json.loads(hasil.stdout.split("JAWAB", 1)[1])
+    assert [nama for nama, isi in ada.items() if not isi] == []
+    assert {"belum_ada", "golongan", "gelar_belakang", "jabatan", "unit"} <= set(ada["beda"])
+    assert ada["dipertahankan"] == 1
+    assert ada["versi"] == "perubahan"
 
 
 def test_work_waits_for_every_account(contoh: Path) -> None:
@@ -70,7 +117,8 @@ def test_work_waits_for_every_account(contoh: Path) -> None:
     assert hasil.returncode == 0, hasil.stderr[-2000:]
     tugas = json.loads(hasil.stdout.split("JAWAB", 1)[1])
 
-    nama = [b.split()[-2] for b in (contoh / "akun-contoh.txt").read_text().splitlines()[1:]]
+    akun = (contoh / "akun-contoh.txt").read_text().split("\n\n")[0]
+    nama = [b.split()[-2] for b in akun.splitlines()[1:]]
     assert sorted(tugas) == sorted(nama)
     assert all(tugas.values()), tugas
 
