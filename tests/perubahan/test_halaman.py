@@ -59,7 +59,7 @@ def test_list_shows_what_differs_with_counts_a_unit_and_downloads_the_same(c: Ce
 
 def test_filter_by_unit_narrows_what_is_prepared(c: CeritaPerubahan) -> None:
     unit = c.kota.unit["05.1.1"].pk
-    masuk(c.kota.bkpsdm).post(f"{SIAPKAN}?unit={unit}&jenis=skp", {"alasan": "APBD-P"})
+    masuk(c.kota.bkpsdm).post(f"{SIAPKAN}?unit_id={unit}&jenis=skp", {"alasan": "APBD-P"})
     assert {x.sebelumnya_id for x in SKP.objects.filter(versi=2)} == {c.kasub.pk, c.staf.pk}
     assert not PerjanjianKinerja.objects.filter(versi=2).exists()
 

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
 
-from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN, unduhan_baris
+from kinerja.dasar.daftar import DaftarTurunan, KolomDaftar, Saring
+from kinerja.dasar.tabel import HITUNG
+from kinerja.dasar.tampilan import Teks
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.perubahan.forms import FormSiapkan
 from kinerja.perubahan.permissions import boleh_menyiapkan
@@ -24,7 +26,7 @@ from kinerja.perubahan.services import siapkan_perubahan
 from kinerja.rencana.models import VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
 
-SEHALAMAN = 25
+JENIS: dict[str, Teks] = {PK_: gettext_lazy("Perjanjian kinerja"), SKP_: gettext_lazy("SKP")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,16 @@ def daftar(request: Permintaan) -> HttpResponse:
     """The list, narrowed by unit and kind; nothing is changed by looking."""
     versi = versi_berlaku(request.sesi.hari)
     semua = _dampak(request, versi)
-    baris = _saring(request, semua)
-    if request.GET.get("unduh") in JENIS_UNDUHAN:
-        return _unduh(request, baris)
+    baris = _daftar(request, semua)
+    if unduhan := baris.unduhan("perubahan-rencana"):
+        return unduhan
     konteks = {
-        "halaman": Paginator(baris, SEHALAMAN).get_page(request.GET.get("halaman")),
+        "daftar": baris,
         "jumlah": len(semua),
-        "tersaring": len(baris),
+        "tersaring": len(baris.tersaring),
         "per_unit": _per_unit(semua),
-        "unit": request.GET.get("unit", ""),
-        "jenis": request.GET.get("jenis", ""),
+        "alamat": request.GET.urlencode(),
         "versi": versi,
-        "tahun": request.sesi.hari.year,
-        "unduh": JENIS_UNDUHAN,
     }
     return render(request, "perubahan/daftar.html", konteks)
 
@@ -63,7 +62,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 @butuh_masuk
 def siapkan(request: Permintaan) -> HttpResponse:
     """Say what it binds, ask for the reason once, prepare all of the list (narrowed as it was)."""
-    baris = _saring(request, _dampak(request, versi_berlaku(request.sesi.hari)))
+    baris = _daftar(request, _dampak(request, versi_berlaku(request.sesi.hari))).tersaring
     form = FormSiapkan(request.POST if request.method == "POST" else None)
     pk, skp = ([b.pk for b in baris if b.jenis == jenis] for jenis in (PK_, SKP_))
     if request.method == "POST" and form.is_valid():
@@ -104,10 +103,33 @@ def _dampak(request: Permintaan, versi: VersiRencana | None) -> list[BarisDampak
     return dampak(request.sesi, request.sesi.hari.year, versi)
 
 
-def _saring(request: Permintaan, semua: Sequence[BarisDampak]) -> list[BarisDampak]:
-    unit, jenis = request.GET.get("unit", ""), request.GET.get("jenis", "")
-    baris = [b for b in semua if not unit or str(b.unit_id) == unit]
-    return [b for b in baris if jenis not in (PK_, SKP_) or b.jenis == jenis]
+def _daftar(request: Permintaan, semua: Sequence[BarisDampak]) -> DaftarTurunan[BarisDampak]:
+    """One list for the page, its file, and what one act prepares: narrowed by the same address."""
+    unit = [(str(u), nama) for u, nama in {b.unit_id: b.unit for b in semua if b.unit_id}.items()]
+    return DaftarTurunan(
+        request,
+        semua,
+        kolom=[
+            KolomDaftar(
+                "nama",
+                _("Pemegang"),
+                urut="nama",
+                templat="perubahan/sel_pemegang.html",
+                tautan=lambda b: reverse("perjanjian:rinci" if b.jenis == PK_ else "skp:rinci", args=[b.pk]),
+            ),
+            KolomDaftar("jabatan", _("Jabatan"), layar=False),
+            KolomDaftar("jenis", _("Jenis"), lambda b: str(JENIS[b.jenis]), urut="jenis"),
+            KolomDaftar("versi", _("Versi sekarang"), jenis=HITUNG),
+            KolomDaftar("unit", _("Unit"), urut="unit"),
+            KolomDaftar("ubahan", _("Yang berbeda"), lambda b: "; ".join(b.ubahan), templat="perubahan/sel_beda.html"),
+        ],
+        cari=("nama", "jabatan"),
+        saring=(
+            Saring("unit_id", _("Unit"), sorted(unit, key=lambda x: x[1])),
+            Saring("jenis", _("Jenis"), list(JENIS.items())),
+        ),
+        keterangan=ngettext("%d terdampak", "%d terdampak", len(semua)) % len(semua),
+    )
 
 
 def _per_unit(semua: Sequence[BarisDampak]) -> list[JumlahUnit]:
@@ -116,9 +138,3 @@ def _per_unit(semua: Sequence[BarisDampak]) -> list[JumlahUnit]:
     return [
         JumlahUnit(u or None, nama, jumlah[u or None, nama, PK_], jumlah[u or None, nama, SKP_]) for nama, u in unit
     ]
-
-
-def _unduh(request: Permintaan, baris: Sequence[BarisDampak]) -> HttpResponse:
-    judul = (_("Jenis"), _("Nama"), _("Jabatan"), _("Unit"), _("Versi sekarang"), _("Yang berbeda"))
-    isi = ((b.jenis.upper(), b.nama, b.jabatan, b.unit, str(b.versi), "; ".join(b.ubahan)) for b in baris)
-    return unduhan_baris("perubahan-rencana", request.GET["unduh"], judul, isi)
