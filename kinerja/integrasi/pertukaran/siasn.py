@@ -38,7 +38,7 @@ def _jenis(berkas: Berkas) -> Jenis[Pelaku]:
     masuk = MASUK.get(berkas.kode)
     return Jenis(
         berkas.kode,
-        str(berkas.judul),
+        f"{berkas.judul}, nama isian SIASN",
         berkas.bentuk,
         masuk or hanya_keluar(SUMBER[berkas.kode]),
         penulis(berkas),

@@ -11,7 +11,7 @@ from kinerja.dasar.tampilan import Teks
 from kinerja.integrasi.models import DataBKN
 
 NIP = Kolom("nip", PENGENAL, wajib=True, panjang=30)
-KLIEN_PUBLIK = _("Nama isian menurut klien publik SIASN (2026-11-22); dokumen resmi BKN belum dibandingkan.")
+KLIEN_PUBLIK = _("Nama isian menurut klien publik SIASN (22 November 2026); dokumen resmi BKN belum dibandingkan.")
 
 
 @dataclass(frozen=True, slots=True)

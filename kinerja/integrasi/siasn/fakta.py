@@ -25,7 +25,7 @@ HARI_KOSONG = _("Tanggal tidak tercatat. Batalkan catatan itu, lalu muat lagi de
 
 DIKLAT = Berkas(
     kode="siasn_diklat",
-    judul=_("Diklat struktural, nama isian SIASN"),
+    judul=_("Diklat struktural"),
     alamat="/diklat/save",
     kolom=(
         Kolom("bobot", HITUNG),
@@ -54,7 +54,7 @@ DIKLAT = Berkas(
 )
 KURSUS = Berkas(
     kode="siasn_kursus",
-    judul=_("Kursus dan seminar, nama isian SIASN"),
+    judul=_("Kursus dan seminar"),
     alamat="/kursus/save",
     kolom=(
         Kolom("instansiId", panjang=60),
@@ -84,7 +84,7 @@ KURSUS = Berkas(
 )
 ANGKA_KREDIT = Berkas(
     kode="siasn_angkakredit",
-    judul=_("Angka kredit, nama isian SIASN"),
+    judul=_("Angka kredit"),
     alamat="/angkakredit/save",
     kolom=(
         Kolom("bulanMulaiPenailan", HITUNG, wajib=True),
@@ -117,7 +117,7 @@ ANGKA_KREDIT = Berkas(
 )
 PENGHARGAAN = Berkas(
     kode="siasn_penghargaan",
-    judul=_("Penghargaan, nama isian SIASN"),
+    judul=_("Penghargaan"),
     alamat="/penghargaan/save",
     kolom=(
         Kolom("hargaId", panjang=60),
@@ -135,7 +135,7 @@ PENGHARGAAN = Berkas(
 )
 HUKDIS = Berkas(
     kode="siasn_hukdis",
-    judul=_("Hukuman disiplin, nama isian SIASN"),
+    judul=_("Hukuman disiplin"),
     alamat="/hukdis/save",
     kolom=(
         Kolom("akhirHukumanTanggal", TANGGAL),

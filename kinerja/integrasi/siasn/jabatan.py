@@ -37,7 +37,7 @@ def baris_jabatan(tahun: int | None) -> Iterator[BarisSIASN]:
 
 JABATAN = Berkas(
     kode="siasn_jabatan",
-    judul=_("Jabatan, nama isian SIASN"),
+    judul=_("Jabatan"),
     alamat="/jabatan/save",
     kolom=(
         Kolom("eselonId", panjang=60),

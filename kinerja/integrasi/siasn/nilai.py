@@ -120,7 +120,7 @@ PENILAI_WAJIB = {
 }
 SKP22 = Berkas(
     kode="siasn_skp22",
-    judul=_("Nilai tahunan, nama isian SIASN"),
+    judul=_("Nilai tahunan"),
     alamat="/skp22/save",
     kolom=(
         Kolom("tahun", HITUNG, wajib=True),
@@ -136,7 +136,7 @@ SKP22 = Berkas(
 )
 KINERJAPERIODIK = Berkas(
     kode="siasn_kinerjaperiodik",
-    judul=_("Nilai periodik, nama isian SIASN"),
+    judul=_("Nilai periodik"),
     alamat="/kinerjaperiodik/save",
     kolom=(
         Kolom("tahun", HITUNG, wajib=True),

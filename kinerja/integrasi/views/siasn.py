@@ -56,7 +56,7 @@ def _daftar(request: Permintaan, kurang: list[Kurang]) -> DaftarTurunan[Kurang]:
             KolomDaftar("isian", _("Isian"), urut="isian"),
             KolomDaftar("pesan", _("Yang kurang dan cara melengkapinya"), tautan=lambda k: k.url),
         ],
-        cari=("nama", "perihal"),
-        saring=(Saring("isian", _("Isian"), isian),),
+        cari=("nama", "perihal") if kurang else (),
+        saring=(Saring("isian", _("Isian"), isian),) if kurang else (),
         kosong=Kosong(_("Tidak ada yang kurang."), _("Semua baris berkas ini siap dikirim.")),
     )
