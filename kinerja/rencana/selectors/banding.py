@@ -44,7 +44,7 @@ class BarisBanding:
 
 def banding_versi(lama: VersiRencana, baru: VersiRencana) -> list[BarisBanding]:
     """Every node that is new, gone or changed, in the order of unit and code. A fixed number of queries."""
-    kiri, kanan = _isi(lama), _isi(baru)
+    kiri, kanan = _isi(lama, baru)
     baris = [BarisBanding(HILANG, s) for k, s in kiri.items() if k not in kanan]
     for kunci, simpul in kanan.items():
         if kunci not in kiri:
@@ -60,10 +60,12 @@ def hitung_banding(baris: list[BarisBanding]) -> dict[str, int]:
     return {jenis: jumlah[jenis] for jenis in (BARU, BERUBAH, HILANG)}
 
 
-def _isi(versi: VersiRencana) -> dict[Kunci, Simpul]:
-    simpul = Simpul.objects.filter(versi=versi).select_related("unit", "induk", "pemilik")
-    semua = simpul.prefetch_related("indikator__target", "pagu", "unit_pendukung")
-    return {(s.unit_id, s.kode): s for s in semua}
+def _isi(lama: VersiRencana, baru: VersiRencana) -> tuple[dict[Kunci, Simpul], dict[Kunci, Simpul]]:
+    """The nodes of both versions, by unit and code; everything they hold is read once for both."""
+    simpul = Simpul.objects.filter(versi__in=(lama, baru)).select_related("unit", "induk", "pemilik")
+    semua = list(simpul.prefetch_related("indikator__target", "pagu", "unit_pendukung"))
+    kiri, kanan = ({(s.unit_id, s.kode): s for s in semua if s.versi_id == versi.pk} for versi in (lama, baru))
+    return kiri, kanan
 
 
 def beda_simpul(lama: Simpul, baru: Simpul) -> Iterator[Ubahan]:
