@@ -6,28 +6,21 @@ from typing import TypeVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.akun.services import SandiSalah
-from kinerja.dasar.kunci import SudahBerubah
-from kinerja.perjanjian.galat import PKDitolak
+from kinerja.perjanjian.forms.alur import FormTindakan as FormTindakanPK
 from kinerja.perubahan.galat import PerubahanDitolak
 from kinerja.skp.galat import Ditolak
 
 T = TypeVar("T")
 
 
-class FormTindakan(forms.Form):
-    """Turns what an act refuses into errors of the form; what was chosen stays."""
+class FormTindakan(FormTindakanPK):
+    """The same for acts on agreements and SKP together."""
 
     def jalankan(self, aksi: Callable[[], T]) -> T | None:
         """Do the act; None and errors on the form when it is refused."""
         try:
-            return aksi()
-        except SandiSalah as galat:
-            self.add_error("sandi", str(galat))
-        except (PKDitolak, PerubahanDitolak) as galat:
-            for pesan in galat.pesan:
-                self.add_error(None, pesan)
-        except (Ditolak, SudahBerubah) as galat:
+            return super().jalankan(aksi)
+        except (PerubahanDitolak, Ditolak) as galat:
             self.add_error(None, str(galat))
         return None
 

@@ -1,9 +1,9 @@
 """What all acts on dated rows share: problems with their place, counts, and putting a version into its row of time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
@@ -52,8 +52,29 @@ class Ringkasan:
         return {"baru": self.baru, "berubah": self.berubah, "sama": self.sama}
 
 
+class Bertanggal(Protocol):
+    """A row of a file with its first day."""
+
+    @property
+    def mulai(self) -> date: ...
+
+
 B = TypeVar("B", bound=Berjangka)
+R = TypeVar("R", bound=Bertanggal)
 M = TypeVar("M", bound=Model)
+
+
+def susun_menurut_hari(
+    isi: Sequence[R], periksa: Callable[[int, R], Iterable[Masalah]], pasang: Callable[[int, R], None]
+) -> list[Masalah]:
+    """Check the rows by their first day and put those without a problem in their place; returns all problems."""
+    masalah: list[Masalah] = []
+    for indeks, x in sorted(enumerate(isi), key=lambda p: (p[1].mulai, p[0])):
+        galat = list(periksa(indeks, x))
+        masalah += galat
+        if not galat:
+            pasang(indeks, x)
+    return masalah
 
 
 def tumpang(a: Berjangka, b: Berjangka) -> bool:

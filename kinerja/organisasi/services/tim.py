@@ -19,6 +19,7 @@ from kinerja.organisasi.services.baris import (
     Ringkasan,
     dalam,
     rentang_terbalik,
+    susun_menurut_hari,
     tulis_banyak,
     tulis_jangka,
     tumpang,
@@ -146,12 +147,7 @@ class _Kerja:
 
     def susun_semua(self) -> list[Masalah]:
         """Put every row in its place; returns all problems."""
-        masalah: list[Masalah] = []
-        for indeks, x in sorted(enumerate(self.isi), key=lambda p: (p[1].mulai, p[0])):
-            galat = list(self._periksa(indeks, x))
-            masalah += galat
-            if not galat:
-                self._pasang(indeks, x)
+        masalah = susun_menurut_hari(self.isi, self._periksa, self._pasang)
         return masalah or [*self.susun.bertumpang(self._nama_grup), *self._ketua_kedua()]
 
     def _periksa(self, indeks: int, x: IsiAnggota) -> Iterator[Masalah]:
