@@ -17,7 +17,9 @@ ID_FORM = "tetapkan"  # the fields stand in the cells of a list, outside the ele
 class FormPredikatOrganisasi(FormVersi):
     """The unit's own mark and the reason for it."""
 
-    predikat = forms.ChoiceField(choices=PredikatOrganisasi.Nilai.choices, label=_("Predikat kinerja organisasi"))
+    predikat = forms.ChoiceField(
+        choices=[("", _("Pilih predikat")), *PredikatOrganisasi.Nilai.choices], label=_("Predikat kinerja organisasi")
+    )
     alasan = forms.CharField(widget=forms.Textarea({"rows": 3}), label=_("Dasar dan alasan"), max_length=2000)
 
 
@@ -36,7 +38,7 @@ class FormPredikatBaris(FormVersi):
         required=False,
         max_length=2000,
         label=_("Dasar dan alasan"),
-        widget=forms.Textarea({"rows": 2, "form": ID_FORM}),
+        widget=forms.Textarea({"rows": 2, "form": ID_FORM, "class": "form-control"}),
     )
     kunci = forms.IntegerField(min_value=0, widget=forms.HiddenInput({"form": ID_FORM}))
 
