@@ -156,3 +156,21 @@ def tekan(page: Page, nama: str) -> None:
     else:
         raise AssertionError(f"Tab does not reach {nama}")
     page.keyboard.press("Enter")
+
+
+def test_the_mayor_marks_two_agencies_at_once_by_keyboard(masuk: Masuk, situs: Situs) -> None:
+    page = masuk("walikota")
+    page.goto(situs.alamat["penilaian: organisasi"])
+    for unit, predikat in (("Dinas Pendidikan", "Baik"), ("Inspektorat", "Istimewa")):
+        pilihan = page.get_by_label(f"Predikat {unit}", exact=True)
+        pilihan.focus()
+        page.keyboard.type(predikat)
+        expect(pilihan.locator("option:checked")).to_have_text(predikat)
+    page.get_by_role("button", name="Tetapkan predikat yang diubah").press("Enter")
+    for unit in ("Dinas Pendidikan", "Inspektorat"):
+        expect(page.locator("main")).to_contain_text(f"Isi dasar dan alasan predikat {unit}.")
+
+    page.get_by_label("Dasar dan alasan bersama").press_sequentially("Reviu laporan kinerja.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pesan-daftar, main").first).to_contain_text("2 perangkat daerah ditetapkan")
+    expect(page.get_by_label("Predikat Inspektorat", exact=True).locator("option:checked")).to_have_text("Istimewa")
