@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 KOMPONEN = ("produktivitas", "disiplin", "plt")
 GALAT = ("code", "isian", "message")
-SEGRUP = 1 << 22  # bytes of one row group: what is noted of each group is kept until the file is closed
+SEGRUP = 1 << 20  # bytes of one row group: what is noted of each group is kept until the file is closed
 
 
 def hitung_parket(
