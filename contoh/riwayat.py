@@ -197,15 +197,16 @@ def _diklat(s: Sosok, sampai: int, acak: Random) -> Iterator[Baris]:
 
 def _satu_diklat(s: Sosok, jenis: str, nama: str, jam: int, tahun: int, acak: Random) -> Baris:
     mulai = date(tahun, acak.randint(2, 10), acak.randint(1, 28))
+    penyelenggara, nomor = acak.choice(PENYELENGGARA), f"{acak.randint(100, 999)}/D/{mulai.year}"
     return {
         "nip": s.orang.nip,
         "jenis": jenis,
         "nama": nama,
-        "penyelenggara": acak.choice(PENYELENGGARA),
+        "penyelenggara": penyelenggara,
         "mulai": mulai.isoformat(),
         "sampai": (mulai + timedelta(days=jam // 8)).isoformat(),
         "jam": str(jam),
-        "nomor": f"{acak.randint(100, 999)}/D/{mulai.year}",
+        "nomor": "" if jenis == "seminar" and mulai.day % 4 == 0 else nomor,  # the files of real desks have gaps
     }
 
 

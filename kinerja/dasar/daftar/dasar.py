@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Generic
+from typing import ClassVar, Generic, TypeVar
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
@@ -17,9 +17,10 @@ from kinerja.dasar.daftar.unduh import JENIS_UNDUHAN, berkas_unduhan
 
 UKURAN = (25, 50, 100)
 KATA_PALING_BANYAK = 8
+B = TypeVar("B")  # what the rows come from
 
 
-class DaftarDasar(ABC, Generic[T]):
+class DaftarDasar(ABC, Generic[T, B]):
     """A list for `dasar/daftar.html`.
 
     `cari`: the fields searched. `siapkan` is given the rows of a page (or of a piece of the download), to fetch in bulk
@@ -27,9 +28,12 @@ class DaftarDasar(ABC, Generic[T]):
     `ukuran` is how many rows a page has until another size is chosen.
     """
 
+    UKURAN_AWAL: ClassVar[int] = UKURAN[0]
+
     def __init__(
         self,
         request: HttpRequest,
+        baris: B,
         *,
         kolom: Sequence[KolomDaftar[T]],
         cari: Sequence[str] = (),
@@ -38,14 +42,14 @@ class DaftarDasar(ABC, Generic[T]):
         siapkan: Callable[[list[T]], None] | None = None,
         keterangan: Teks = "",
         awalan: str = "",
-        ukuran: int = UKURAN[0],
+        ukuran: int = 0,
     ) -> None:
-        self._alamat = Alamat(request.GET, awalan)
+        self._alamat, self._semua = Alamat(request.GET, awalan), baris
         self.kolom, self._cari, self._pilihan, self._siapkan = tuple(kolom), tuple(cari), tuple(saring), siapkan
         self.kosong, self.keterangan = kosong or Kosong(_("Belum ada isinya.")), keterangan
         self.bisa_cari, self.teks_cari = bool(cari), self._alamat.isi("cari")
         isi = self._alamat.angka("ukuran", 0)
-        self.ukuran = isi if isi in UKURAN else ukuran
+        self.ukuran = isi if isi in UKURAN else ukuran or self.UKURAN_AWAL
         self.nama_cari, self.nama_halaman = self._alamat.nama("cari"), self._alamat.nama("halaman")
 
     # ---- where the rows come from

@@ -8,11 +8,11 @@ from operator import or_
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from kinerja.dasar.daftar.dasar import UKURAN, DaftarDasar
+from kinerja.dasar.daftar.dasar import DaftarDasar
 from kinerja.dasar.daftar.kolom import KolomDaftar, Kosong, M, Saring, Teks
 
 
-class Daftar(DaftarDasar[M]):
+class Daftar(DaftarDasar[M, "QuerySet[M] | Callable[[], QuerySet[M]]"]):
     """A list over a queryset.
 
     `potong` reads a piece of `baris` by a prepared query (kinerja.dasar.kueri), while the address neither narrows nor
@@ -31,11 +31,12 @@ class Daftar(DaftarDasar[M]):
         siapkan: Callable[[list[M]], None] | None = None,
         keterangan: Teks = "",
         awalan: str = "",
-        ukuran: int = UKURAN[0],
+        ukuran: int = 0,
         potong: Callable[[slice], list[M]] | None = None,
     ) -> None:
         super().__init__(
             request,
+            baris,
             kolom=kolom,
             cari=cari,
             saring=saring,
@@ -45,7 +46,7 @@ class Daftar(DaftarDasar[M]):
             awalan=awalan,
             ukuran=ukuran,
         )
-        self._semua, self._saring, self._siap = baris, tuple(saring), potong
+        self._saring, self._siap = tuple(saring), potong
 
     @cached_property
     def tersaring(self) -> QuerySet[M]:

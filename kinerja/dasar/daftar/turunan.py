@@ -5,43 +5,17 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from django.db.models import Model
-from django.http import HttpRequest
-
 from kinerja.dasar.daftar.dasar import UKURAN, DaftarDasar
-from kinerja.dasar.daftar.kolom import KolomDaftar, Kosong, Saring, T, Teks, ikuti
+from kinerja.dasar.daftar.kolom import T, ikuti
 
 
-class DaftarTurunan(DaftarDasar[T]):
+class DaftarTurunan(DaftarDasar[T, Sequence[T]]):
     """A list over rows already in memory, in their own order until another is asked for.
 
     Filters compare the attribute of their name; `terapkan` is for querysets. `urut` and `cari` name attributes too.
     """
 
-    def __init__(
-        self,
-        request: HttpRequest,
-        baris: Sequence[T],
-        *,
-        kolom: Sequence[KolomDaftar[T]],
-        cari: Sequence[str] = (),
-        saring: Sequence[Saring[Model]] = (),
-        kosong: Kosong | None = None,
-        keterangan: Teks = "",
-        awalan: str = "",
-        ukuran: int = UKURAN[1],
-    ) -> None:
-        super().__init__(
-            request,
-            kolom=kolom,
-            cari=cari,
-            saring=saring,
-            kosong=kosong,
-            keterangan=keterangan,
-            awalan=awalan,
-            ukuran=ukuran,
-        )
-        self._semua = baris
+    UKURAN_AWAL = UKURAN[1]
 
     @cached_property
     def tersaring(self) -> list[T]:

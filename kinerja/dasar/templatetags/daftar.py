@@ -17,7 +17,7 @@ ANGKA = '<td data-label="{}" class="angka">'
 
 
 @register.simple_tag(takes_context=True)
-def baris_daftar(context: template.Context, daftar: DaftarDasar[Any]) -> SafeString:
+def baris_daftar(context: template.Context, daftar: DaftarDasar[Any, Any]) -> SafeString:
     """Every row of the page: the first cell heads it; a cell with its own template is drawn by that."""
     awal = [(ANGKA if kolom.angka else TEKS).format(lolos(str(kolom.judul))) for kolom in daftar.kepala[1:]]
     return mark_safe("".join(_baris(context, baris, awal) for baris in daftar.baris))  # noqa: S308 (of escaped parts)
