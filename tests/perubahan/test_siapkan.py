@@ -10,10 +10,23 @@ from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
 from kinerja.perubahan.galat import PerubahanDitolak
 from kinerja.perubahan.selectors import dampak, skp_terdampak
 from kinerja.perubahan.services import Disiapkan, siapkan_perubahan
+from kinerja.rencana.models import Simpul
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
 from kinerja.skp.services import ubah_skp
 from tests.pabrik import SISTEM
-from tests.perubahan.cerita import HARI, NANTI, CeritaPerubahan, cerita_perubahan, sesi, terakhir, ubah_rencana
+from tests.perubahan.cerita import (
+    HARI,
+    NANTI,
+    PERUBAHAN,
+    CeritaPerubahan,
+    cerita_perubahan,
+    satu,
+    sesi,
+    terakhir,
+    ubah_rencana,
+)
+from tests.rencana.muatan import muat
+from tests.skp.pabrik import ditetapkan
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +127,27 @@ def test_without_a_reason_nothing_is_prepared(c: CeritaPerubahan) -> None:
     with pytest.raises(PerubahanDitolak, match="alasan"):
         siapkan_perubahan(pk_ids=pk, skp_ids=skp, alasan=" ", by=SISTEM, at=NANTI)
     assert SKP.objects.count() == 3
+
+
+def test_a_result_that_serves_a_node_without_an_agreement_follows_it_into_the_new_plan(c: CeritaPerubahan) -> None:
+    lama = Simpul.objects.get(kode="5.03.02.2")
+    isi = satu("Penilaian kinerja", f"simpul:{lama.pk}", "Laporan", "WTP", "Laporan")
+    skp = ditetapkan(c.kota.staf_pppk, c.kota.kasub, isi)
+    hasil = muat(
+        "rencana", PERUBAHAN.replace("Penilaian kinerja,Laporan,Laporan,WTP", "Penilaian ASN,Laporan,Laporan,WDP")
+    )
+    assert hasil.sah, hasil.masalah
+    [dampak_skp] = skp_terdampak(SKP.objects.filter(pk=skp.pk), 2026, HARI)
+    assert dampak_skp.ubahan == ("Penilaian kinerja → Penilaian ASN", "Laporan: WTP Laporan → WDP Laporan")
+    siapkan()
+    baru = HasilKerja.objects.get(skp=terakhir(skp))
+    kini = Simpul.objects.get(kode="5.03.02.2", versi__kode="perubahan")
+    assert (baru.rumusan, baru.simpul, IndikatorKinerja.objects.get(hasil_kerja=baru).target) == (
+        "Penilaian ASN",
+        kini,
+        "WDP",
+    )
+    assert IndikatorKinerja.objects.get(hasil_kerja=baru).asal == IndikatorKinerja.objects.get(hasil_kerja__skp=skp)
 
 
 def test_list_of_skp_does_not_ask_once_an_skp(
