@@ -259,9 +259,12 @@ def test_an_objection_runs_to_its_end_with_plain_forms(kota: Kota, nilai: Penila
     assert "dicoret" in staf.get(f"/penilaian/nilai/{Penilaian.objects.get().pk}/").content.decode()
 
 
-def test_the_pages_of_an_objection_take_at_most_twelve_queries(kota: Kota, nilai: Penilaian) -> None:
-    k = ajukan(kota, nilai)
-    for siapa in ("staf", "kasub", "kabid_mutasi"):
+@pytest.mark.parametrize(("saluran", "petugas"), [("atasan", "kabid_mutasi"), ("inspektorat", "inspektur")])
+def test_the_pages_of_an_objection_take_at_most_twelve_queries(
+    kota: Kota, nilai: Penilaian, saluran: str, petugas: str
+) -> None:
+    k = ajukan(kota, nilai, saluran=saluran)
+    for siapa in ("staf", "kasub", petugas):
         client = masuk(getattr(kota, siapa))
         for url in (f"/penilaian/keberatan/{k.pk}/", "/penilaian/keberatan/", f"/penilaian/nilai/{nilai.pk}/"):
             client.get(url)

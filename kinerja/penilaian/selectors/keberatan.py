@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import PeranPengguna
 from kinerja.dasar.waktu import hari
-from kinerja.organisasi.models import Pegawai, Penugasan
+from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.penilaian.kuasa import pemutus_keberatan
 from kinerja.penilaian.models import Keberatan, Pernyataan
@@ -114,9 +115,6 @@ def _petugas(k: Keberatan) -> str:
 
 def _nama_petugas(peran: str, on: date) -> list[str]:
     """The officers of a letter box: holders of the role for the whole Pemda."""
-    baris = PeranPengguna.objects.filter(pada_hari(on), peran=peran, cakupan="").select_related("pengguna")
-    akun = [p.pengguna for p in baris.order_by("pengguna__username")]
-    nama = dict(
-        Pegawai.objects.filter(akun__pengguna__in=akun).values_list("akun__pengguna_id", "nama").order_by("nama")
-    )
-    return [nama.get(a.pk, a.get_username()) for a in akun]
+    nama = Coalesce("pengguna__akun_pegawai__pegawai__nama", "pengguna__username")
+    baris = PeranPengguna.objects.filter(pada_hari(on), peran=peran, cakupan="").order_by("pengguna__username")
+    return list(baris.values_list(nama, flat=True))
