@@ -36,7 +36,7 @@ def hitung_parket(
     import pyarrow.parquet as pq
 
     try:
-        berkas = pq.ParquetFile(masuk)
+        berkas = pq.ParquetFile(masuk, pre_buffer=False)  # reading ahead keeps what was read until the end
     except (pa.ArrowInvalid, OSError) as galat:
         raise AturanError(f"{masuk.name} bukan berkas Parquet yang dapat dibaca.") from galat
     skema = _skema(nama, berkas.schema_arrow, rincian=rincian)
