@@ -1,7 +1,7 @@
 """What the guide allows, found by trying every combination of counts for small units."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 from random import Random
@@ -157,3 +157,33 @@ def test_counts_of_eighteen_digits_stay_exact() -> None:
         0
     ]
     assert hasil.nilai["temuan"] == ["sb_lebih_70"]
+
+
+KELOMPOK = ["sangat_baik", "baik"]
+BERKELOMPOK = {
+    "terbanyak": "baik",
+    "batas": [
+        {"kode": "sb", "kelas": ["sangat_baik"], "paling_banyak_orang": 1},
+        {"kode": "g", "kelas": KELOMPOK, "paling_sedikit_persen": "80"},
+    ],
+}
+
+
+def test_who_is_above_a_bound_leaves_the_group_before_it_is_filled() -> None:
+    jumlah = {"sangat_baik": 3, "kurang": 3}
+    unit = [{"id": 1, "tanggal": HARI, "predikat_organisasi": "baik", "jumlah": jumlah}]
+    [hasil] = hitung("selisih_distribusi", unit, pustaka=pustaka_daerah(BERKELOMPOK), rincian=False)
+    penuh = dict.fromkeys(LIMA_PREDIKAT, 0) | jumlah
+    assert hasil.nilai["selisih"] == 4 == jarak(PolaDistribusi.model_validate(BERKELOMPOK), penuh)
+
+
+@pytest.mark.parametrize(("baik", "temuan"), [(3, ["g"]), (4, [])])
+def test_a_group_below_its_share_is_found_and_one_at_its_share_is_not(baik: int, temuan: list[str]) -> None:
+    unit = [BarisDistribusi("x", HARI, "baik", {"baik": baik, "kurang": 5 - baik})]
+    assert hitung_distribusi(unit, pustaka=pustaka_daerah(BERKELOMPOK))[0].nilai["temuan"] == temuan
+
+
+def test_a_guide_counts_on_its_last_day_and_the_next_one_from_its_first() -> None:
+    unit = [BarisDistribusi(str(h), h, "baik", {"sangat_baik": 2}) for h in (HARI - timedelta(days=1), HARI)]
+    semua = hitung_distribusi(unit, pustaka=pustaka_daerah(BERKELOMPOK))
+    assert ["sb" in x.nilai["temuan"] for x in semua] == [False, True]

@@ -1,5 +1,7 @@
 """The named intermediate columns of receipts say what the regulation names, exactly."""
 
+from datetime import date
+
 import pytest
 
 from kinerja.aturan.kasus import daftar_kasus
@@ -85,3 +87,15 @@ def test_the_number_of_a_row_counts_and_not_its_place_in_the_table(nama: str, du
 def test_a_target_below_zero_leaves_the_column_empty_too(bawah: int, atas: int, duckdb: MesinDuckDB) -> None:
     hasil = kolom("capaian", [("naik", "2t_r_per_t", bawah, atas, 6)], duckdb)
     assert (hasil["capaian"], hasil["sebab"]) == (None, "target_negatif")
+
+
+@pytest.mark.parametrize(
+    ("hukuman", "ditahan", "harapan"), [(1, 0, (1_000, 0)), (0, 1, (0, 1_000)), (0, 150, (0, 10**5))]
+)
+def test_one_per_cent_is_cut_and_nobody_is_withheld_more_than_all(
+    hukuman: int, ditahan: int, harapan: tuple[int, int], duckdb: MesinDuckDB
+) -> None:
+    orang = (date(2025, 1, 1), 100_000 * 31, 31, 100, 1, None, 0, None, None, hukuman, 1, ditahan, 1)
+    hasil = kolom("tpp", [orang], duckdb)
+    assert (hasil["potongan"], hasil["ditahan"]) == harapan
+    assert hasil["dibayar"] == 100_000 - sum(harapan)
