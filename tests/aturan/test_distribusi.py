@@ -7,7 +7,7 @@ from itertools import product
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kinerja.aturan.bentuk import Batas, PolaDistribusi
@@ -114,10 +114,30 @@ def pustaka_daerah(isi: object) -> Pustaka:
 
 
 NASIONAL = muat_folder(FOLDER_NASIONAL)
+KELOMPOK = ["sangat_baik", "baik"]
+DI_DALAM: dict[str, object] = {  # the largest class inside the group, whose other class has a least of its own
+    "terbanyak": "baik",
+    "batas": [
+        {"kode": "d", "kelas": ["sangat_baik"], "paling_sedikit_orang": 2},
+        {"kode": "g", "kelas": KELOMPOK, "paling_sedikit_orang": 4},
+    ],
+}
+DI_LUAR: dict[str, object] = {**DI_DALAM, "terbanyak": "kurang"}  # the largest class outside, the group needs more
+SENDIRI: dict[str, object] = {  # the largest class outside, the classes of the group need more than the group
+    "terbanyak": "kurang",
+    "batas": [
+        {"kode": "d", "kelas": ["sangat_baik"], "paling_sedikit_orang": 2},
+        {"kode": "e", "kelas": ["baik"], "paling_sedikit_orang": 2},
+        {"kode": "g", "kelas": KELOMPOK, "paling_sedikit_orang": 1},
+    ],
+}
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(isi=pola_acak())
+@example(isi=DI_DALAM)
+@example(isi=DI_LUAR)
+@example(isi=SENDIRI)
 def test_any_local_limits_agree_with_trying_everything(isi: dict[str, object]) -> None:
     unit = [BarisDistribusi(str(n), HARI, "baik", {"baik": n}) for n in range(1, 8)]
     hasil = hitung_distribusi(unit, pustaka=pustaka_daerah(isi))
@@ -159,8 +179,7 @@ def test_counts_of_eighteen_digits_stay_exact() -> None:
     assert hasil.nilai["temuan"] == ["sb_lebih_70"]
 
 
-KELOMPOK = ["sangat_baik", "baik"]
-BERKELOMPOK = {
+BERKELOMPOK: dict[str, object] = {
     "terbanyak": "baik",
     "batas": [
         {"kode": "sb", "kelas": ["sangat_baik"], "paling_banyak_orang": 1},
@@ -181,6 +200,12 @@ def test_who_is_above_a_bound_leaves_the_group_before_it_is_filled() -> None:
 def test_a_group_below_its_share_is_found_and_one_at_its_share_is_not(baik: int, temuan: list[str]) -> None:
     unit = [BarisDistribusi("x", HARI, "baik", {"baik": baik, "kurang": 5 - baik})]
     assert hitung_distribusi(unit, pustaka=pustaka_daerah(BERKELOMPOK))[0].nilai["temuan"] == temuan
+
+
+def test_as_many_people_as_a_class_needs_are_enough() -> None:
+    unit = [BarisDistribusi(str(n), HARI, "baik", {"sangat_baik": n, "baik": 4}) for n in (1, 2)]
+    semua = hitung_distribusi(unit, pustaka=pustaka_daerah(DI_DALAM))
+    assert [x.nilai["temuan"] for x in semua] == [["d"], []]
 
 
 def test_a_guide_counts_on_its_last_day_and_the_next_one_from_its_first() -> None:
