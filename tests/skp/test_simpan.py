@@ -18,6 +18,7 @@ from tests.pabrik import Kota, kota_kecil
 from tests.skp.pabrik import AT, ditetapkan, draf, indikator, isian
 
 pytestmark = pytest.mark.django_db
+KUNCI = int(connection.vendor == "postgresql")  # there the ledger takes its lock by a statement of its own
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_the_queries_of_saving_do_not_grow_with_the_form(kota: Kota) -> None:
             simpan_skp(skp=skp.pk, versi=versi, isian=isi, by=kota.staf.pelaku, at=AT)
         jumlah.append(len(kueri))
     assert jumlah[1] == jumlah[3]
-    assert max(jumlah) <= 32, jumlah
+    assert max(jumlah) <= 32 + KUNCI, jumlah
 
 
 @pytest.mark.parametrize(("hasil", "iki"), [(1, 1), (8, 3)])
@@ -67,7 +68,7 @@ def test_saving_a_form_whose_every_row_was_changed_takes_fifteen_queries(kota: K
     with CaptureQueriesContext(connection) as kueri:
         simpan_skp(skp=skp.pk, versi=skp.kunci, isian=replace(isi, hasil=lain), by=by, at=AT)
     assert set(IndikatorKinerja.objects.values_list("target", flat=True)) == {"77"}
-    assert len(kueri) <= 15
+    assert len(kueri) <= 15 + KUNCI
 
 
 def test_only_what_changed_is_written_and_named_in_the_ledger(kota: Kota) -> None:
