@@ -35,7 +35,8 @@ class Berkas:
 
     `sini`: columns of ours before SIASN's, for the officer who chooses SIASN's codes. `orang`: the column with SIASN's
     own identifier of the person. `wajib`: columns a row must have, with what is said when it has not. `di_siasn`:
-    columns nothing here can fill, by why. `status` is a word of the packs (`peraturan.kata.STATUS`).
+    columns nothing here can fill, by why. `kunci`: columns that tell one row from another. `status` is
+    a word of the packs (`peraturan.kata.STATUS`).
     """
 
     kode: str
@@ -45,9 +46,9 @@ class Berkas:
     orang: str
     baris: Callable[[int | None], Iterable[BarisSIASN]]
     wajib: Mapping[str, Teks]
+    kunci: Sequence[str]
     sini: Sequence[Kolom] = ()
     di_siasn: Sequence[str] = ()
-    kunci: Sequence[str] = ()
     status: str = "sekunder"
     sumber: Teks = KLIEN_PUBLIK
 

@@ -51,6 +51,7 @@ DIKLAT = Berkas(
         "tanggalSelesai": BETULKAN,
     },
     di_siasn=("bobot", "id", "jenisKompetensi", "latihanStrukturalId"),
+    kunci=("nip", "nama", "tanggal"),
 )
 KURSUS = Berkas(
     kode="siasn_kursus",
@@ -81,6 +82,7 @@ KURSUS = Berkas(
         "tanggalSelesaiKursus": BETULKAN,
     },
     di_siasn=("instansiId", "jenisDiklatId", "jenisKursusSertipikat", "lokasiId"),
+    kunci=("nip", "jenisKursus", "namaKursus", "tanggalKursus"),
 )
 ANGKA_KREDIT = Berkas(
     kode="siasn_angkakredit",
@@ -114,6 +116,7 @@ ANGKA_KREDIT = Berkas(
         "tanggalSk",
         "rwJabatanId",
     ),
+    kunci=("nip", "tahunMulaiPenailan", "bulanMulaiPenailan", "tahunSelesaiPenailan", "bulanSelesaiPenailan"),
 )
 PENGHARGAAN = Berkas(
     kode="siasn_penghargaan",
@@ -132,6 +135,7 @@ PENGHARGAAN = Berkas(
     sini=(NAMA,),
     wajib={"skNomor": BETULKAN},
     di_siasn=("hargaId", "id"),
+    kunci=("nip", "nama", "skDate"),
 )
 HUKDIS = Berkas(
     kode="siasn_hukdis",
@@ -171,4 +175,5 @@ HUKDIS = Berkas(
         "skPembatalanNomor",
         "skPembatalanTanggal",
     ),
+    kunci=("nip", "skNomor"),
 )

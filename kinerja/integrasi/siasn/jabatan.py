@@ -76,4 +76,5 @@ JABATAN = Berkas(
         "tmtMutasi",
         "unorId",
     ),
+    kunci=("nip", "jabatan", "unit", "tmtJabatan"),
 )
