@@ -70,6 +70,11 @@ class Pemeran:
         return frozenset(p.pegawai_id for label, _peran, p in self.orang if label != STAF)
 
     @property
+    def semua(self) -> frozenset[int]:
+        """Everybody with an account."""
+        return frozenset(p.pegawai_id for _label, _peran, p in self.orang)
+
+    @property
     def belum_realisasi(self) -> frozenset[int]:
         """People who have not yet handed in the month that is due."""
         return frozenset(p.pegawai_id for label, _peran, p in self.orang if label.startswith(("Pegawai", "Petugas")))

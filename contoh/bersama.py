@@ -95,7 +95,7 @@ def bentuk_tim(panggung: Panggung, ketua: Penugasan, bukan: Collection[int], on:
 def ketua_tim(on: date) -> Penugasan | None:
     """The post of the leader of the example's team on a day, once there is one."""
     ketua = AnggotaTim.objects.filter(pada_hari(on), tim__kode=TIM, peran=PeranTim.KETUA).values("pegawai")
-    return penugasan_pada(on).filter(jenis="definitif", sampai=None, pegawai__in=ketua).first()
+    return penugasan_pada(on).filter(jenis="definitif", sampai=None, pegawai__in=ketua).order_by("pk").first()
 
 
 def bagi_matriks(panggung: Panggung, lapis: Sequence[Penugasan], bawahan: Sequence[Penugasan], on: date) -> None:

@@ -50,7 +50,7 @@ def _unit_lengkap(on: date, kode: Sequence[str]) -> set[int]:
 
 def _indikator(skp: Sequence[SKP]) -> dict[int, list[IndikatorKinerja]]:
     hasil: dict[int, list[IndikatorKinerja]] = {}
-    baris = IndikatorKinerja.objects.filter(hasil_kerja__skp__in=skp).select_related("hasil_kerja")
+    baris = IndikatorKinerja.objects.filter(hasil_kerja__skp__in=skp).select_related("hasil_kerja").order_by("pk")
     for x in baris:
         hasil.setdefault(x.hasil_kerja.skp_id, []).append(x)
     return hasil
@@ -104,7 +104,7 @@ def nilai_periode(
 
 def _penilai(on: date, kecuali: frozenset[int]) -> list[Penugasan]:
     """One assignment of every person who holds a post with people under it."""
-    ada = penugasan_pada(on).filter(rentang_bawahan__tujuan="kinerja").distinct()
+    ada = penugasan_pada(on).filter(rentang_bawahan__tujuan="kinerja").order_by("pk").distinct()
     return list({p.pegawai_id: p for p in ada if p.pegawai_id not in kecuali}.values())
 
 
@@ -133,13 +133,13 @@ def _rating(panggung: Panggung, b: BarisTim) -> IsianNilai:
     return IsianNilai(b.penugasan.pk, hasil, perilaku, alasan=alasan)
 
 
-def terima(panggung: Panggung, periode: Periode, on: date) -> None:
-    """Some read and accept; what nobody answers counts as accepted later."""
+def terima(panggung: Panggung, periode: Periode, on: date, *, kecuali: frozenset[int] = frozenset()) -> None:
+    """Some (never those in `kecuali`) read and accept; what nobody answers counts as accepted later."""
     anggap_diterima(at=panggung.pukul(on))
     if not panggung.penuh:
         return
     baris = Penilaian.objects.filter(periode=periode.kode, status=Penilaian.Status.DITETAPKAN)
-    orang = {p.pegawai_id: p for p in penugasan_pada(on)}
-    for n in baris.select_related("penugasan"):
+    orang = {p.pegawai_id: p for p in penugasan_pada(on).order_by("pk") if p.pegawai_id not in kecuali}
+    for n in baris.select_related("penugasan").order_by("pk"):
         if panggung.acak.random() < 0.4 and (p := orang.get(n.penugasan.pegawai_id)):
             terima_penilaian(penilaian=n, by=panggung.pelaku(p), at=panggung.pukul(on, 16))

@@ -24,7 +24,9 @@ S = PerjanjianKinerja.Status
 
 def buat_perjanjian(panggung: Panggung, tahun: int, on: date, *, tunda: frozenset[int] = frozenset()) -> None:
     """Agreements of everybody who owns part of the tree and has none yet; those in `tunda` stay with the superior."""
-    orang = [p for p in penugasan_pada(on) if p.jenis_jabatan not in BANYAK_PEMANGKU and p.jenis != "plh"]
+    orang = [
+        p for p in penugasan_pada(on).order_by("pk") if p.jenis_jabatan not in BANYAK_PEMANGKU and p.jenis != "plh"
+    ]
     daftar = siapkan_banyak_pk(penugasan_ids=[p.pk for p in orang], tahun=tahun, by=SISTEM, at=panggung.pukul(on, 8))
     menurut = {pk.penugasan_id: pk for pk in daftar}
     atasan = atasan_semua(menurut, Tujuan.PK, on)

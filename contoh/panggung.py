@@ -74,7 +74,9 @@ class Panggung:
 
 def wajib_pada(on: date) -> list[Penugasan]:
     """Assignments in force on a day that carry an SKP: the main post of a person, or the additional duty instead."""
-    aktif = penugasan_pada(on).filter(jenis__in=(JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN))
+    aktif = (
+        penugasan_pada(on).filter(jenis__in=(JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN)).order_by("pk")
+    )
     semua = [p for p in aktif if p.jenis_jabatan not in ("kepala_daerah", "wakil_kepala_daerah")]
     rangkap = {p.pegawai_id for p in semua if p.jenis == JenisPenugasan.TUGAS_TAMBAHAN}
     return [p for p in semua if p.jenis == JenisPenugasan.TUGAS_TAMBAHAN or p.pegawai_id not in rangkap]

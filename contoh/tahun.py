@@ -70,9 +70,9 @@ def _satu_periode(panggung: Panggung, periode: Periode, peristiwa: list[Kelompok
         return None
     if next(p for p in _semua_periode(sesudah) if p.mulai > sesudah).sampai >= panggung.hari_ini:
         return _belum_selesai(panggung, periode, pemeran)
-    _nilai(panggung, periode, Jenis.PERIODIK)
+    _nilai(panggung, periode, Jenis.PERIODIK, pemeran.semua)
     if sesudah.month == 12:
-        _nilai(panggung, periode_tahunan(periode.mulai.year), Jenis.TAHUNAN)
+        _nilai(panggung, periode_tahunan(periode.mulai.year), Jenis.TAHUNAN, pemeran.semua)
     return None
 
 
@@ -88,14 +88,15 @@ def _pendatang(panggung: Panggung, on: date) -> None:
         susun_skp(panggung, on.year, on + timedelta(days=1))
 
 
-def _nilai(panggung: Panggung, periode: Periode, jenis: str) -> None:
+def _nilai(panggung: Panggung, periode: Periode, jenis: str, orang: frozenset[int]) -> None:
+    """A period that is over; the people of the stage (`orang`) read their marks when they sign in."""
     hari = periode.sampai
     if jenis == Jenis.PERIODIK:
         isi_realisasi(panggung, periode, hari + timedelta(days=HARI_REALISASI))
     nilai_periode(panggung, periode, jenis, hari + timedelta(days=HARI_NILAI))
     if jenis == Jenis.TAHUNAN or hari.month % 3 == 0:
         _predikat_unit(panggung, periode, jenis)
-    terima(panggung, periode, hari + timedelta(days=HARI_TERIMA))
+    terima(panggung, periode, hari + timedelta(days=HARI_TERIMA), kecuali=orang)
 
 
 def _belum_selesai(panggung: Panggung, periode: Periode, pemeran: Pemeran) -> None:
@@ -115,7 +116,7 @@ def _semua_periode(on: date) -> list[Periode]:
 def _predikat_unit(panggung: Panggung, periode: Periode, jenis: str) -> None:
     """The agencies' own marks: most good, a few above or below."""
     hari = periode.sampai + timedelta(days=HARI_NILAI - 1)
-    unit = unit_pada(hari).filter(Q(perangkat_daerah=True)).values_list("pk", flat=True)
+    unit = unit_pada(hari).filter(Q(perangkat_daerah=True)).order_by("pk").values_list("pk", flat=True)
     alasan = "Capaian rencana aksi periode ini dibandingkan targetnya."
     pilihan = panggung.acak.choices(("baik", "istimewa", "butuh_perbaikan"), (88, 7, 5), k=len(unit))
     tetapkan_predikat_unit(

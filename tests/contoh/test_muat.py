@@ -120,7 +120,7 @@ def test_work_waits_for_every_account(contoh: Path) -> None:
     akun = (contoh / "akun-contoh.txt").read_text().split("\n\n")[0]
     nama = [b.split()[-2] for b in akun.splitlines()[1:]]
     assert sorted(tugas) == sorted(nama)
-    assert all(tugas.values()), tugas
+    assert all(tugas.values()), {nama: tugas[nama] for nama in tugas if not tugas[nama]}
 
 
 def test_load_refuses_a_database_with_people_and_the_ledger_of_the_example_holds(contoh: Path) -> None:
