@@ -1,10 +1,13 @@
 """A change of plan: every agreement and SKP that moved is told, prepared in one act; the others are not touched."""
 
+from datetime import timedelta
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
+from kinerja.organisasi.services import akhiri_penugasan
 from kinerja.organisasi.sesi import buat_sesi
 from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
 from kinerja.perubahan.galat import PerubahanDitolak
@@ -73,6 +76,27 @@ def test_agreements_and_skp_are_listed_by_unit_for_who_prepares_them(c: CeritaPe
         ("skp", c.staf.pk),
     }
     assert dampak(sesi(c.kota.operator), 2026) == []
+
+
+def test_papers_of_who_left_the_post_need_no_new_version(c: CeritaPerubahan) -> None:
+    ubah_rencana()
+    akhiri_penugasan(penugasan=c.kota.kasub.penugasan, sampai=HARI, by=SISTEM, at=NANTI)
+    bkpsdm = c.kota.bkpsdm
+    assert {b.pk for b in dampak(buat_sesi(bkpsdm, HARI), 2026) if b.nama == "Hendra Saputra"} == {
+        c.pk_kasub.pk,
+        c.kasub.pk,
+    }
+    sesudah = {(b.jenis, b.pk) for b in dampak(buat_sesi(bkpsdm, HARI + timedelta(days=1)), 2026)}
+    assert sesudah == {
+        ("pk", c.pk_kaban.pk),
+        ("pk", c.pk_kabid.pk),
+        ("skp", c.kabid.pk),
+        ("skp", c.staf.pk),
+    }
+    pk, skp = semua()
+    hasil = siapkan_perubahan(pk_ids=pk, skp_ids=skp, alasan="APBD-P", by=SISTEM, at=NANTI + timedelta(days=1))
+    assert {x.sebelumnya_id for x in hasil.pk} == {c.pk_kaban.pk, c.pk_kabid.pk}
+    assert {x.sebelumnya_id for x in hasil.skp} == {c.kabid.pk, c.staf.pk}
 
 
 def test_all_are_prepared_in_one_act_with_one_entry(c: CeritaPerubahan) -> None:

@@ -9,6 +9,7 @@ from itertools import groupby
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from kinerja.organisasi.selectors import pada_hari
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
 from kinerja.perjanjian.lampiran import LEVEL_JENIS
 from kinerja.perjanjian.models import TERBUKA, ButirPK, PerjanjianKinerja
@@ -33,7 +34,8 @@ class CalonPK:
 
 
 def terdampak(semua: QuerySet[PerjanjianKinerja], on: date) -> list[tuple[PerjanjianKinerja, list[Temuan]]]:
-    """Those in force, not made from an SKP and with no newer version on its way, that differ from the plan; how.
+    """Those in force of who holds the post that day, not made from an SKP and with no newer version on its way, that
+    differ from the plan; how.
 
     Each is named as `dengan_nama` names it.
     """
@@ -49,11 +51,14 @@ def terdampak(semua: QuerySet[PerjanjianKinerja], on: date) -> list[tuple[Perjan
 
 
 def calon_pk(semua: QuerySet[PerjanjianKinerja], on: date) -> list[CalonPK]:
-    """Those of them that a change of plan may touch. One query."""
+    """Those of them that a change of plan may touch: of who holds the post that day (for whoever left it, the post
+    is over as it was promised). One query.
+    """
     terbuka = PerjanjianKinerja.objects.filter(
         penugasan=OuterRef("penugasan"), tahun=OuterRef("tahun"), status__in=TERBUKA
     )
-    berlaku = semua.filter(~Exists(terbuka), status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
+    menjabat = pada_hari(on, "penugasan__")
+    berlaku = semua.filter(menjabat, ~Exists(terbuka), status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
     kolom = {f"anggaran_{nama}": F(f"anggaran__{nama}") for nama in ANGGARAN}
     baris = dengan_nama(berlaku, on).annotate(**kolom).order_by("pk", "anggaran__urutan", "anggaran__id")
     return [_calon(list(satu)) for _pk, satu in groupby(baris, lambda pk: pk.pk)]

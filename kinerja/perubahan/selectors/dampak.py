@@ -48,7 +48,7 @@ def dampak(sesi: Sesi, tahun: int, versi: VersiRencana | None = None) -> list[Ba
         return []
     di_unit = _di_unit(cakupan_siapkan(sesi), on)
     pk = calon_pk(PerjanjianKinerja.objects.filter(di_unit, tahun=tahun), on)
-    skp = calon_skp(bernama_skp(SKP.objects.filter(di_unit), on), tahun, versi, isian_hasil)
+    skp = calon_skp(bernama_skp(SKP.objects.filter(di_unit), on), tahun, on, versi, isian_hasil)
     butir = butir_pk([x.pk.pk for x in pk], skp.butir)
     simpul = simpul_isian(x.isian(butir) for x in pk) | skp.simpul | simpul_butir(butir)
     peta = baca_peta(simpul, versi, tahun, pemilik=True)

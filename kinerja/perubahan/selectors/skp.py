@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from kinerja.aturan.periksa.bahasa import rapatkan
+from kinerja.organisasi.selectors import pada_hari
 from kinerja.perjanjian.models import ButirPK
 from kinerja.perjanjian.peta import Peta, baca_peta, kunci
 from kinerja.perjanjian.selectors.terdampak import butir_pk
@@ -60,11 +61,13 @@ def _nomor(hasil: Iterable[IsianHasil], awalan: str) -> set[int]:
 
 
 def skp_terdampak(semua: QuerySet[SKP], tahun: int, on: date) -> list[SKPTerdampak]:
-    """Of these the set ones of a year, with no newer version on its way, that differ from the plan in force; how."""
+    """Of these the set ones of a year, of who holds the post that day and with no newer version on its way, that
+    differ from the plan in force; how.
+    """
     versi = versi_berlaku(on)
     if versi is None:
         return []
-    calon = calon_skp(semua, tahun, versi, isian_tersimpan)
+    calon = calon_skp(semua, tahun, on, versi, isian_tersimpan)
     butir = butir_pk((), calon.butir)
     peta = baca_peta(calon.simpul | simpul_butir(butir), versi, tahun)
     return beda_skp(calon, butir, peta, versi, tahun)
@@ -76,7 +79,11 @@ def simpul_butir(butir: Mapping[int, Sequence[ButirPK]]) -> set[int]:
 
 
 def calon_skp(
-    semua: QuerySet[SKP], tahun: int, versi: VersiRencana, baca: Callable[[Sequence[SKP]], dict[int, IsianSKP]]
+    semua: QuerySet[SKP],
+    tahun: int,
+    on: date,
+    versi: VersiRencana,
+    baca: Callable[[Sequence[SKP]], dict[int, IsianSKP]],
 ) -> CalonSKP:
     """Those of them that a change of plan may touch; `baca`: how much of each form is wanted. One query and its own."""
     melayani = HasilKerja.objects.filter(_dari_dokumen(versi))
@@ -85,7 +92,7 @@ def calon_skp(
     ikut = Exists(melayani.filter(skp=OuterRef("pk"))) | Exists(
         milik.filter(hasil_atasan__in=_hilang(setahun, versi).values("pk"))
     )
-    skp = tuple(_berlaku(semua, tahun).filter(ikut))
+    skp = tuple(_berlaku(semua, tahun, on).filter(ikut))
     return CalonSKP(skp, baca(skp))
 
 
@@ -104,15 +111,15 @@ def _hilang(hasil: QuerySet[HasilKerja], versi: VersiRencana) -> QuerySet[HasilK
     return hasil.annotate(**asal).filter(~Exists(kini))
 
 
-def _berlaku(semua: QuerySet[SKP], tahun: int) -> QuerySet[SKP]:
-    """Set, and no newer version on its way."""
+def _berlaku(semua: QuerySet[SKP], tahun: int, on: date) -> QuerySet[SKP]:
+    """Set, no newer version on its way, and the post still held: a segment that is over stays as it was set."""
     disusun = SKP.objects.filter(
         penugasan=OuterRef("penugasan"),
         tahun=OuterRef("tahun"),
         mulai=OuterRef("mulai"),
         status__in=(S.DRAF, S.DIAJUKAN),
     )
-    return semua.filter(tahun=tahun, status=S.DITETAPKAN).exclude(Exists(disusun))
+    return semua.filter(pada_hari(on, "penugasan__"), tahun=tahun, status=S.DITETAPKAN).exclude(Exists(disusun))
 
 
 def beda_skp(
