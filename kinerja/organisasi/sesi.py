@@ -139,7 +139,7 @@ class SesiMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         sesi = SimpleLazyObject(lambda: sesi_dari(request, timezone.now()))
         setattr(request, "sesi", sesi)  # noqa: B010 (HttpRequest knows no such attribute)
-        setattr(request, "pelaku", SimpleLazyObject(lambda: sesi.pelaku))  # noqa: B010 (nor this one)
+        setattr(request, "pelaku", SimpleLazyObject(lambda: sesi.pelaku))  # noqa: B010 (HttpRequest knows no such attribute)
         return self.get_response(request)
 
 
