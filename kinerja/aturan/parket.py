@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -40,14 +41,23 @@ def hitung_parket(
     except (pa.ArrowInvalid, OSError) as galat:
         raise AturanError(f"{masuk.name} bukan berkas Parquet yang dapat dibaca.") from galat
     skema = _skema(nama, berkas.schema_arrow, rincian=rincian)
-    sementara = keluar.with_name(keluar.name + ".sementara")
-    with _Penulis(sementara, skema) as penulis:
+    with _sementara(keluar) as sementara, _Penulis(sementara, skema) as penulis:
         for potongan in berkas.iter_batches(batch_size=mesin.sekelompok if mesin else SEKELOMPOK):
             catatan = [{k: _biasa(v) for k, v in x.items()} for x in potongan.to_pylist()]
             hasil = hitung(nama, catatan, mesin=mesin, pustaka=pustaka, rincian=rincian)
             penulis.tambah(list(_baris(nama, catatan, hasil, rincian=rincian)))
-    os.replace(sementara, keluar)
     return penulis.banyak, penulis.gagal
+
+
+@contextmanager
+def _sementara(keluar: Path) -> Iterator[Path]:
+    """A file beside it that takes its place when everything is written; after a failure nothing is left of it."""
+    sementara = keluar.with_name(keluar.name + ".sementara")
+    try:
+        yield sementara
+        os.replace(sementara, keluar)
+    finally:
+        sementara.unlink(missing_ok=True)
 
 
 class _Penulis:
@@ -69,11 +79,11 @@ class _Penulis:
             self._tulis()
         self._penulis.close()
 
-    def tambah(self, baris: Sequence[Mapping[str, Any]]) -> None:
+    def tambah(self, baris: list[Mapping[str, Any]]) -> None:
         """These rows, after those before them."""
         import pyarrow as pa
 
-        self._potongan.append(pa.Table.from_pylist(list(baris), schema=self._skema))
+        self._potongan.append(pa.Table.from_pylist(baris, schema=self._skema))
         self.banyak += len(baris)
         self.gagal += sum(x["error_code"] is not None for x in baris)
         if sum(x.nbytes for x in self._potongan) >= SEGRUP:

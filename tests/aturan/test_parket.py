@@ -74,6 +74,23 @@ def test_what_is_no_parquet_is_refused_and_nothing_is_written(tmp_path: Path) ->
     assert not (tmp_path / "keluar").exists()
 
 
+def test_a_failure_on_the_way_leaves_the_file_of_before_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kolom = {"id": ["a"], "arah": ["naik"], "target": [60], "realisasi": [30]}
+    masuk = tulis(tmp_path, kolom)
+    (tmp_path / "keluar").write_text("sebelumnya")
+
+    def penuh(*_isi: object, **_lain: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(pq.ParquetWriter, "write_table", penuh)
+    with pytest.raises(OSError, match="No space left"):
+        hitung_parket("capaian", masuk, tmp_path / "keluar")
+    assert (tmp_path / "keluar").read_text() == "sebelumnya"
+    assert sorted(x.name for x in tmp_path.iterdir()) == ["keluar", "masuk.parquet"]
+
+
 def test_nested_columns_go_in_and_parts_come_out(tmp_path: Path, mesin: Mesin) -> None:
     masuk = pa.table(
         {
