@@ -344,6 +344,7 @@ def _angka_kredit(sosok: Sequence[Sosok], nilai: Sequence[Baris]) -> list[Baris]
             "sampai": b["sampai"],
             "angka_kredit": f"{Decimal(h.wajib()['angka_kredit']):.4f}".replace(".", ","),
             "nomor_sk": f"PAK/{b['nip'][-4:]}/{b['mulai'][:4]}",
+            "tanggal_sk": b["sampai"],
         }
         for b, h in zip(dinilai, hasil, strict=True)
     ]

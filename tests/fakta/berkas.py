@@ -42,8 +42,8 @@ BERKAS = {
         f"{NIP},teguran_tertulis,862/3,2020-03-02,2020-03-10,,Pasal 4 huruf f\n"
     ),
     "angka_kredit": (
-        "nip,mulai,sampai,angka_kredit,nomor_sk\n"
-        f'{NIP},2023-01-01,2023-12-31,"12,5",PAK 1\n{NIP},2024-01-01,2024-12-31,"9,3750",\n'
+        "nip,mulai,sampai,angka_kredit,nomor_sk,tanggal_sk\n"
+        f'{NIP},2023-01-01,2023-12-31,"12,5",PAK 1,2024-01-09\n{NIP},2024-01-01,2024-12-31,"9,3750",,\n'
     ),
 }
 

@@ -178,7 +178,7 @@ def test_a_changed_grade_keeps_old_and_new_in_the_ledger() -> None:
         ("diklat", "teknis,A,,,,banyak,", "jam"),
         ("hukdis", "dicubit,1,2020-01-01,2020-01-01,,", "jenis"),
         ("hukdis", "teguran_lisan,,2020-01-01,2020-01-01,,", "nomor_sk"),
-        ("angka_kredit", "2023-01-01,2023-12-31,-1,", "angka_kredit"),
+        ("angka_kredit", "2023-01-01,2023-12-31,-1,,", "angka_kredit"),
         ("riwayat_jabatan", "A,,,kepala,,2020-01-01,,,", "jenis"),
     ],
 )

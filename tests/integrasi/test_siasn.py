@@ -10,12 +10,13 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from kinerja.dasar.tabel import Nilai, baca_tabel
-from kinerja.fakta.models import Diklat
+from kinerja.fakta.models import AngkaKredit, Diklat
+from kinerja.fakta.services import betulkan_fakta
 from kinerja.integrasi.siasn import BERKAS
 from kinerja.integrasi.siasn.kurang import periksa_berkas
 from kinerja.web.tukar import daftar_jenis
 from tests.integrasi.pabrik import SITI, muat, muat_unduhan, tulis
-from tests.pabrik import Kota, kota_kecil
+from tests.pabrik import HARI, SISTEM, Kota, kota_kecil, pukul
 from tests.penilaian.pabrik import nilai_diberikan
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +58,9 @@ ISI = {
         f"{NIP};penundaan_kgb;862/1/2020;2020-01-02;2020-02-01;2021-01-31;Pasal 3 angka 11\n"
         f"{NIP};potong_tpp_9;862/2/2022;2022-03-01;2022-04-01;2022-12-31;Pasal 4 huruf f\n"
     ),
-    "angka_kredit": f"nip;mulai;sampai;angka_kredit;nomor_sk\n{NIP};2024-01-01;2024-12-31;12,5;PAK/1/2025\n",
+    "angka_kredit": (
+        f"nip;mulai;sampai;angka_kredit;nomor_sk;tanggal_sk\n{NIP};2024-01-01;2024-12-31;12,5;PAK/1/2025;2025-01-09\n"
+    ),
 }
 
 
@@ -130,6 +133,7 @@ def test_credit_points_and_awards(kota: Kota, tmp_path: Path) -> None:
             "tahunSelesaiPenailan": 2024,
             "kreditBaruTotal": Decimal("12.5"),
             "nomorSk": "PAK/1/2025",
+            "tanggalSk": date(2025, 1, 9),
             "pnsId": "A8ACA7",
         }
     ]
@@ -203,6 +207,19 @@ def test_every_gap_says_where_it_is_mended(kota: Kota, client: Client) -> None:
     }
     client.force_login(kota.bkpsdm)
     assert all(client.get(k.url).status_code == 200 for k in isi.kurang)
+
+
+def test_credit_points_without_the_day_of_their_decision_say_so_until_it_is_recorded(kota: Kota) -> None:
+    assert muat(
+        "angka_kredit", f"nip;mulai;sampai;angka_kredit;nomor_sk\n{NIP};2023-01-01;2023-12-31;9;1\n".encode()
+    ).sah
+    kredit = AngkaKredit.objects.get(nomor_sk="1")
+    kurang = periksa_berkas(BERKAS["siasn_angkakredit"], None).kurang
+    assert [(k.isian, k.url) for k in kurang] == [("tanggalSk", f"/riwayat/angkakredit/{kredit.pk}/")]
+    betulkan_fakta(
+        fakta=kredit, nilai={"tanggal_sk": date(2024, 1, 9)}, alasan="Dari PAK-nya", by=SISTEM, at=pukul(HARI)
+    )
+    assert periksa_berkas(BERKAS["siasn_angkakredit"], None).kurang == []
 
 
 def test_a_person_siasn_does_not_know_here_is_named_once(kota: Kota) -> None:

@@ -106,12 +106,13 @@ class AngkaKredit(Fakta):
     """Credit points of a functional post over a period."""
 
     KUNCI = ("mulai", "sampai")
-    ISI = ("angka_kredit", "nomor_sk")
+    ISI = ("angka_kredit", "nomor_sk", "tanggal_sk")
 
     mulai = models.DateField()
     sampai = models.DateField()
     angka_kredit = models.DecimalField(max_digits=9, decimal_places=3)
     nomor_sk = models.CharField(max_length=100, blank=True)
+    tanggal_sk = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name = _("Angka kredit")

@@ -63,5 +63,11 @@ ANGKA_KREDIT = jenis_fakta(
     "angka_kredit",
     "Angka kredit",
     AngkaKredit,
-    (MULAI_WAJIB, Kolom("sampai", TANGGAL, wajib=True), Kolom("angka_kredit", DESIMAL, wajib=True), NOMOR_SK),
+    (
+        MULAI_WAJIB,
+        Kolom("sampai", TANGGAL, wajib=True),
+        Kolom("angka_kredit", DESIMAL, wajib=True),
+        NOMOR_SK,
+        Kolom("tanggal_sk", TANGGAL),
+    ),
 )

@@ -83,6 +83,7 @@ def isi_angka_kredit(a: AngkaKredit) -> dict[str, Nilai]:
         "tahunSelesaiPenailan": a.sampai.year,
         "kreditBaruTotal": a.angka_kredit,
         "nomorSk": a.nomor_sk or None,
+        "tanggalSk": tulis_hari(a.tanggal_sk),
     }
 
 

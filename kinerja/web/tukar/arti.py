@@ -144,6 +144,7 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "mulai": _("Hari pertama masa penilaian angka kredit."),
         "sampai": _("Hari terakhir masa penilaian angka kredit."),
         "angka_kredit": _("Angka kredit masa itu, bukan kumulatif."),
+        "tanggal_sk": _("Tanggal keputusan; SIASN memintanya."),
     },
     "tim": {
         "kode": _("Kode tim; tidak pernah dipakai ulang untuk tim lain."),
