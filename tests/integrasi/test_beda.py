@@ -1,6 +1,7 @@
 """BKN's download beside our data: what differs, taking it over, keeping ours with a reason; nothing by itself."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,19 @@ def test_a_difference_that_changed_since_it_was_read_is_not_decided(kota: Kota) 
     muat_unduhan(SITI.replace("III/b", "III/c"))
     with pytest.raises(BedaDitolak, match="sudah berubah"):
         terima_bkn(kunci=[kunci], by=kota.analis.pelaku, at=AT)
+
+
+def test_a_line_that_somebody_else_noted_meanwhile_is_not_decided_over_that_ones_head(kota: Kota) -> None:
+    muat_unduhan(SITI)
+    terbuka = semua()["Siti Rahma", "golongan"]
+    catat_beda(kunci=[terbuka.kunci], alasan="SK 823/4 benar.", by=kota.analis.pelaku, at=AT)
+    for putuskan in (terima_bkn, partial(catat_beda, alasan="SK 823/5 benar.")):
+        with pytest.raises(BedaDitolak, match="sudah diputuskan orang lain"):
+            putuskan(kunci=[terbuka.kunci], by=kota.kaban.pelaku, at=AT)
+    tercatat = semua()["Siti Rahma", "golongan"]
+    assert (tercatat.sidik, tercatat.catatan) == (terbuka.sidik, "SK 823/4 benar.")
+    catat_beda(kunci=[tercatat.kunci], alasan="SK 823/5 benar.", by=kota.kaban.pelaku, at=AT)  # who has read it, may
+    assert semua()["Siti Rahma", "golongan"].catatan == "SK 823/5 benar."
 
 
 def test_people_missing_from_the_download_are_counted(kota: Kota) -> None:

@@ -58,12 +58,12 @@ class Beda:
     @property
     def sidik(self) -> str:
         """Of both values: a decision about other values says nothing about these."""
-        return hashlib.sha256(f"{self.bkn}\n{self.kita}".encode()).hexdigest()[:16]
+        return _sidik(self.bkn, self.kita)
 
     @property
     def kunci(self) -> str:
-        """How a form names it: with the values that were read."""
-        return f"{self.nip}|{self.isian}|{self.sidik}"
+        """How a form names it: with the values that were read, and with what had been noted about them and by whom."""
+        return f"{self.nip}|{self.isian}|{_sidik(self.bkn, self.kita, self.catatan, self.oleh)}"
 
     @property
     def dapat_diterima(self) -> bool:
@@ -80,6 +80,10 @@ class Beda:
         """Where an order or a position is recorded, for what cannot be taken over."""
         nama = {"jabatan": "beri_penugasan", "unit": "beri_penugasan", "kedudukan": "catat_kedudukan"}.get(self.isian)
         return reverse(f"organisasi:{nama}", args=[self.pegawai_id]) if nama and self.pegawai_id else ""
+
+
+def _sidik(*bagian: str) -> str:
+    return hashlib.sha256("\n".join(bagian).encode()).hexdigest()[:16]
 
 
 def sebut_orang(isi: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from kinerja.dasar.waktu import hari
 from kinerja.integrasi.models import DataBKN, PutusanBeda
 from kinerja.integrasi.selectors.beda import daftar_beda
 from kinerja.integrasi.selectors.bentuk import BELUM_ADA, Beda
-from kinerja.integrasi.services.hitung import hitung_beda
+from kinerja.integrasi.services.hitung import bergiliran, hitung_beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
@@ -28,6 +28,7 @@ class BedaDitolak(ValueError):
 def muat_data_bkn(*, isi: Mapping[str, Mapping[str, str]], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """Keep what BKN's download says of people (NIP -> named columns); nothing of ours changes by it."""
     with tindakan("integrasi.data_bkn_dimuat", by=by, at=at) as catatan:
+        bergiliran(at)
         orang = pegawai_menurut_nip(isi)
         ada = {d.nip: d for d in DataBKN.objects.filter(nip__in=list(isi))}
         ringkasan, baru, ubahan = Ringkasan(), list[DataBKN](), list[DataBKN]()
@@ -49,7 +50,7 @@ def muat_data_bkn(*, isi: Mapping[str, Mapping[str, str]], by: Pelaku, at: datet
 def terima_bkn(*, kunci: Sequence[str], by: Pelaku, at: datetime) -> int:
     """Take over BKN's values of these differences (`Beda.kunci`), all or none. Raises BedaDitolak."""
     with tindakan("integrasi.data_bkn_diterima", by=by, at=at) as catatan:
-        beda = _dibaca(kunci, hari(at))
+        beda = _dibaca(kunci, at)
         if any(not b.dapat_diterima for b in beda):
             raise BedaDitolak(
                 _("Jabatan, unit, kedudukan dan nilai tidak diambil dari BKN: catat dengan SK-nya, atau beri alasan.")
@@ -73,7 +74,7 @@ def catat_beda(*, kunci: Sequence[str], alasan: str, by: Pelaku, at: datetime) -
     if not alasan.strip():
         raise BedaDitolak(_("Tuliskan mengapa data di sini dipertahankan, misalnya nomor SK yang belum masuk SIASN."))
     with tindakan("integrasi.beda_dicatat", by=by, at=at) as catatan:
-        beda = _dibaca(kunci, hari(at))
+        beda = _dibaca(kunci, at)
         _putus(beda, T.DICATAT, alasan.strip(), by, at)
         for b in beda:
             if b.pegawai_id:
@@ -83,14 +84,19 @@ def catat_beda(*, kunci: Sequence[str], alasan: str, by: Pelaku, at: datetime) -
     return len(beda)
 
 
-def _dibaca(kunci: Sequence[str], on: date) -> list[Beda]:
-    """The differences named, if both values of each are still those that were read."""
+def _dibaca(kunci: Sequence[str], at: datetime) -> list[Beda]:
+    """The differences named, held until the act is over, if each still stands as it was read."""
     if not kunci:
         raise BedaDitolak(_("Pilih dahulu perbedaan yang dimaksud pada daftar."))
+    bergiliran(at)
+    on = hari(at)
     kini = {b.kunci: b for b in daftar_beda(on, pohon_unit(on))}
     hilang = [k for k in kunci if k not in kini]
     if hilang:
-        pesan = _("%d perbedaan sudah berubah sejak halaman dibuka. Muat ulang daftar, lalu pilih lagi.")
+        pesan = _(
+            "%d perbedaan sudah berubah atau sudah diputuskan orang lain sejak halaman dibuka. "
+            "Muat ulang daftar, lalu pilih lagi."
+        )
         raise BedaDitolak(pesan % len(hilang))
     return [kini[k] for k in dict.fromkeys(kunci)]
 
