@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from kinerja.aturan.layanan import BarisCapaian, hitung_capaian
 from kinerja.aturan.rincian import Rincian
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, TargetIndikator
 
-KunciIndikator = tuple[int, str, str]
+KunciIndikator = tuple[int, str, UUID]
 PENUH = Decimal(100)  # per cent: the target is reached
 
 
@@ -21,6 +22,11 @@ class IndikatorTampil:
     realisasi: RealisasiIndikator | None
     dibanding: TargetIndikator | None  # the target the realisation is compared with: its quarter's, else the year's
     capaian: Decimal | None = None
+
+    @property
+    def dahulu(self) -> str:
+        """The name the realisation was recorded under, where it is not the present one."""
+        return self.realisasi.dahulu(self.indikator.nama) if self.realisasi else ""
 
 
 def susun_indikator(
@@ -48,7 +54,7 @@ def _pasang(
 ) -> IndikatorTampil:
     target = {t.periode: t for t in indikator.target_tahun}
     setahun = target.get(str(tahun))
-    terbaru = terbaru_dari(realisasi.get((simpul.unit_id, simpul.kode, indikator.nama), ()), tahun)
+    terbaru = terbaru_dari(realisasi.get((simpul.unit_id, simpul.kode, indikator.tanda), ()), tahun)
     return IndikatorTampil(indikator, setahun, terbaru, (target.get(terbaru.periode) if terbaru else None) or setahun)
 
 

@@ -1,5 +1,7 @@
 """The performance tree: documents and versions, nodes, indicators, targets, budgets, realisations."""
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -101,9 +103,13 @@ class Simpul(models.Model):
 
 
 class Indikator(models.Model):
-    """A measure of a node; several a node. `nama` may be empty in real plans (a target without a named measure)."""
+    """A measure of a node; several a node. `nama` may be empty in real plans (a target without a named measure).
+
+    `tanda` stays with a measure over versions and names: it says which realisations are its own.
+    """
 
     simpul = models.ForeignKey(Simpul, on_delete=models.CASCADE, related_name="indikator")
+    tanda = models.UUIDField(default=uuid.uuid4, editable=False)
     nama = models.TextField(blank=True)
     satuan = models.CharField(max_length=120, blank=True)
     arah = models.CharField(max_length=8, choices=Arah.choices, default=Arah.NAIK)
@@ -117,7 +123,10 @@ class Indikator(models.Model):
 
     class Meta:
         ordering = ["simpul_id", "urutan", "id"]
-        constraints = [models.UniqueConstraint(fields=["simpul", "nama"], name="indikator_tunggal")]
+        constraints = [
+            models.UniqueConstraint(fields=["simpul", "nama"], name="indikator_tunggal"),
+            models.UniqueConstraint(fields=["simpul", "tanda"], name="indikator_tanda_tunggal"),
+        ]
 
     def __str__(self) -> str:
         return self.nama
@@ -155,12 +164,16 @@ class Pagu(models.Model):
 
 
 class RealisasiIndikator(models.Model):
-    """What came of an indicator in a period. Keyed by codes, not by version: a change of plan keeps it."""
+    """What came of a measure in a period. Keyed by codes and `tanda`, not by version: a change of plan keeps it.
+
+    `indikator` is the name the measure had when it was recorded.
+    """
 
     dokumen = models.ForeignKey(DokumenRencana, on_delete=models.PROTECT, related_name="realisasi")
     unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="realisasi_indikator")
     kode = models.CharField(max_length=60)
     indikator = models.TextField(blank=True)
+    tanda = models.UUIDField(editable=False)
     periode = models.CharField(max_length=8)
     teks = models.CharField(max_length=120)
     angka = models.DecimalField(max_digits=24, decimal_places=6, null=True, blank=True)
@@ -170,12 +183,16 @@ class RealisasiIndikator(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["dokumen", "unit", "kode", "indikator", "periode"], name="realisasi_indikator_tunggal"
+                fields=["dokumen", "unit", "kode", "tanda", "periode"], name="realisasi_indikator_tunggal"
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.kode} {self.periode}"
+
+    def dahulu(self, nama: str) -> str:
+        """The name it was recorded under, where the measure has another one (`nama`) by now; else empty."""
+        return self.indikator if self.indikator != nama else ""
 
 
 class AnggaranBulanan(models.Model):

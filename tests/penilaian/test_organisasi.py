@@ -70,7 +70,14 @@ def iku(kota: Kota, nama: str, realisasi: str, periode: str = "2026-01") -> None
     indikator = Indikator.objects.create(simpul=sasaran, nama=nama)
     TargetIndikator.objects.create(indikator=indikator, periode="2026", teks="90", bawah=90, atas=90)
     RealisasiIndikator.objects.create(
-        dokumen=versi.dokumen, unit=unit, kode="S1", indikator=nama, periode=periode, teks=realisasi, angka=realisasi
+        dokumen=versi.dokumen,
+        unit=unit,
+        kode="S1",
+        indikator=nama,
+        tanda=indikator.tanda,
+        periode=periode,
+        teks=realisasi,
+        angka=realisasi,
     )
 
 

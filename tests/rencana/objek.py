@@ -77,9 +77,9 @@ def capaian(nama: str) -> Callable[[Kota], str]:
             dokumen_id=satu.simpul.versi.dokumen_id,
             unit_id=satu.simpul.unit_id,
             kode=satu.simpul.kode,
-            indikator=satu.nama,
+            tanda=satu.tanda,
             periode="2026",
-            defaults={"teks": "45", "angka": 45},
+            defaults={"indikator": satu.nama, "teks": "45", "angka": 45},
         )
         return reverse(f"rencana:{nama}", args=[satu.pk, "2026"])
 

@@ -109,7 +109,8 @@ def test_indicator_is_saved_with_its_targets_and_a_rename_keeps_what_came_of_it(
     ganti = IsiIndikator("Baru", "%", target={"2026": None})
     services.simpan_indikator(simpul_id=simpul.pk, kunci=1, indikator_id=satu.pk, isi=ganti, by=SISTEM, at=SAAT)
     realisasi = RealisasiIndikator.objects.get()
-    assert (realisasi.indikator, realisasi.angka) == ("Baru", Decimal("90.25"))
+    assert (realisasi.tanda, realisasi.angka) == (satu.tanda, Decimal("90.25"))
+    assert (realisasi.dahulu("Baru"), realisasi.dahulu("Lama")) == ("Lama", "")
     assert TargetIndikator.objects.count() == 1
 
 

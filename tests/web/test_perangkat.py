@@ -67,6 +67,7 @@ def test_targets_are_measured_only_where_something_was_recorded(kota: Kota) -> N
                 unit=program.unit,
                 kode=program.kode,
                 indikator=nama,
+                tanda=indikator.tanda,
                 periode="2026",
                 teks=realisasi,
                 angka=realisasi,

@@ -1,7 +1,7 @@
 """What realisations and spending name by code: documents and units; an empty document is the running plan."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -45,10 +45,10 @@ class AcuanDokumen:
         if b.teks("kode_unit") not in self.unit:
             yield b.masalah("kode_unit", _("Unit “%s” belum ada. Muat berkas unit lebih dahulu.") % b.teks("kode_unit"))
 
-    def ganda(self, baris: Sequence[Baris], kunci: tuple[str, ...]) -> list[Masalah]:
+    def ganda(self, baris: Sequence[Baris], kunci: Callable[[Baris], Hashable]) -> list[Masalah]:
         """Keys that stand twice because an empty document and the running plan's code are the same."""
-        letak: dict[tuple[object, ...], list[Baris]] = defaultdict(list)
+        letak: dict[tuple[int, Hashable], list[Baris]] = defaultdict(list)
         for b in baris:
-            letak[(self.dokumen_id(b), *(b.teks(k) for k in kunci))].append(b)
+            letak[self.dokumen_id(b), kunci(b)].append(b)
         pesan = _("Kunci yang sama sudah ada di baris %d. Satu kunci hanya boleh sekali.")
         return [sama[1].masalah(None, pesan % sama[0].nomor) for sama in letak.values() if len(sama) > 1]

@@ -34,7 +34,8 @@ def muat_anggaran(baris: Sequence[Baris], *, by: Pelaku, at: datetime, percobaan
     acuan = AcuanDokumen.baca()
     dikenal = set(Simpul.objects.values_list("versi__dokumen_id", "versi__kode", "unit_id", "kode"))
     masalah = [m for b in baris for m in _periksa(b, acuan, dikenal)]
-    masalah = masalah or acuan.ganda(baris, ("versi", "kode_unit", "kode", "bulan", "jenis_belanja"))
+    kunci = ("versi", "kode_unit", "kode", "bulan", "jenis_belanja")
+    masalah = masalah or acuan.ganda(baris, lambda b: tuple(b.teks(k) for k in kunci))
     if masalah:
         return Hasil(masalah=tuple(masalah))
     return _simpan(baris, acuan, by=by, at=at)

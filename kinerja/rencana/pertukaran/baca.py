@@ -142,6 +142,7 @@ def _indikator(b: Baris) -> BarisIndikator:
     return BarisIndikator(
         baris=b,
         nama=b.teks("indikator"),
+        dahulu=b.teks("indikator_dahulu"),
         satuan=b.teks("satuan") if b.ada("satuan") else None,
         arah=b.teks("arah") if b.ada("arah") else None,
         baseline=b.teks("baseline") if b.ada("baseline") else None,

@@ -1,11 +1,13 @@
 """What a plan file would change in one version: unsaved rows to add, rows to change, rows to remove."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from kinerja.rencana.models import Arah, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.bentuk import BarisIndikator, SimpulBerkas, VersiBerkas
+from kinerja.rencana.pertukaran.nama import ganti_nama
 from kinerja.rencana.struktur import Kunci
 from kinerja.rencana.target import baris_target
 
@@ -20,6 +22,8 @@ class Beda:
     indikator_baru: list[Indikator] = field(default_factory=list)
     indikator_ubah: list[Indikator] = field(default_factory=list)
     indikator_hapus: list[int] = field(default_factory=list)
+    indikator_ganti: dict[int, Indikator] = field(default_factory=dict)  # by id those that get another name
+    dahulu: dict[UUID, str] = field(default_factory=dict)  # of new indicators the name in the version before
     target_baru: list[TargetIndikator] = field(default_factory=list)
     target_ubah: list[TargetIndikator] = field(default_factory=list)
     target_hapus: list[int] = field(default_factory=list)
@@ -70,12 +74,22 @@ def _beda_simpul(beda: Beda, kunci: Kunci, isi: SimpulBerkas, *, penuh: bool) ->
     ubah |= _beda_induk(beda, kunci, isi, lama) | _beda_pendukung(beda, kunci, isi, lama)
     ubah |= _beda_pagu(beda, simpul, isi, lama)
     indikator = {i.nama: i for i in lama.indikator.all()} if lama else {}
+    indikator = _beda_nama(beda, ganti_nama(isi, indikator, penuh=penuh), indikator)
     if penuh:
         ubah |= _beda_hapus(beda, isi, indikator)
     for urutan, baris in enumerate(isi.baris, start=len(indikator)):
         ubah |= _beda_baris(beda, simpul, baris, indikator, urutan, set(ubah))
     if ubah:
         beda.ubahan[kunci] = {"baru"} if lama is None else ubah
+
+
+def _beda_nama(beda: Beda, ganti: Mapping[str, str], ada: dict[str, Indikator]) -> dict[str, Indikator]:
+    """The measures by the names they will have."""
+    tergusur = {nama for nama in ada if nama in ganti.values() and nama not in ganti}
+    beda.indikator_hapus += [ada[nama].pk for nama in tergusur]
+    hasil = {ganti.get(nama, nama): i for nama, i in ada.items() if nama not in tergusur}
+    beda.indikator_ganti |= {i.pk: i for nama, i in hasil.items() if _ganti(i, "nama", nama)}
+    return hasil
 
 
 def _beda_hapus(beda: Beda, isi: SimpulBerkas, ada: dict[str, Indikator]) -> set[str]:
@@ -141,10 +155,12 @@ def _beda_baris(
     ubah: set[str] = set()
     if baru:
         indikator = Indikator(simpul=simpul, nama=baris.nama, urutan=urutan)
+        beda.dahulu[indikator.tanda] = baris.dahulu
         beda.indikator_baru.append(indikator)
         ubah.add("indikator")
     if indikator is not None:
         ganti = {nama for nama, nilai in _isian_indikator(baris) if _ganti(indikator, nama, nilai)}
+        ganti |= {"indikator"} if indikator.pk in beda.indikator_ganti else set()
         if ganti and not baru:
             beda.indikator_ubah.append(indikator)
         ubah |= ganti | _beda_target(beda, indikator, baris, baru=baru)

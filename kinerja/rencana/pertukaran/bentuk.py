@@ -17,6 +17,7 @@ class BarisIndikator:
 
     baris: Baris
     nama: str
+    dahulu: str  # the name it had in the version before; empty = the same
     satuan: str | None
     arah: str | None
     baseline: str | None

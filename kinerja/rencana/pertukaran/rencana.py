@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Prefetch, Q
 
@@ -27,6 +28,7 @@ BENTUK = Bentuk(
         Kolom("kode_induk", KODE, panjang=60),
         Kolom("nama", wajib=True),
         Kolom("indikator"),
+        Kolom("indikator_dahulu"),
         Kolom("satuan", panjang=120),
         Kolom("arah", PILIHAN, pilihan=tuple(Arah.values)),
         Kolom("kode_jabatan", KODE, panjang=60),
@@ -56,9 +58,10 @@ def muat_rencana(baris: Sequence[Baris], *, by: Pelaku, at: datetime, percobaan:
 
 def tulis_rencana(tahun: int | None) -> Iterator[Mapping[str, Nilai]]:
     """Every node of every version, a row an indicator; `tahun` keeps only that year's targets and budgets."""
+    nama: dict[UUID, str] = {}  # of each measure in the versions before
     for versi in VersiRencana.objects.select_related("dokumen").order_by("dokumen__kode", "urutan", "kode"):
         for simpul in _simpul(versi, tahun):
-            yield from _baris_simpul(versi, simpul)
+            yield from _baris_simpul(versi, simpul, nama)
 
 
 def _simpul(versi: VersiRencana, tahun: int | None) -> Iterable[Simpul]:
@@ -75,7 +78,7 @@ def _simpul(versi: VersiRencana, tahun: int | None) -> Iterable[Simpul]:
     )
 
 
-def _baris_simpul(versi: VersiRencana, simpul: Simpul) -> Iterator[dict[str, Nilai]]:
+def _baris_simpul(versi: VersiRencana, simpul: Simpul, nama: dict[UUID, str]) -> Iterator[dict[str, Nilai]]:
     dasar: dict[str, Nilai] = {
         "dokumen": kode_dokumen(versi.dokumen),
         "versi": versi.kode,
@@ -92,15 +95,18 @@ def _baris_simpul(versi: VersiRencana, simpul: Simpul) -> Iterator[dict[str, Nil
     if not daftar:
         yield {**dasar, **pagu}
     for indikator in daftar:
-        yield {**dasar, **_kolom_indikator(indikator), **pagu}
+        dahulu = nama.get(indikator.tanda, indikator.nama)
+        nama[indikator.tanda] = indikator.nama
+        yield {**dasar, **_kolom_indikator(indikator, "" if dahulu == indikator.nama else dahulu), **pagu}
 
 
-def _kolom_indikator(indikator: Indikator) -> dict[str, Nilai]:
+def _kolom_indikator(indikator: Indikator, dahulu: str) -> dict[str, Nilai]:
     target: dict[str, Nilai] = {}
     for t in indikator.target.all():
         target[f"target_{t.periode.replace('-', '_')}"] = dari_tersimpan(t)
     isi: dict[str, Nilai] = {
         "indikator": indikator.nama or None,
+        "indikator_dahulu": dahulu or None,
         "satuan": indikator.satuan or None,
         "arah": indikator.arah,
         "baseline": indikator.baseline or None,

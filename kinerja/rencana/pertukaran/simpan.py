@@ -13,6 +13,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.rencana.models import DokumenRencana, Indikator, Pagu, Simpul, TargetIndikator, VersiRencana
 from kinerja.rencana.pertukaran.beda import Beda, bandingkan
 from kinerja.rencana.pertukaran.bentuk import BarisIndikator, BerkasRencana, VersiBerkas
+from kinerja.rencana.pertukaran.ukuran import kenali_ukuran
 from kinerja.rencana.services.versi import salin_isi
 from kinerja.rencana.versi import KODE_BERJALAN, tanggal_versi, urutan_versi
 
@@ -38,7 +39,9 @@ def simpan_berkas(berkas: BerkasRencana, *, by: Pelaku, at: datetime) -> Hasil:
 
 
 def _bandingkan_semua(berkas: BerkasRencana, dokumen: Mapping[str, DokumenRencana], at: datetime) -> list[Beda]:
-    return [bandingkan(_versi(isi, dokumen[isi.kunci[0]], at), isi) for isi in berkas.versi.values()]
+    semua = [bandingkan(_versi(isi, dokumen[isi.kunci[0]], at), isi) for isi in berkas.versi.values()]
+    kenali_ukuran(semua)
+    return semua
 
 
 def _jumlah(semua: Sequence[Beda]) -> Counter[str]:
@@ -89,14 +92,25 @@ def _simpan(beda: Beda) -> None:
         beda.versi.save()
     _simpan_simpul(beda)
     Indikator.objects.filter(pk__in=beda.indikator_hapus).delete()
+    _kosongkan_nama([*beda.indikator_ganti.values()])
     Indikator.objects.bulk_create(beda.indikator_baru, batch_size=BONGKAH)
-    Indikator.objects.bulk_update(beda.indikator_ubah, ["satuan", "arah", "baseline"], batch_size=BONGKAH)
+    Indikator.objects.bulk_update(beda.indikator_ubah, ["nama", "satuan", "arah", "baseline"], batch_size=BONGKAH)
     TargetIndikator.objects.filter(pk__in=beda.target_hapus).delete()
     TargetIndikator.objects.bulk_create(beda.target_baru, batch_size=BONGKAH)
     TargetIndikator.objects.bulk_update(beda.target_ubah, ["teks", "bawah", "atas"], batch_size=BONGKAH)
     Pagu.objects.filter(pk__in=beda.pagu_hapus).delete()
     Pagu.objects.bulk_create(beda.pagu_baru, batch_size=BONGKAH)
     Pagu.objects.bulk_update(beda.pagu_ubah, ["jumlah"], batch_size=BONGKAH)
+
+
+def _kosongkan_nama(daftar: Sequence[Indikator]) -> None:
+    """Names that go from one measure to another are free before they are given."""
+    nama = {i.pk: i.nama for i in daftar}
+    for i in daftar:
+        i.nama = str(i.tanda)
+    Indikator.objects.bulk_update(daftar, ["nama"], batch_size=BONGKAH)
+    for i in daftar:
+        i.nama = nama[i.pk]
 
 
 def _simpan_simpul(beda: Beda) -> None:

@@ -82,17 +82,14 @@ def beda_simpul(lama: Simpul, baru: Simpul) -> Iterator[Ubahan]:
 
 
 def _beda_indikator(lama: Simpul, baru: Simpul) -> Iterator[Ubahan]:
-    """Measures paired by name; where one name went and one came, it is the same measure under another name."""
-    kiri, kanan = ({i.nama: i for i in s.indikator.all()} for s in (lama, baru))
-    pergi, datang = [n for n in kiri if n not in kanan], [n for n in kanan if n not in kiri]
-    if len(pergi) == len(datang) == 1:
-        yield Ubahan(_("Indikator"), pergi[0], datang[0])
-        yield from _beda_ukuran(kiri[pergi[0]], kanan[datang[0]])
-    else:
-        yield from (Ubahan(_("Indikator"), nama, "") for nama in pergi)
-        yield from (Ubahan(_("Indikator"), "", nama) for nama in datang)
-    for nama in kiri.keys() & kanan.keys():
-        yield from _beda_ukuran(kiri[nama], kanan[nama])
+    """The same measure may have another name; what only one side has came or went."""
+    kiri, kanan = ({i.tanda: i for i in s.indikator.all()} for s in (lama, baru))
+    yield from (Ubahan(_("Indikator"), i.nama, "") for tanda, i in kiri.items() if tanda not in kanan)
+    yield from (Ubahan(_("Indikator"), "", i.nama) for tanda, i in kanan.items() if tanda not in kiri)
+    for tanda, i in kanan.items():
+        if tanda in kiri:
+            yield from _bila_beda(_("Indikator"), kiri[tanda].nama, i.nama)
+            yield from _beda_ukuran(kiri[tanda], i)
 
 
 def _beda_ukuran(lama: Indikator, baru: Indikator) -> Iterator[Ubahan]:

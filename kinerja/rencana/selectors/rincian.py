@@ -1,5 +1,6 @@
 """One node in full, and what its forms offer to choose from."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -34,6 +35,15 @@ class IndikatorRinci:
     indikator: Indikator
     baris: tuple[tuple[int, tuple[SelPeriode, ...]], ...]
     lain: tuple[SelPeriode, ...]  # realisations of months and semesters
+
+    @property
+    def dahulu(self) -> dict[str, list[str]]:
+        """Earlier names of the measure with the periods whose realisations were recorded under them."""
+        nama: dict[str, list[str]] = defaultdict(list)
+        for s in (*(s for _tahun, sel in self.baris for s in sel), *self.lain):
+            if s.realisasi and (lama := s.realisasi.dahulu(self.indikator.nama)):
+                nama[lama].append(s.periode)
+        return dict(nama)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ def rincian_simpul(simpul: Simpul, tahun: int, on: date) -> RincianSimpul:
 def _indikator(simpul: Simpul, tahun: int) -> list[IndikatorRinci]:
     semua = list(simpul.indikator.prefetch_related("target").order_by("urutan", "id"))
     realisasi = realisasi_dari(simpul.versi.dokumen_id, [simpul])
-    sel = {i.pk: _sel(i, realisasi.get((simpul.unit_id, simpul.kode, i.nama), [])) for i in semua}
+    sel = {i.pk: _sel(i, realisasi.get((simpul.unit_id, simpul.kode, i.tanda), [])) for i in semua}
     banding = [(i, s) for i in semua for s in sel[i.pk].values()]
     capaian = hitung_semua([_tampil(i, s, sel[i.pk]) for i, s in banding])
     for (i, s), nilai in zip(banding, capaian, strict=True):
@@ -119,7 +129,7 @@ def tampil_periode(indikator: Indikator, periode: str) -> IndikatorTampil:
     """An indicator with what came of it in one period and the target that is compared with."""
     simpul = indikator.simpul
     semua = realisasi_dari(simpul.versi.dokumen_id, [simpul], int(periode[:4]))
-    sel = _sel(indikator, semua.get((simpul.unit_id, simpul.kode, indikator.nama), []))
+    sel = _sel(indikator, semua.get((simpul.unit_id, simpul.kode, indikator.tanda), []))
     return _tampil(indikator, sel.get(periode, SelPeriode(periode, None, None)), sel)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
 from django.db.models import F, FilteredRelation, Prefetch, Q, QuerySet
 
@@ -84,18 +85,18 @@ def simpul_pemilik(jabatan_id: int, tahun: int, on: date) -> QuerySet[Simpul]:
     return milik.prefetch_related(*isi_tahun(tahun)).order_by("unit__kode", "kode")
 
 
-KunciIndikator = tuple[int, str, str]  # unit, node code, indicator name
+KunciIndikator = tuple[int, str, UUID]  # unit, node code, what stays with a measure
 
 
 def realisasi_dari(
     dokumen_id: int, simpul: Collection[Simpul], tahun: int | None = None
 ) -> dict[KunciIndikator, list[RealisasiIndikator]]:
-    """Realisations of these nodes' indicators (of one year and its parts), by unit, code and name; oldest first."""
+    """Realisations of these nodes' indicators (of one year and its parts), whatever they were called; oldest first."""
     ada = RealisasiIndikator.objects.filter(dokumen_id=dokumen_id, kode__in={s.kode for s in simpul})
     ada = ada.filter(unit_id__in={s.unit_id for s in simpul})
     if tahun is not None:
         ada = ada.filter(Q(periode=str(tahun)) | Q(periode__startswith=f"{tahun}-"))
     hasil: dict[KunciIndikator, list[RealisasiIndikator]] = defaultdict(list)
     for r in ada.order_by("periode"):
-        hasil[r.unit_id, r.kode, r.indikator].append(r)
+        hasil[r.unit_id, r.kode, r.tanda].append(r)
     return hasil

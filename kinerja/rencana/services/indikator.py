@@ -15,6 +15,7 @@ from kinerja.rencana.galat import RencanaDitolak
 from kinerja.rencana.kunci import kunci_versi, periksa_versi, simpan_versi
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, TargetIndikator
 from kinerja.rencana.services.isi import IsiIndikator, IsiRealisasi, rapi
+from kinerja.rencana.tanda import tanda_baru
 from kinerja.rencana.target import baris_target, muat_disimpan
 
 ISIAN = ("nama", "satuan", "arah", "formula", "sumber", "baseline")
@@ -35,10 +36,9 @@ def simpan_indikator(
             if lama != baru:
                 ubahan[nama] = [lama, baru]
                 setattr(indikator, nama, baru)
-        nama_lama = ubahan.get("nama")
+        if indikator_id is None:
+            indikator.tanda = tanda_baru(simpul, isi.nama) or indikator.tanda
         indikator.save()
-        if indikator_id is not None and isinstance(nama_lama, list):
-            _ikutkan_realisasi(simpul, nama_lama[0], isi.nama)
         ubahan |= _simpan_target(indikator, isi.target)
         simpan_versi(simpul)
         catatan.perihal("simpul", simpul.pk)
@@ -71,14 +71,20 @@ def catat_realisasi(
             dokumen_id=simpul.versi.dokumen_id,
             unit_id=simpul.unit_id,
             kode=simpul.kode,
-            indikator=indikator.nama,
+            tanda=indikator.tanda,
             periode=isi.periode,
-            defaults={"teks": target.polos(), "angka": _angka(target), "sumber": isi.sumber},
+            defaults={
+                "indikator": indikator.nama,
+                "teks": target.polos(),
+                "angka": _angka(target),
+                "sumber": isi.sumber,
+            },
         )
         lama = None if baru else realisasi.teks
         if not baru:
             periksa_versi(realisasi, versi=-1 if kunci is None else kunci, subjek=f"simpul:{simpul.pk}")
             realisasi.teks, realisasi.angka, realisasi.sumber = target.polos(), _angka(target), isi.sumber
+            realisasi.indikator = indikator.nama
             simpan_versi(realisasi)
         catatan.perihal("simpul", simpul.pk)
         catatan.muatan(indikator_id=indikator.pk, periode=isi.periode, realisasi=[lama, realisasi.teks])
@@ -115,15 +121,6 @@ def _indikator(simpul: Simpul, indikator_id: int | None) -> Indikator:
         return simpul.indikator.get(pk=indikator_id)
     terakhir = simpul.indikator.aggregate(n=models.Max("urutan"))["n"]
     return Indikator(simpul=simpul, urutan=0 if terakhir is None else terakhir + 1)
-
-
-def _ikutkan_realisasi(simpul: Simpul, lama: str, baru: str) -> None:
-    """A renamed indicator keeps what came of it, unless the new name has realisations of its own."""
-    milik = RealisasiIndikator.objects.filter(
-        dokumen_id=simpul.versi.dokumen_id, unit_id=simpul.unit_id, kode=simpul.kode
-    )
-    if not milik.filter(indikator=baru).exists():
-        milik.filter(indikator=lama).update(indikator=baru)
 
 
 def _simpan_target(indikator: Indikator, target: Mapping[str, Target | None]) -> dict[str, object]:

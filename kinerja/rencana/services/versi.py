@@ -104,7 +104,7 @@ def salin_isi(dari: VersiRencana, ke: VersiRencana, kecuali: Collection[Kunci] =
 
 def _salin_indikator(dari: VersiRencana, padanan: dict[int, Simpul]) -> None:
     lama = [i for i in Indikator.objects.filter(simpul__versi=dari).order_by("pk") if i.simpul_id in padanan]
-    isian = ("nama", "satuan", "arah", "formula", "sumber", "baseline", "urutan")
+    isian = ("tanda", "nama", "satuan", "arah", "formula", "sumber", "baseline", "urutan")
     baru = [Indikator(simpul=padanan[i.simpul_id], **{nama: getattr(i, nama) for nama in isian}) for i in lama]
     Indikator.objects.bulk_create(baru, batch_size=BONGKAH)
     salinan = {i.pk: b for i, b in zip(lama, baru, strict=True)}

@@ -15,7 +15,7 @@ from kinerja.aturan.rincian import Rincian
 from kinerja.dokumen.rincian import unduh_rincian_pdf
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.peraturan.rincian import tampilkan_rincian, unduh_rincian
-from kinerja.rencana.capaian import rincian_capaian
+from kinerja.rencana.capaian import IndikatorTampil, rincian_capaian
 from kinerja.rencana.forms import IndikatorForm, RealisasiForm
 from kinerja.rencana.forms.isian import FormBerkunci
 from kinerja.rencana.models import Indikator
@@ -111,7 +111,7 @@ def realisasi(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     if not boleh_catat_realisasi(request.sesi, simpul):
         raise PermissionDenied
     semua = realisasi_dari(simpul.versi.dokumen_id, [simpul], int(periode[:4]))
-    milik = semua.get((simpul.unit_id, simpul.kode, indikator.nama), [])
+    milik = semua.get((simpul.unit_id, simpul.kode, indikator.tanda), [])
     tersimpan = next((r for r in milik if r.periode == periode), None)
     form = RealisasiForm(request.POST if request.method == "POST" else None, periode=periode, tersimpan=tersimpan)
     if request.method == "POST" and form.is_valid():
@@ -128,6 +128,7 @@ def realisasi(request: Permintaan, pk: int, periode: str) -> HttpResponse:
         "simpul": simpul,
         "indikator": indikator,
         "periode": periode,
+        "dahulu": tersimpan.dahulu(indikator.nama) if tersimpan else "",
         "target": indikator.target.filter(periode__in=[periode, periode[:4]]).order_by("-periode").first(),
         "boleh_ubah": boleh_ubah_rencana(request.sesi, simpul.unit_id),
     }
@@ -138,15 +139,15 @@ def realisasi(request: Permintaan, pk: int, periode: str) -> HttpResponse:
 @butuh_masuk
 def capaian(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """Where an achievement comes from: target, realisation, formula and rule; recomputed when asked."""
-    indikator, rincian = _rincian(request, pk, periode)
+    tampil, rincian = _rincian(request, pk, periode)
     return tampilkan_rincian(
         request,
         rincian,
-        perihal=_perihal(indikator, periode),
-        url_kembali=reverse("rencana:simpul", args=[indikator.simpul_id]),
+        perihal=_perihal(tampil, periode),
+        url_kembali=reverse("rencana:simpul", args=[tampil.indikator.simpul_id]),
         url_unduh=reverse("rencana:capaian_json", args=[pk, periode]),
         url_pdf=reverse("rencana:capaian_pdf", args=[pk, periode]),
-        riwayat=f"simpul:{indikator.simpul_id}",
+        riwayat=f"simpul:{tampil.indikator.simpul_id}",
     )
 
 
@@ -161,18 +162,22 @@ def capaian_json(request: Permintaan, pk: int, periode: str) -> HttpResponse:
 @butuh_masuk
 def capaian_pdf(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """The receipt for the archive."""
-    indikator, rincian = _rincian(request, pk, periode)
-    return unduh_rincian_pdf(rincian, perihal=_perihal(indikator, periode), pada=timezone.now())
+    tampil, rincian = _rincian(request, pk, periode)
+    return unduh_rincian_pdf(rincian, perihal=_perihal(tampil, periode), pada=timezone.now())
 
 
-def _perihal(indikator: Indikator, periode: str) -> str:
-    return f"{indikator.nama or indikator.simpul.nama}, {periode}"
+def _perihal(tampil: IndikatorTampil, periode: str) -> str:
+    """The measure, under which other name its realisation was recorded, and the period."""
+    nama = tampil.indikator.nama or tampil.indikator.simpul.nama
+    dahulu = _(" (dahulu «%s»)") % tampil.dahulu if tampil.dahulu else ""
+    return f"{nama}{dahulu}, {periode}"
 
 
-def _rincian(request: Permintaan, pk: int, periode: str) -> tuple[Indikator, Rincian]:
+def _rincian(request: Permintaan, pk: int, periode: str) -> tuple[IndikatorTampil, Rincian]:
     indikator = _ambil(pk)
     ambil_simpul(request, indikator.simpul_id, ubah=False)
-    rincian = rincian_capaian(tampil_periode(indikator, periode)) if PERIODE.fullmatch(periode) else None
-    if rincian is None:
+    tampil = tampil_periode(indikator, periode) if PERIODE.fullmatch(periode) else None
+    rincian = rincian_capaian(tampil) if tampil else None
+    if tampil is None or rincian is None:
         raise Http404
-    return indikator, rincian
+    return tampil, rincian
