@@ -6,6 +6,7 @@ from pathlib import Path
 from kinerja.dasar.pertukaran import Hasil, ekspor, impor
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.pertukaran import JENIS
+from tests.pabrik import ORANG
 
 AT = datetime(2026, 3, 2, 3, tzinfo=UTC)
 SISTEM = Pelaku.dari_tugas("uji")
@@ -34,6 +35,25 @@ N0001,WK,definitif,2021-02-26,,131.33-1
 197609152002121001,KABID,definitif,2022-01-03,,821/2
 199011092015032004,STAF,definitif,2022-01-03,,821/3
 """
+
+JUDUL_REORGANISASI = (
+    "tindakan,kode,mulai,kode_terkait,nama,jenis,perangkat_daerah,kode_induk,kode_unit,kode_atasan,nip,nomor_sk\n"
+)
+
+
+def dinas_baru(banyak: int, mulai: str = "2026-03-16") -> str:
+    """A reorganisation of the small Pemda: so many agencies split off one, each with a head who acts in the post."""
+    return JUDUL_REORGANISASI + "".join(
+        f"unit_bentuk,7{i:02},{mulai},10,Dinas Baru {i},dinas,ya,00,,,,\n"
+        f"jabatan_bentuk,KD{i:02},{mulai},,Kepala Dinas Baru {i},jpt_pratama,,,7{i:02},SEKDA,,\n"
+        f"pindah,KD{i:02},{mulai},,,plt,,,,,{pelaksana_tugas(i)},821/{i}\n"
+        for i in range(banyak)
+    )
+
+
+def pelaksana_tugas(nomor: int) -> str:
+    """Who acts as head of that one: eight people in turn."""
+    return ORANG[4 + nomor % 8][1]
 
 
 def muat(tmp_path: Path, kode: str, isi: str, *, at: datetime = AT, percobaan: bool = False) -> Hasil:

@@ -4,20 +4,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from kinerja.dasar.pertukaran import Hasil
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Penugasan, RentangAtasan, UnitKerja
 from kinerja.organisasi.selectors import atasan_pada, penugasan_pada, unit_pada
 from kinerja.organisasi.services import hitung_ulang_atasan
-from tests.organisasi.berkas import muat
+from tests.organisasi.berkas import JUDUL_REORGANISASI as JUDUL
+from tests.organisasi.berkas import dinas_baru, muat, pelaksana_tugas
 from tests.pabrik import Kota, kota_kecil
 
 pytestmark = pytest.mark.django_db
 
 HARI_H = date(2026, 3, 16)
-JUDUL = "tindakan,kode,mulai,kode_terkait,nama,jenis,perangkat_daerah,kode_induk,kode_unit,kode_atasan,nip,nomor_sk\n"
 # Bidang Mutasi goes into Bidang Kinerja; a new agency is split off the education agency and takes the school.
 BERKAS = (
     JUDUL
@@ -147,3 +149,30 @@ def test_the_home_pages_of_the_next_day_open(kota: Kota, tmp_path: Path, client:
     for orang in ("kabid_mutasi", "kasub", "staf", "kabid_kinerja", "sekda", "kasek", "guru"):
         client.force_login(getattr(kota, orang).pengguna)
         assert client.get("/").status_code == 200
+
+
+def _lebur(banyak: int) -> str:
+    """Every other one of the new agencies goes into the first one with its people, the others change their names."""
+    return JUDUL + "".join(
+        f"unit_ubah,7{i:02},2026-04-01,,Dinas Lama {i},,,,,,,\n"
+        if i % 2 == 0
+        else f"unit_gabung,7{i:02},2026-04-01,700,,,,,,,,\n"
+        f"jabatan_hapus,KD{i:02},2026-04-01,KD00,,,,,,,,\n"
+        f"lepas,KD{i:02},2026-04-01,,,,,,,,{pelaksana_tugas(i)},\n"
+        for i in range(banyak)
+    )
+
+
+def test_a_file_of_forty_agencies_takes_the_queries_of_a_file_of_four(kota: Kota, tmp_path: Path) -> None:
+    def kueri(isi: str, *, percobaan: bool) -> int:
+        with CaptureQueriesContext(connection) as semua:
+            hasil = reorganisasi(tmp_path, isi, percobaan=percobaan)
+        assert hasil.sah, hasil.masalah
+        return len(semua)
+
+    jumlah = {
+        banyak: [kueri(isi(banyak), percobaan=coba) for isi in (dinas_baru, _lebur) for coba in (True, False)]
+        for banyak in (4, 40)
+    }
+    assert jumlah[40] == jumlah[4]
+    assert max(jumlah[40]) <= 65  # PostgreSQL adds the locks that take turns

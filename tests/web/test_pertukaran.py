@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 from python_calamine import CalamineWorkbook
 
 from kinerja.jejak.models import Entri
@@ -19,6 +20,7 @@ from kinerja.web.tukar import daftar_jenis, muat
 from kinerja.web.tukar.hak import PEMILIK
 from kinerja.web.tukar.keterangan import jelaskan
 from kinerja.web.tukar.titipan import UMUR
+from tests.organisasi.berkas import dinas_baru
 from tests.pabrik import Kota, kota_kecil
 
 UNIT = "kode,nama,jenis,perangkat_daerah,kode_induk,mulai\n"
@@ -113,6 +115,15 @@ def test_a_file_refused_because_the_data_changed_meanwhile_says_so(petugas: Clie
     jawab = petugas.post(alamat, follow=True)
     assert "Data berubah sejak diperiksa" in jawab.content.decode()
     assert not VersiUnit.objects.filter(nama="Bidang Statistik").exists()
+
+
+def test_the_preview_of_a_reorganisation_of_forty_agencies_is_read_without_asking_about_each(
+    petugas: Client, kota: Kota, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    alamat, html = unggah(petugas, dinas_baru(40, kota.on.isoformat()), "reorganisasi", "dinas.csv")
+    assert html.count("(baru): 1 unit baru") == 40
+    with django_assert_max_num_queries(6):
+        assert petugas.get(alamat).status_code == 200
 
 
 def test_a_held_file_belongs_to_who_brought_it_and_goes_after_a_day(petugas: Client, kota: Kota) -> None:
