@@ -1,6 +1,6 @@
 """Who is asking, in which post, on which day: worked out once a request, and only when somebody looks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import wraps
@@ -30,6 +30,7 @@ from kinerja.organisasi.selectors.perwakilan import (
     didelegasikan,
     dilihat_sejak,
 )
+from kinerja.organisasi.selectors.peran import PeranUnit, buka_peran, peran_dari, urut_peran
 from kinerja.organisasi.selectors.serah_terima import SEBELUM_HARI, SESUDAH_HARI, diambil_alih, ditinggalkan
 from kinerja.organisasi.selectors.tim import ketua_pada
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
@@ -68,7 +69,7 @@ class Sesi:
     penugasan: Penugasan | None = None
     semua_penugasan: tuple[Penugasan, ...] = ()
     pilihan: tuple[PilihanPosisi, ...] = ()
-    peran_unit: tuple[tuple[str, int | None], ...] = ()
+    peran_unit: PeranUnit = ()
     penyiap: str = ""  # who prepares drafts in this person's name just now; such a session submits and decides nothing
     delegasi: tuple[AtasNama, ...] = ()  # in whose name the person may return and set SKP today
     dilihat: tuple[DilihatSebagai, ...] = ()  # who lately saw the pages as this person
@@ -155,8 +156,7 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
     """The session of a user on a day, acting in assignment `pilih` if that is one of the person's own."""
     masa = [on + timedelta(n) for n in (-SESUDAH_HARI, SEBELUM_HARI, -DIBERITAHUKAN_HARI)]
     posisi = sorted(_posisi(pengguna.pk, on, *masa), key=_urut_posisi)
-    peran = _peran(pengguna.pk, on)
-    pegawai = posisi[0].pegawai if posisi else _tanpa_jabatan(pengguna, [orang for _nama, _unit, orang in peran])
+    pegawai, peran = _berjabatan(posisi[0]) if posisi else _tanpa_jabatan(pengguna, on)
     penugasan = next((p for p in posisi if p.pk == pilih), posisi[0] if posisi else None)
     return Sesi(
         pelaku=_pelaku(pengguna, pegawai, penugasan),
@@ -166,7 +166,7 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
         penugasan=penugasan,
         semua_penugasan=tuple(posisi),
         pilihan=tuple(PilihanPosisi(p.pk, kapasitas(p), p == penugasan) for p in posisi),
-        peran_unit=tuple((nama, int(unit) if unit else None) for nama, unit, _orang in peran),
+        peran_unit=peran,
         delegasi=buka_delegasi(posisi[0].delegasi_) if posisi else (),
         dilihat=buka_dilihat(posisi[0].dilihat_) if posisi else (),
     )
@@ -176,7 +176,7 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
 def _posisi(pengguna_id: int, on: date, dari: date, hingga: date, dilihat: date) -> QuerySet[Penugasan]:
     """The posts of the user's person that day, and with them all that a session wants to know of the person.
 
-    Legal position, whether a team is led, hand-overs, delegations, who saw the pages as the person.
+    Roles, legal position, whether a team is led, hand-overs, delegations, who saw the pages as the person.
     """
     milik = dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
     status = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"))
@@ -189,6 +189,7 @@ def _posisi(pengguna_id: int, on: date, dari: date, hingga: date, dilihat: date)
         "serah_nama": Subquery(ditinggal.values("jabatan__versi__nama")[:1]),
         "delegasi_": Subquery(didelegasikan(on)),
         "dilihat_": Subquery(dilihat_sejak(dilihat)),
+        "peran_": Subquery(peran_dari(on)),
     }
     return milik.annotate(**tentang)
 
@@ -198,18 +199,24 @@ def _urut_posisi(p: Penugasan) -> tuple[int, date, int]:
     return URUTAN_POSISI.index(JenisPenugasan(p.jenis)), p.mulai, p.pk
 
 
+def _berjabatan(posisi: Penugasan) -> tuple[Pegawai | None, PeranUnit]:
+    """Person and roles as they came with a post."""
+    return posisi.pegawai, buka_peran(posisi.peran_)
+
+
+def _tanpa_jabatan(pengguna: Pengguna, on: date) -> tuple[Pegawai | None, PeranUnit]:
+    """Person and roles of a user who holds no post; no person is asked for where the roles tell that there is none."""
+    peran = _peran(pengguna.pk, on)
+    punya = not peran or peran[0][2] is not None
+    pegawai = Pegawai.objects.filter(akun__pengguna=pengguna).first() if punya else None
+    return pegawai, urut_peran((nama, unit) for nama, unit, _orang in peran)
+
+
 @disiapkan
 def _peran(pengguna_id: int, on: date) -> "QuerySet[PeranPengguna, tuple[str, str, int | None]]":
     """Roles given for that day, each with the unit it is limited to and the user's person, if there is one."""
     milik = PeranPengguna.objects.filter(pada_hari(on), pengguna=pengguna_id)
     return milik.values_list("peran", "cakupan", "pengguna__akun_pegawai__pegawai_id")
-
-
-def _tanpa_jabatan(pengguna: Pengguna, menurut_peran: Sequence[int | None]) -> Pegawai | None:
-    """The person of a user who holds no post; not asked for where the roles tell that there is none."""
-    if menurut_peran and menurut_peran[0] is None:
-        return None
-    return Pegawai.objects.filter(akun__pengguna=pengguna).first()
 
 
 def kapasitas(penugasan: Penugasan) -> str:

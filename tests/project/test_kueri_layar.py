@@ -14,42 +14,37 @@ from tests.e2e.layar import AKUN, LAYAR, Layar
 from tests.pabrik import kota_kecil
 
 BATAS = 12
-PALING_LONGGAR = 39  # no reason allows more
+PALING_LONGGAR = 38  # no reason allows more
 
 # Screen of tests/e2e/layar.py: (queries allowed, why). A screen that became better must leave or lower its line.
 MENUNGGU = "not yet mended: asks the same thing more than once"
 PENGECUALIAN: dict[str, tuple[int, str]] = {
-    "perwakilan: beranda dengan pemberitahuan": (39, MENUNGGU),
+    "perwakilan: beranda dengan pemberitahuan": (38, MENUNGGU),
     "beranda: petugas BKPSDM": (34, MENUNGGU),
-    "rencana: simpul perencana": (30, MENUNGGU),
-    "rencana: simpul": (30, MENUNGGU),
-    "beranda: kepala dinas": (24, MENUNGGU),
-    "perjanjian: draf": (23, MENUNGGU),
-    "penilaian: satu orang, sudah disampaikan": (22, MENUNGGU),
-    "penilaian: satu orang, melihat saja": (22, MENUNGGU),
-    "penilaian: satu orang": (22, MENUNGGU),
+    "rencana: simpul": (29, MENUNGGU),
+    "rencana: simpul perencana": (29, MENUNGGU),
+    "beranda: kepala dinas": (23, MENUNGGU),
     "organisasi: kepala sekolah": (22, MENUNGGU),
-    "perjanjian: versi kedua": (21, MENUNGGU),
+    "penilaian: satu orang, melihat saja": (22, MENUNGGU),
+    "perjanjian: draf": (22, MENUNGGU),
     "organisasi: kotak": (21, MENUNGGU),
-    "beranda: wali kota": (21, MENUNGGU),
-    "beranda: kepala perangkat daerah": (21, MENUNGGU),
-    "organisasi: diri sendiri": (20, MENUNGGU),
-    "perjanjian: diajukan": (19, MENUNGGU),
-    "rencana: pohon perencana": (17, MENUNGGU),
+    "penilaian: satu orang": (21, MENUNGGU),
+    "penilaian: satu orang, sudah disampaikan": (21, MENUNGGU),
+    "beranda: kepala perangkat daerah": (20, MENUNGGU),
+    "beranda: wali kota": (20, MENUNGGU),
+    "perjanjian: versi kedua": (20, MENUNGGU),
+    "organisasi: diri sendiri": (19, MENUNGGU),
+    "perjanjian: diajukan": (18, MENUNGGU),
+    "rencana: pohon perencana": (16, MENUNGGU),
     "unit berdampingan": (16, MENUNGGU),
-    "rencana: pohon": (16, MENUNGGU),
-    "realisasi: diajukan": (16, MENUNGGU),
-    "beranda: perencana": (16, MENUNGGU),
-    "realisasi: isi": (15, MENUNGGU),
-    "perjanjian: banding": (15, MENUNGGU),
-    "rencana: celah": (14, MENUNGGU),
-    "penilaian: tim": (14, MENUNGGU),
-    "skp: draf belum lengkap": (13, MENUNGGU),
-    "skp: dikembalikan": (13, MENUNGGU),
-    "skp: diajukan": (13, MENUNGGU),
-    "realisasi: dibaca atasan": (13, MENUNGGU),
-    "perjanjian: berlaku": (13, MENUNGGU),
+    "beranda: perencana": (15, MENUNGGU),
+    "realisasi: diajukan": (15, MENUNGGU),
+    "rencana: pohon": (15, MENUNGGU),
+    "perjanjian: banding": (14, MENUNGGU),
+    "realisasi: isi": (14, MENUNGGU),
     "cari": (13, MENUNGGU),
+    "penilaian: tim": (13, MENUNGGU),
+    "rencana: celah": (13, MENUNGGU),
 }
 
 

@@ -43,6 +43,7 @@ class Penugasan(Berjangka):
     serah_nama: str | None  # and its name
     delegasi_: Any  # of the session's posts: what `didelegasikan` and `dilihat_sejak` pack
     dilihat_: Any
+    peran_: Any  # what `peran_dari` packs
     mulai_segmen: date
     sampai_segmen: date
 
