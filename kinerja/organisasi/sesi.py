@@ -21,6 +21,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, StatusPegawai
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
+from kinerja.organisasi.selectors.peran import PeranUnit, buka_peran, peran_dari, urut_peran
 from kinerja.organisasi.selectors.perwakilan import (
     DIBERITAHUKAN_HARI,
     AtasNama,
@@ -30,7 +31,6 @@ from kinerja.organisasi.selectors.perwakilan import (
     didelegasikan,
     dilihat_sejak,
 )
-from kinerja.organisasi.selectors.peran import PeranUnit, buka_peran, peran_dari, urut_peran
 from kinerja.organisasi.selectors.serah_terima import SEBELUM_HARI, SESUDAH_HARI, diambil_alih, ditinggalkan
 from kinerja.organisasi.selectors.tim import ketua_pada
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
