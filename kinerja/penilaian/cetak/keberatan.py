@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari, tulis_saat, tulis_tanggal
 from kinerja.dokumen.cetak import cetak
+from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.models import Pernyataan
 from kinerja.penilaian.selectors.keberatan import Berkas, Jam
 from kinerja.peraturan.periode import periode_dari_kode
@@ -45,6 +46,7 @@ def data_cetak(b: Berkas, *, pemda: str, pada: datetime) -> dict[str, object]:
         "rahasia": _("Rahasia"),
         "fakta": _fakta(b),
         "lama": k.penilaian.predikat,
+        "diminta": petak_predikat(k.penilaian.mulai).get((k.hasil_kerja, k.perilaku), ""),
         "minta": [str(k.get_hasil_kerja_display()), str(k.get_perilaku_display())],
         "nilai": [str(k.penilaian.get_hasil_kerja_display()), str(k.penilaian.get_perilaku_display())],
         "baru": k.koreksi.predikat if k.koreksi else "",
@@ -95,7 +97,7 @@ def _label() -> dict[str, object]:
         "hasil_kerja": _("Hasil kerja"),
         "perilaku": _("Perilaku kerja"),
         "predikat": _("Predikat"),
-        "jam": _("Jam"),
+        "jam": _("Tenggat"),
         "kolom_jam": [_("Apa"), _("Mulai"), _("Paling lambat"), _("Selesai")],
         "pihak": _("Keterangan kedua pihak"),
         "lampiran": _("Lampiran"),

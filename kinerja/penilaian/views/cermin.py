@@ -101,10 +101,17 @@ def cermin(request: Permintaan) -> HttpResponse:
         "kalimat": uraikan_cermin(isi) if isi.cukup else [],
         "tersembunyi": [p.nama or _("seluruh Pemda") for p in (isi.unit, isi.pemda) if p and p.jumlah is None],
         "ringkasan": _ringkasan(isi),
-        "irama": garis_kecil([(b.periode.label, b.lama) for b in baris], _("Hari sampai dinilai, nilai tengah")),
+        "irama": _irama(baris),
         "daftar": daftar,
     }
     return render(request, "penilaian/cermin.html", konteks)
+
+
+def _irama(baris: Sequence[BarisCermin]) -> Grafik | None:
+    """The days by period as a small line, once there are two to compare."""
+    titik = [(b.periode.label, b.lama) for b in baris]
+    banyak = sum(lama is not None for _label, lama in titik)
+    return garis_kecil(titik, _("Hari sampai dinilai, nilai tengah")) if banyak > 1 else None
 
 
 def banyak_serentak(nilai: Sequence[NilaiSendiri]) -> int:

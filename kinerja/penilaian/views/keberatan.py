@@ -258,6 +258,7 @@ def _halaman(request: Permintaan, k: Keberatan, form: FormPerkara | None = None)
     memutus = k.status == Keberatan.Status.DIPERIKSA and bool(sesi.pegawai and sesi.pegawai.pk == pemutus)
     nilai = k.penilaian
     awal = {"hasil_kerja": nilai.hasil_kerja, "perilaku": nilai.perilaku}
+    petak = petak_predikat(nilai.mulai)
     konteks = {
         "b": berkas,
         "k": k,
@@ -270,7 +271,8 @@ def _halaman(request: Permintaan, k: Keberatan, form: FormPerkara | None = None)
         "milik": berkas.terbuka and sesi.pegawai is not None and k.pemohon_id == sesi.pegawai.pk,
         "form_pernyataan": form if isinstance(form, FormPernyataan) else _form_pernyataan(request, k, memutus=memutus),
         "form_putusan": form if isinstance(form, FormPutusanKeberatan) else FormPutusanKeberatan(initial=awal),
-        "petak": petak_predikat(nilai.mulai),
+        "petak": petak,
+        "predikat_diminta": petak.get((k.hasil_kerja, k.perilaku), ""),
         "subjek": f"keberatan:{k.pk}",
         "diajukan": hari(k.diajukan_pada),
     }

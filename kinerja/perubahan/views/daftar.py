@@ -63,6 +63,9 @@ def daftar(request: Permintaan) -> HttpResponse:
 def siapkan(request: Permintaan) -> HttpResponse:
     """Say what it binds, ask for the reason once, prepare all of the list (narrowed as it was)."""
     baris = _daftar(request, _dampak(request, versi_berlaku(request.sesi.hari))).tersaring
+    if not baris:
+        messages.info(request, _("Tidak ada yang perlu disiapkan: semuanya sama dengan rencana yang berjalan."))
+        return redirect("perubahan:daftar")
     form = FormSiapkan(request.POST if request.method == "POST" else None)
     pk, skp = ([b.pk for b in baris if b.jenis == jenis] for jenis in (PK_, SKP_))
     if request.method == "POST" and form.is_valid():
