@@ -15,6 +15,7 @@ PEREMPUAN_PERSEN = 54
 PENDIDIKAN = {"S1": 60, "S2": 11, "D3": 15, "SMA": 14}
 PPPK_BAGIAN = 0.25
 KOSONG_BAGIAN = 0.08
+LULUS = {"SMA": 18, "D3": 21, "S1": 23, "S2": 28}  # the age at which people finish
 GELAR = {"S1": "S.E.", "S2": "M.Si.", "D3": "A.Md.", "SMA": ""}
 TANPA_KEPALA = "010.01"  # Dukcapil has no head: a division head acts as own superior
 TETAP_TERISI = {"001.01", "0011.01", "0101.01", "0211.01", "0212.01", "0111.01", "006.01", "021.01", "011.01"}
@@ -93,11 +94,7 @@ class Pabrik:
         acak = self.acak
         kelamin = "P" if acak.random() * 100 < PEREMPUAN_PERSEN else "L"
         lahir = self._lahir(struktural=struktural, muda=cpns_pada is not None)
-        pendidikan = (
-            "S2" if struktural and acak.random() < 0.5 else acak.choices(list(PENDIDIKAN), list(PENDIDIKAN.values()))[0]
-        )
-        if rumpun in {"guru", "kesehatan"} and pendidikan == "SMA":
-            pendidikan = "S1"
+        pendidikan = self._pendidikan(rumpun=rumpun, struktural=struktural, umur=self.tahun - lahir.year)
         tmt = cpns_pada or self._tmt(lahir, pppk=pppk)
         status = "pppk" if pppk else "cpns" if cpns_pada else "pns"
         gelar = "S.Pd." if rumpun == "guru" and pendidikan == "S1" else GELAR[pendidikan]
@@ -113,6 +110,13 @@ class Pabrik:
             golongan=self._golongan(tmt, pendidikan, pppk=pppk, struktural=struktural),
             pendidikan=pendidikan,
         )
+
+    def _pendidikan(self, *, rumpun: str, struktural: bool, umur: int) -> str:
+        tinggi = struktural and self.acak.random() < 0.5
+        hasil = "S2" if tinggi else self.acak.choices(list(PENDIDIKAN), list(PENDIDIKAN.values()))[0]
+        if umur < LULUS[hasil] or (rumpun in {"guru", "kesehatan"} and hasil == "SMA"):
+            return "S1"  # nobody is younger than 23
+        return hasil
 
     def _lahir(self, *, struktural: bool, muda: bool) -> date:
         bawah, atas, _ = self.acak.choices(UMUR, [u[2] for u in UMUR])[0]

@@ -12,7 +12,7 @@ from itertools import pairwise
 from random import Random
 
 from contoh.muat import masuk
-from contoh.orang import Orang, Penduduk
+from contoh.orang import LULUS, Orang, Penduduk
 from contoh.panggung import Panggung
 from contoh.struktur import Jabatan, Struktur
 from kinerja.aturan.layanan import hitung
@@ -39,7 +39,6 @@ DIKLAT_RUMPUN = {
 }
 PENYELENGGARA = ("BKPSDM Kota Contoh", "BPSDM Provinsi", "Lembaga Administrasi Negara", "Universitas Terbuka")
 JURUSAN = {"guru": "Pendidikan", "kesehatan": "Ilmu Keperawatan", "umum": "Administrasi Publik"}
-LULUS = {"SMA": 18, "D3": 21, "S1": 23, "S2": 28}
 SEBELUM = {
     "guru": (("Guru Ahli Pertama", "fungsional"), ("Guru Honorer Daerah", "pelaksana")),
     "kesehatan": (("Perawat Terampil", "fungsional"), ("Pengelola Kesehatan", "pelaksana")),

@@ -23,11 +23,11 @@ def berkas() -> Berkas:
     return buat(2026)
 
 
-def buat(bibit: int) -> Berkas:
-    struktur = susun(JUMLAH)
+def buat(bibit: int, jumlah: int = JUMLAH) -> Berkas:
+    struktur = susun(jumlah)
     acak = Random(bibit)
-    penduduk = susun_penduduk(struktur, JUMLAH, acak, 2025)
-    panggung = Panggung(JUMLAH, acak, date(2026, 11, 1), Path(), lapor=lambda judul, selesai, dari: None)
+    penduduk = susun_penduduk(struktur, jumlah, acak, 2025)
+    panggung = Panggung(jumlah, acak, date(2026, 11, 1), Path(), lapor=lambda judul, selesai, dari: None)
     return susun_riwayat(panggung, struktur, penduduk)
 
 
@@ -62,6 +62,13 @@ def test_nothing_happens_before_service_or_after_the_day_of_loading(berkas: Berk
             mulai = b.get("mulai") or b.get("tmt") or b["tanggal_sk"]
             tmt = f"{b['nip'][8:12]}-{b['nip'][12:14]}" if b["nip"][12:14] <= "12" else b["nip"][8:12]
             assert tmt <= mulai < "2025-01-01", (kode, b)
+
+
+@pytest.mark.parametrize("jumlah", [1_200, 10_000])
+def test_everybody_finished_school_before_the_day_of_loading_however_many(jumlah: int) -> None:
+    lulus = [int(b["tahun_lulus"]) for b in buat(2026, jumlah)["riwayat_pendidikan"]]
+    assert len(lulus) > jumlah / 2
+    assert max(lulus) <= 2025
 
 
 def test_punishments_are_few_and_of_kinds_the_rules_know(berkas: Berkas) -> None:
