@@ -63,6 +63,9 @@ def pengaturan_catatan(berkas: str, tingkat: str) -> dict[str, Any]:
             "django.request": {"level": logging.CRITICAL},
             "django.security": {"level": logging.CRITICAL},
             "axes": {"level": logging.CRITICAL},
+            # These name the signer and the addresses of services; our own errors say what happened.
+            "pyhanko": {"level": logging.CRITICAL},
+            "pyhanko_certvalidator": {"level": logging.CRITICAL},
             "django.server": {"handlers": [], "propagate": False},
         },
     }

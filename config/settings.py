@@ -195,3 +195,17 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 BATAS_TABEL = int(os.environ.get("BATAS_TABEL_MB", "25")) * 2**20
 BATAS_BARIS_TABEL = 200_000
 BATAS_BERKAS = int(os.environ.get("BATAS_BERKAS_MB", "20")) * 2**20
+
+# Signing (kinerja/dokumen/tandatangan): keys and passwords by path, so that none of them stands in the environment.
+TANDA_TANGAN = {
+    "kunci": os.environ.get("TTE_KUNCI", ""),
+    "sandi": os.environ.get("TTE_SANDI", ""),
+    "akar": os.environ.get("TTE_AKAR", ""),
+    "akar_psre": os.environ.get("TTE_AKAR_PSRE", ""),
+    "akar_cap": os.environ.get("TTE_AKAR_CAP", ""),
+    "cap_waktu": os.environ.get("TTE_CAP_WAKTU", ""),
+    "bsre_alamat": os.environ.get("BSRE_ALAMAT", ""),
+    "bsre_pengguna": os.environ.get("BSRE_PENGGUNA", ""),
+    "bsre_sandi": os.environ.get("BSRE_SANDI", ""),
+}
+BATAS_TANDA_TANGAN_DETIK = float(os.environ.get("BATAS_TANDA_TANGAN_DETIK", "60"))

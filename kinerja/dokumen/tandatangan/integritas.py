@@ -1,0 +1,47 @@
+"""Whether the bytes under a signature are still those that were signed, and what came after; trust is not asked."""
+
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.validation.generic_cms import validate_sig_integrity
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+_CUKUP = {SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION}
+
+
+def sidik_cocok(tanda: EmbeddedPdfSignature) -> bool:
+    """Whether the digest of the covered bytes is the signed one and the signature over it is genuine."""
+    if tanda.sig_object_type == "/DocTimeStamp":
+        isi = tanda.signed_data["encap_content_info"]["content"].parsed
+        return bool(isi["message_imprint"]["hashed_message"].native == tanda.compute_digest())
+    return all(validate_sig_integrity(tanda.signer_info, tanda.signer_cert, "data", tanda.compute_digest()))
+
+
+def mencakup(tanda: EmbeddedPdfSignature) -> bool:
+    """Whether the signature covers everything of its revision: no gap where something could be slipped in."""
+    _periksa(tanda)
+    return tanda.coverage in _CUKUP
+
+
+def hanya_bukti_sesudahnya(tanda: EmbeddedPdfSignature) -> bool:
+    """Whether nothing but further signatures, time stamps and their proofs was added after this signature."""
+    _periksa(tanda)
+    if tanda.diff_result is None:
+        return tanda.coverage == SignatureCoverageLevel.ENTIRE_FILE
+    hasil = tanda.diff_result
+    return isinstance(hasil, DiffResult) and hasil.modification_level <= ModificationLevel.FORM_FILLING
+
+
+def masih_utuh(tanda: EmbeddedPdfSignature) -> bool:
+    """All of it at once."""
+    return sidik_cocok(tanda) and mencakup(tanda) and hanya_bukti_sesudahnya(tanda)
+
+
+def akhir_cakupan(tanda: EmbeddedPdfSignature) -> int:
+    """The number of the first byte after what the signature covers."""
+    _, _, mulai, panjang = (int(n) for n in tanda.byte_range)
+    return mulai + panjang
+
+
+def _periksa(tanda: EmbeddedPdfSignature) -> None:
+    if tanda.coverage is None:
+        tanda.compute_integrity_info()

@@ -1,0 +1,41 @@
+"""The adapters of this deployment, made from the settings; what is not set up is a named error."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+from kinerja.dokumen.tandatangan.akar import Akar, Sertifikat, muat_sertifikat
+from kinerja.dokumen.tandatangan.galat import BelumDisiapkan
+from kinerja.dokumen.tandatangan.lokal import SertifikatLokal
+
+
+def akar_terpasang() -> Akar:
+    """The trust roots of this deployment. Raises BelumDisiapkan for a file that cannot be read."""
+    return Akar(lokal=_muat("akar"), psre=_muat("akar_psre"), cap_waktu=_muat("akar_cap"))
+
+
+def sertifikat_lokal() -> SertifikatLokal:
+    """The local signer. Raises BelumDisiapkan."""
+    return SertifikatLokal(
+        Path(_wajib("kunci")),
+        Path(_wajib("sandi")),
+        akar_terpasang(),
+        _wajib("cap_waktu"),
+        settings.BATAS_TANDA_TANGAN_DETIK,
+    )
+
+
+def _wajib(nama: str) -> str:
+    nilai = _nilai(nama)
+    if not nilai:
+        raise BelumDisiapkan(nama)
+    return nilai
+
+
+def _muat(nama: str) -> Sertifikat:
+    return muat_sertifikat(Path(satu) for satu in _nilai(nama).split(":") if satu)
+
+
+def _nilai(nama: str) -> str:
+    nilai: str = settings.TANDA_TANGAN[nama]
+    return nilai
