@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from kinerja.organisasi.kotak import jabatan, pegawai
+from kinerja.organisasi.kotak.bahan import Bahan, baca
 from kinerja.organisasi.kotak.temuan import JENIS, Temuan
 from kinerja.organisasi.models import TindakLanjut
 from kinerja.organisasi.selectors.unit import PohonUnit
 
-PEMERIKSAAN: tuple[Callable[[date], Iterator[Temuan]], ...] = (
+PEMERIKSAAN: tuple[Callable[[Bahan], Iterator[Temuan]], ...] = (
     pegawai.laporan,
     pegawai.berlaku_surut,
     jabatan.kosong,
@@ -24,10 +25,11 @@ PEMERIKSAAN: tuple[Callable[[date], Iterator[Temuan]], ...] = (
 
 
 def periksa_semua(on: date, pohon: PohonUnit, unit_ids: Collection[int] | None = None) -> list[Temuan]:
-    """Everything that does not fit; `unit_ids` None = the whole Pemda. The queries are few, whatever the size."""
+    """Everything that does not fit; `unit_ids` None = the whole Pemda. Five queries, whatever the size."""
+    bahan = baca(on)
     catatan = {(t.jenis, t.kunci): t.catatan for t in TindakLanjut.objects.all()}
     hasil: list[Temuan] = []
-    for satu in (t for periksa in PEMERIKSAAN for t in periksa(on)):
+    for satu in (t for periksa in PEMERIKSAAN for t in periksa(bahan)):
         if unit_ids is not None and satu.unit_id not in unit_ids:
             continue
         unit = pohon.simpul.get(satu.unit_id or 0)
