@@ -64,13 +64,9 @@ class SertifikatLokal:
     def tanda_tangani(self, apa: YangDitandatangani, *, rahasia: Rahasia | None = None) -> HasilTandaTangan:
         """Sign on the server's own key; `rahasia` is not needed. Raises GagalTandaTangan."""
         penulis = buka_untuk_ditandatangani(apa)
-        penanda = self._kunci()
-        hasil = pastikan_lanjutan(apa, asyncio.run(self._dalam_batas(apa, penulis, penanda)))
-        sertifikat = penanda.signing_cert
-        assert sertifikat is not None  # a PKCS#12 without certificate was refused in _kunci
-        return HasilTandaTangan(
-            self.cara, hasil, catatan(self.cara, apa, tingkat="B-LTA", sertifikat=sertifikat.sha256.hex())
-        )
+        hasil = asyncio.run(self._dalam_batas(apa, penulis, self._kunci()))
+        sertifikat = pastikan_lanjutan(apa, hasil)
+        return HasilTandaTangan(self.cara, hasil, catatan(self.cara, apa, tingkat="B-LTA", sertifikat=sertifikat))
 
     def _kunci(self) -> SimpleSigner:
         try:

@@ -55,8 +55,11 @@ def buka_untuk_ditandatangani(apa: YangDitandatangani) -> PenulisTambahan:
     return penulis
 
 
-def pastikan_lanjutan(apa: YangDitandatangani, hasil: bytes) -> bytes:
-    """`hasil`, if it is the file that was sent with exactly one sound signature more. Raises JawabanRusak."""
+def pastikan_lanjutan(apa: YangDitandatangani, hasil: bytes) -> str:
+    """The fingerprint of the new signer's certificate, if `hasil` is the sent file with one sound signature more.
+
+    Raises JawabanRusak: what was sent must be the beginning of what came back, byte for byte.
+    """
     if len(hasil) <= len(apa.pdf) or not hasil.startswith(apa.pdf):
         raise JawabanRusak("lanjutan")
     try:
@@ -66,4 +69,5 @@ def pastikan_lanjutan(apa: YangDitandatangani, hasil: bytes) -> bytes:
         raise JawabanRusak("baca") from galat
     if not sah:
         raise JawabanRusak("tanda")
-    return hasil
+    sidik: str = ada[-1].signer_cert.sha256.hex()
+    return sidik

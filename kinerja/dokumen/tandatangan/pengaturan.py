@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from kinerja.dokumen.tandatangan.akar import Akar, Sertifikat, muat_sertifikat
+from kinerja.dokumen.tandatangan.bsre import KlienBSrE, PenandaBSrE
 from kinerja.dokumen.tandatangan.galat import BelumDisiapkan
 from kinerja.dokumen.tandatangan.lokal import SertifikatLokal
 
@@ -23,6 +24,17 @@ def sertifikat_lokal() -> SertifikatLokal:
         _wajib("cap_waktu"),
         settings.BATAS_TANDA_TANGAN_DETIK,
     )
+
+
+def penanda_bsre(nik: str, *, totp: bool = False) -> PenandaBSrE:
+    """The signer with this NIK at the BSrE service. Raises BelumDisiapkan."""
+    klien = KlienBSrE(
+        _wajib("bsre_alamat"),
+        _wajib("bsre_pengguna"),
+        Path(_wajib("bsre_sandi")),
+        settings.BATAS_TANDA_TANGAN_DETIK,
+    )
+    return PenandaBSrE(klien, nik, totp)
 
 
 def _wajib(nama: str) -> str:
