@@ -1,6 +1,6 @@
 """The deadlines of SKP and realisation, each asked with what was reopened for someone or moved by an outage."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from kinerja.aturan import tenggat
@@ -8,14 +8,17 @@ from kinerja.aturan.galat import AturanError
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors.tenggat import akhir_hari, bukaan_orang
+from kinerja.organisasi.selectors.unit import PohonUnit
 from kinerja.peraturan.selectors import Batas
 from kinerja.skp.models import SKP, PeriodeRealisasi
 
 
-def batas_penetapan(penugasan: Sequence[Penugasan], tahun: int, on: date) -> dict[int, Batas]:
+def batas_penetapan(
+    penugasan: Sequence[Penugasan], tahun: int, on: date, pohon: Callable[[date], PohonUnit] | None = None
+) -> dict[int, Batas]:
     """By when a year's SKP are to be set, by assignment; once that day is over one query, whatever their number.
 
-    None where the rule has no such day, and for a post begun after it.
+    None where the rule has no such day, and for a post begun after it. `pohon` as `bukaan_orang` takes it.
     """
     try:
         akhir = tenggat.jadwal("jadwal.skp_ditetapkan", tahun)
@@ -26,7 +29,7 @@ def batas_penetapan(penugasan: Sequence[Penugasan], tahun: int, on: date) -> dic
         return {p.pk: Batas(akhir_hari(akhir), akhir_hari(akhir)) for p in kena}
     if not kena:
         return {}
-    bukaan = bukaan_orang("skp", kena, akhir, on)
+    bukaan = bukaan_orang("skp", kena, akhir, on, pohon)
     return {p.pk: bukaan.batas(p, str(tahun), akhir) for p in kena}
 
 

@@ -147,7 +147,7 @@ def test_planners_see_the_gaps_of_the_plan_with_their_lists(kota: Kota) -> None:
 
 def test_few_marks_are_counted_but_not_told_by_predikat() -> None:
     orang = HitungOrang(orang=4, skp=4, harus_dinilai=4, predikat={"baik": 3, "kurang": 1})
-    baris = BarisUnit(1, "Seksi", None, (0, 0), orang, HasilUnit(), HARI)
+    baris = BarisUnit(1, "Seksi", orang, None, (0, 0), HasilUnit(), HARI)
     assert (baris.dinilai, baris.sebaran) == (4, None)
     orang.predikat["baik"] = 4
     assert baris.sebaran is not None
@@ -156,7 +156,7 @@ def test_few_marks_are_counted_but_not_told_by_predikat() -> None:
 
 def test_spending_is_cumulated_by_month_against_the_budget() -> None:
     hasil = HasilUnit(pagu=200, belanja={1: 50, 3: 49})
-    baris = BarisUnit(1, "Dinas", None, (0, 0), HitungOrang(), hasil, HARI)
+    baris = BarisUnit(1, "Dinas", HitungOrang(), None, (0, 0), hasil, HARI)
     assert baris.serapan == 49
     assert baris.grafik_serapan is not None
     assert [b[1] for b in baris.grafik_serapan.tabel.baris] == ["25", "25", "49"]

@@ -1,6 +1,6 @@
 """Whose deadline was reopened: a reopening is for a person, or for a unit with everybody in it and below."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -31,13 +31,22 @@ def akhir_hari(on: date) -> datetime:
     return awal_hari(on + timedelta(days=1)) - timedelta(seconds=1)
 
 
-def bukaan_orang(jenis: str, penugasan: Iterable[Penugasan], sejak: date | datetime, on: date) -> BukaanOrang:
+def bukaan_orang(
+    jenis: str,
+    penugasan: Iterable[Penugasan],
+    sejak: date | datetime,
+    on: date,
+    pohon: Callable[[date], PohonUnit] | None = None,
+) -> BukaanOrang:
     """What moves deadlines from `sejak` on, for these people in the organisation of a day.
 
-    One query; two more only where something was reopened for a unit.
+    One query; two more only where something was reopened for a unit. With `pohon` (the session's tree of units) the
+    assignments were read with their names of the day, and none.
     """
     bukaan = baca_bukaan(jenis, sejak if isinstance(sejak, datetime) else akhir_hari(sejak))
     if not bukaan.menyebut_unit:
         return BukaanOrang(bukaan)
+    if pohon is not None:
+        return BukaanOrang(bukaan, pohon(on), {p.jabatan_id: p.unit_pada_id for p in penugasan if p.unit_pada_id})
     versi = VersiJabatan.objects.filter(pada_hari(on), jabatan__in={p.jabatan_id for p in penugasan})
     return BukaanOrang(bukaan, pohon_unit(on), dict(versi.values_list("jabatan_id", "unit_id")))

@@ -92,6 +92,15 @@ def bercelah(simpul: QuerySet[Simpul], celah: str, tahun: int) -> QuerySet[Simpu
     return (dengan_pagu(simpul, tahun) if celah == "pagu_beda" else simpul).filter(syarat_celah(celah))
 
 
+def jumlah_celah(versi: VersiRencana, tahun: int) -> tuple[int, dict[str, int]]:
+    """How many nodes a plan has, and how many of them are in each gap; one query."""
+    jumlah: Mapping[str, Any] = {celah: Count("pk", filter=syarat_celah(celah)) for celah in CELAH}
+    semua = dengan_pagu(Simpul.objects.filter(versi=versi), tahun).order_by().values_list("versi_id")
+    for _versi, banyak, *n in semua.annotate(banyak=Count("pk"), **jumlah):
+        return banyak, dict(zip(CELAH, n, strict=True))
+    return 0, dict.fromkeys(CELAH, 0)
+
+
 def celah_per_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitCelah]:
     """Every unit of a plan with the number of its nodes in each gap, in the order of their codes; one query."""
     jumlah: Mapping[str, Any] = {celah: Count("pk", filter=syarat_celah(celah)) for celah in CELAH}

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from kinerja.organisasi.models import VersiJabatan
 from kinerja.organisasi.selectors import pada_hari
@@ -16,8 +17,8 @@ from kinerja.rencana.selectors.versi import versi_berlaku
 UTAMA = (Level.TUJUAN, Level.SASARAN)  # whose indicators are the main ones (IKU) of an agency
 
 
-def simpul_berpemilik(versi: VersiRencana, on: date) -> QuerySet[Simpul]:
-    """Nodes annotated with the unit of their owner post of the day."""
+def simpul_berpemilik(versi: VersiRencana | Coalesce, on: date) -> QuerySet[Simpul]:
+    """Nodes of a version (or its key) annotated with the unit of their owner post of the day."""
     pemilik = VersiJabatan.objects.filter(pada_hari(on), jabatan=OuterRef("pemilik_id"))
     return Simpul.objects.filter(versi=versi).annotate(unit_pemilik=Subquery(pemilik.values("unit_id")[:1]))
 

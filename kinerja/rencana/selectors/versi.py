@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import CharField, Count, QuerySet
-from django.db.models.functions import Cast, Left
+from django.db.models import CharField, Count, QuerySet, Subquery
+from django.db.models.functions import Cast, Coalesce, Left
 
 from kinerja.rencana.models import Pagu, TargetIndikator, VersiRencana
 
@@ -19,6 +19,13 @@ def daftar_versi() -> QuerySet[VersiRencana]:
 def versi_berlaku(on: date) -> VersiRencana | None:
     """The running plan's newest version dated on or before the day, else its first one (a plan made ahead)."""
     return pilih_berlaku(VersiRencana.objects.select_related("dokumen").filter(dokumen__berjalan=True), on)
+
+
+def kunci_berlaku(on: date) -> Coalesce:
+    """The key of what `versi_berlaku` finds, for the query of its nodes: `versi=kunci_berlaku(on)`; null = none."""
+    berjalan = VersiRencana.objects.filter(dokumen__berjalan=True)
+    terbaru = berjalan.filter(tanggal__lte=on).order_by("-tanggal", "-urutan").values("pk")[:1]
+    return Coalesce(Subquery(terbaru), Subquery(berjalan.order_by("tanggal", "urutan").values("pk")[:1]))
 
 
 def pilih_berlaku(semua: Iterable[VersiRencana], on: date) -> VersiRencana | None:

@@ -83,7 +83,7 @@ def beranda(sesi: Sesi) -> Beranda:
     berbatas = [*(a.penugasan for a in menunggu_ditetapkan(tim)), *([susun] if susun else [])]
     usulan = usulan_terbuka(sesi)
     perkara = perkara_terbuka(sesi)
-    batas = batas_penetapan(berbatas, sesi.hari.year, sesi.hari)
+    batas = batas_penetapan(berbatas, sesi.hari.year, sesi.hari, sesi.pohon)
     perlu = [
         *dari_tim(tim, sesi, dinilai, batas),
         *dari_skp(skp, sesi, dinilai, susun, batas),

@@ -13,9 +13,9 @@ from kinerja.organisasi.kotak import JENIS, periksa_semua
 from kinerja.organisasi.permissions import cakupan_kotak
 from kinerja.organisasi.sesi import Sesi
 from kinerja.rencana.forms.saring import CELAH
-from kinerja.rencana.models import DokumenRencana, Simpul
+from kinerja.rencana.models import DokumenRencana
 from kinerja.rencana.selectors import versi_berlaku
-from kinerja.rencana.selectors.celah import bercelah
+from kinerja.rencana.selectors.celah import jumlah_celah
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +56,13 @@ def celah_rencana(sesi: Sesi) -> Celah:
     if versi is None:
         return Celah(DokumenRencana.objects.exists(), "", sesi.hari.year, 0, ())
     tahun = sesi.hari.year
-    simpul = Simpul.objects.filter(versi=versi)
+    banyak, jumlah = jumlah_celah(versi, tahun)
     dasar = f"{alamat('rencana:pohon')}?"
     daftar = [
-        Hitungan(
-            judul,
-            bercelah(simpul, kode, tahun).count(),
-            dasar + urlencode({"versi": str(versi.pk), "tahun": str(tahun), "celah": kode}),
-        )
+        Hitungan(judul, jumlah[kode], dasar + urlencode({"versi": str(versi.pk), "tahun": str(tahun), "celah": kode}))
         for kode, judul in CELAH
     ]
-    return Celah(True, f"{versi.dokumen} · {versi.kode}", tahun, simpul.count(), daftar)
+    return Celah(True, f"{versi.dokumen} · {versi.kode}", tahun, banyak, daftar)
 
 
 def tugas_petugas(temuan: Sequence[Hitungan], celah: Celah | None) -> list[Tugas]:

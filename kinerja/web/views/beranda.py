@@ -17,6 +17,7 @@ from kinerja.web.selectors import beranda as selector
 from kinerja.web.selectors.perangkat import (
     BarisUnit,
     baris_unit,
+    orang_unit,
     tertinggal,
     unit_diawasi,
     unit_dipimpin_tampil,
@@ -69,7 +70,7 @@ def _bagian_unit(request: Permintaan, dinilai: Periode) -> dict[str, object]:
     """What only leaders and the personnel agency see of units."""
     sesi = request.sesi
     if boleh_melihat_kotak(sesi):
-        telat = tertinggal(_baris(sesi, unit_diawasi(sesi), dinilai))
+        telat = tertinggal(orang_unit(unit_diawasi(sesi), sesi.pohon(sesi.hari), sesi.hari, dinilai))
         return {"tertinggal": telat[:TERTINGGAL_PALING_BANYAK], "banyak_tertinggal": len(telat)}
     dipimpin = unit_dipimpin_tampil(sesi)
     return _tabel_unit(request, dipimpin, dinilai) if dipimpin else {}

@@ -20,16 +20,12 @@ T = TypeVar("T", HitungOrang, HasilUnit)
 
 
 @dataclass(frozen=True, slots=True)
-class BarisUnit:
-    """A unit on the page of a leader."""
+class OrangUnit:
+    """A unit with all below it, and how far its people are."""
 
     unit_id: int
     nama: str
-    kepala: Kepala | None
-    pk: tuple[int, int]  # agreements in force, structural posts that are held
     orang: HitungOrang
-    hasil: HasilUnit
-    hari: date
 
     @property
     def dinilai(self) -> int:
@@ -45,6 +41,16 @@ class BarisUnit:
     def belum_dinilai(self) -> int:
         """People with an SKP in the period who have no mark of it."""
         return max(0, self.orang.harus_dinilai - self.dinilai)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUnit(OrangUnit):
+    """A unit on the page of a leader."""
+
+    kepala: Kepala | None
+    pk: tuple[int, int]  # agreements in force, structural posts that are held
+    hasil: HasilUnit
+    hari: date
 
     @property
     def sebaran(self) -> Grafik | None:
@@ -88,6 +94,17 @@ def baris_unit(unit_ids: Sequence[int], pohon: PohonUnit, on: date, dinilai: Per
     return [b for b in semua if b.orang.orang]
 
 
+def orang_unit(unit_ids: Sequence[int], pohon: PohonUnit, on: date, dinilai: Periode) -> list[OrangUnit]:
+    """The same of the people alone; one query."""
+    orang = hitung_orang(on, dinilai)
+    semua = [
+        OrangUnit(pk, pohon.simpul[pk].nama, _jumlah(HitungOrang, orang, set(pohon.bawah([pk]))))
+        for pk in unit_ids
+        if pk in pohon.simpul
+    ]
+    return [b for b in semua if b.orang.orang]
+
+
 def _baris(
     pk: int,
     pohon: PohonUnit,
@@ -117,7 +134,7 @@ def _jumlah(buat: Callable[[], T], semua: Mapping[int, T], unit: set[int]) -> T:
     return hasil
 
 
-def tertinggal(baris: Sequence[BarisUnit]) -> list[BarisUnit]:
+def tertinggal(baris: Sequence[OrangUnit]) -> list[OrangUnit]:
     """Units with people without an SKP or a due mark, the most first."""
     telat = [b for b in baris if b.belum_skp or b.belum_dinilai]
     return sorted(telat, key=lambda b: (-(b.belum_skp + b.belum_dinilai), b.nama))

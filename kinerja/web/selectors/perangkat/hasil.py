@@ -1,17 +1,19 @@
 """What the plan of units brought: targets reached, budget spent; a fixed number of queries for all units."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import OuterRef, QuerySet, Subquery, Sum
 
 from kinerja.rencana.capaian import hitung_tercapai, susun_indikator
-from kinerja.rencana.models import AnggaranBulanan, Level, VersiRencana
-from kinerja.rencana.selectors import realisasi_dari, versi_berlaku
-from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.models import AnggaranBulanan, Level, Pagu, Simpul
+from kinerja.rencana.selectors import realisasi_dari
+from kinerja.rencana.selectors.simpul import isikan_indikator
 from kinerja.rencana.selectors.unit import simpul_berpemilik, unit_simpul
+from kinerja.rencana.selectors.versi import kunci_berlaku
 from kinerja.rencana.struktur import Kunci
 from kinerja.rencana.versi import urutan_versi
 
@@ -39,13 +41,15 @@ class HasilUnit:
 
 
 def hasil_unit(on: date) -> dict[int, HasilUnit]:
-    """Unit of the owner post (else of the node) -> results and budget of the year in the plan in force."""
-    versi = versi_berlaku(on)
+    """Unit of the owner post (else of the node) -> what the year brought in the plan in force; four queries."""
+    semua = list(_simpul(on))
     hasil: dict[int, HasilUnit] = defaultdict(HasilUnit)
-    if versi is None:
+    if not semua:
         return hasil
-    simpul = list(simpul_berpemilik(versi, on).filter(level__in=HASIL).prefetch_related(*isi_tahun(on.year)))
-    tampil = susun_indikator(simpul, realisasi_dari(versi.dokumen_id, simpul, on.year), on.year)
+    dokumen: int = semua[0].versi.dokumen_id
+    simpul = [s for s in semua if s.level in HASIL]
+    isikan_indikator(simpul, on.year)
+    tampil = susun_indikator(simpul, realisasi_dari(dokumen, simpul, on.year), on.year)
     for s in simpul:
         satu = hasil[unit_simpul(s)]
         satu.indikator += len(tampil[s.pk])
@@ -53,15 +57,23 @@ def hasil_unit(on: date) -> dict[int, HasilUnit]:
         satu.terukur += terukur
         satu.tercapai += tercapai
         if s.level == Level.PROGRAM:
-            satu.pagu += sum(p.jumlah for p in s.pagu_setahun)
-    for unit, bulan, n in _belanja(versi, on):
+            satu.pagu += s.pagu_tahun or 0
+    for unit, bulan, n in _belanja(dokumen, semua, on):
         hasil[unit].belanja[bulan] += n
     return hasil
 
 
-def _belanja(versi: VersiRencana, on: date) -> Iterator[tuple[int, int, int]]:
+def _simpul(on: date) -> QuerySet[Simpul]:
+    """Every node of the plan in force, with its owner's unit and its budget of the year (`pagu_tahun`)."""
+    pagu = Pagu.objects.filter(simpul=OuterRef("pk"), tahun=on.year).values("jumlah")
+    tambahan: Mapping[str, Any] = {"pagu_tahun": Subquery(pagu[:1])}
+    kolom = ("unit", "kode", "induk", "level", "versi__dokumen")
+    return simpul_berpemilik(kunci_berlaku(on), on).annotate(**tambahan).select_related("versi").only(*kolom)
+
+
+def _belanja(dokumen: int, simpul: Sequence[Simpul], on: date) -> Iterator[tuple[int, int, int]]:
     """(unit, month, rupiah): of a month told in several versions the newest, of a branch only its lowest nodes."""
-    baris = AnggaranBulanan.objects.filter(dokumen_id=versi.dokumen_id, bulan__year=on.year).order_by()
+    baris = AnggaranBulanan.objects.filter(dokumen_id=dokumen, bulan__year=on.year).order_by()
     jumlah = baris.values_list("unit_id", "kode", "bulan", "versi").annotate(n=Sum("realisasi"))
     terbaru: dict[tuple[int, str, date], tuple[int, int]] = {}
     for unit, kode, bulan, kode_versi, n in jumlah:
@@ -69,23 +81,17 @@ def _belanja(versi: VersiRencana, on: date) -> Iterator[tuple[int, int, int]]:
         terbaru[unit, kode, bulan] = max(lama, (urutan_versi(kode_versi), n))
     if not terbaru:
         return
-    milik, induk = _letak(versi, on)
-    atas = _leluhur({(unit, kode) for unit, kode, _bulan in terbaru}, induk)
+    milik = {(s.unit_id, s.kode): unit_simpul(s) for s in simpul}
+    atas = _leluhur({(unit, kode) for unit, kode, _bulan in terbaru}, _induk(simpul))
     for (unit, kode, bulan), (_urut, n) in terbaru.items():
         if (unit, kode) not in atas:
             yield milik.get((unit, kode), unit), bulan.month, n
 
 
-def _letak(versi: VersiRencana, on: date) -> tuple[dict[Kunci, int], dict[Kunci, Kunci]]:
-    """Of every node by unit and code: the unit of its owner, and its parent."""
-    milik: dict[Kunci, int] = {}
-    induk: dict[Kunci, Kunci] = {}
-    kolom = ("unit_id", "kode", "induk__unit_id", "induk__kode")
-    for s in simpul_berpemilik(versi, on).select_related("induk").only(*kolom):
-        milik[s.unit_id, s.kode] = unit_simpul(s)
-        if s.induk is not None:
-            induk[s.unit_id, s.kode] = (s.induk.unit_id, s.induk.kode)
-    return milik, induk
+def _induk(simpul: Sequence[Simpul]) -> dict[Kunci, Kunci]:
+    """Of every node by unit and code its parent."""
+    kunci = {s.pk: (s.unit_id, s.kode) for s in simpul}
+    return {kunci[s.pk]: kunci[s.induk_id] for s in simpul if s.induk_id in kunci}
 
 
 def _leluhur(awal: Collection[Kunci], induk: Mapping[Kunci, Kunci]) -> set[Kunci]:
