@@ -21,11 +21,12 @@ from tests.skp import alamat as skp
 
 @dataclass(frozen=True, slots=True)
 class Layar:
-    """One screen, and whose eyes look at it."""
+    """One screen, and whose eyes look at it. `tekan`: the button that leads on from `url` with every row ticked."""
 
     nama: str
     url: str | Callable[[], str]
     akun: str = ""
+    tekan: str = ""
 
 
 # The people of tests/pabrik.py; the user name is the NIP.
@@ -220,6 +221,7 @@ LAYAR = [
     Layar("penilaian: satu orang, sudah disampaikan", penilaian.rinci(penilaian.GURU), "guru_pimpinan"),
     Layar("penilaian: satu orang, melihat saja", penilaian.rinci(penilaian.GURU), "bkpsdm"),
     Layar("penilaian: nilai saya", "/penilaian/saya/", "guru"),
+    Layar("penilaian: terima yang dipilih", penilaian.nilai_saya, "guru", tekan="Terima yang dipilih"),
     Layar("penilaian: nilai saya kosong", "/penilaian/saya/", "perencana"),
     Layar("penilaian: satu nilai", penilaian.nilai("nilai"), "guru"),
     Layar("penilaian: rincian", penilaian.nilai("rincian", "?hitung-ulang=1"), "guru"),
@@ -230,6 +232,7 @@ LAYAR = [
     Layar("beranda: kepala dinas", "/", "kadis"),
     Layar("penilaian: nilai yang dicoret", perkara.tentang("nilai", 3), "guru"),
     Layar("koreksi: daftar", "/penilaian/koreksi/", "kadis"),
+    Layar("koreksi: setujui yang dipilih", perkara.daftar_koreksi, "kadis", tekan="Setujui yang dipilih"),
     Layar("koreksi: daftar kosong", "/penilaian/koreksi/", "perencana"),
     Layar("koreksi: usulkan", perkara.tentang("usul_koreksi", 0), "guru_pimpinan"),
     Layar("koreksi: milik pengusul", perkara.koreksi(), "guru_pimpinan"),

@@ -1,5 +1,6 @@
 """What every screen must pass: axe, 360 px, keyboard, weight of a first visit, no JavaScript."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -27,9 +28,9 @@ def periksa_360(page: Page) -> None:
     assert (lebar, terpotong) == (360, [])
 
 
-def periksa_papan_ketik(page: Page) -> None:
-    """Tab reaches every interactive element, and shows where it stands."""
-    page.goto(page.url)
+def periksa_papan_ketik(page: Page, buka: Callable[[Page], None]) -> None:
+    """Tab reaches every interactive element, and shows where it stands; `buka` opens the page anew."""
+    buka(page)
     tanggal = page.locator("input[type=date]").count()  # a date field is four stops: day, month, year, calendar
     saat = page.locator("input[type=datetime-local]").count()  # and a moment has hour, minute and half of the day too
     for _ in range(page.evaluate(f"{PERIKSA}.pasang()") + 2 + 3 * tanggal + 6 * saat):
@@ -37,15 +38,18 @@ def periksa_papan_ketik(page: Page) -> None:
     assert page.evaluate("ujiTab()") == {"tak_terjangkau": [], "samar": []}
 
 
-def ukur_pindahan(page: Page) -> int:
-    """Bytes (headers, compressed bodies, no fonts) that a first visit to this page moves; fails above the limit."""
+def ukur_pindahan(page: Page, buka: Callable[[Page], None]) -> int:
+    """Bytes (headers, compressed bodies, no fonts) that a first visit to this page moves; fails above the limit.
+
+    Of a page that one comes to by a button, the page before it counts too.
+    """
     browser = page.context.browser
     assert browser is not None
     konteks = browser.new_context(storage_state=page.context.storage_state())
     jawaban: list[Response] = []
     baru = konteks.new_page()
     baru.on("response", lambda j: jawaban.append(j))
-    baru.goto(page.url)
+    buka(baru)
     baru.wait_for_load_state("networkidle")
     ukuran = [j.request.sizes() for j in jawaban if j.request.resource_type != "font"]
     konteks.close()

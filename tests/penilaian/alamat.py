@@ -86,6 +86,14 @@ def nilai(nama: str, akhir: str = "") -> Callable[[], str]:
     return alamat
 
 
+def nilai_saya() -> str:
+    """The teacher's marks, many of which wait for an answer."""
+    from django.urls import reverse
+
+    bekal()
+    return reverse("penilaian:saya")
+
+
 def rinci(nip: str) -> Callable[[], str]:
     """The page on which somebody is rated."""
 

@@ -42,6 +42,14 @@ def koreksi(*, disetujui: bool = False) -> Callable[[], str]:
     return alamat
 
 
+def daftar_koreksi() -> str:
+    """All corrections; one waits."""
+    from django.urls import reverse
+
+    koreksi_dibuat()
+    return reverse("penilaian:koreksi_daftar")
+
+
 def koreksi_dibuat() -> list["Koreksi"]:
     """Made once by the head of the school: the one that waits, the one that struck a mark."""
     from django.utils import timezone
