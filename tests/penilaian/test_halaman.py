@@ -171,6 +171,14 @@ def test_ticked_own_marks_are_read_out_and_accepted_in_one_act(kota: Kota) -> No
     assert 'name="pilih"' not in client.get("/penilaian/saya/").content.decode()
 
 
+def test_marks_to_accept_are_read_out_in_the_order_their_periods_ended(kota: Kota) -> None:
+    kode = ("2025", "2025-11", "2026-01", "2025-12")
+    pilih = [nilai_diberikan(kota.kasub, kota.staf, FEB, periode=p).pk for p in kode]
+    isi = masuk(kota.staf).post("/penilaian/saya/terima/", {"pilih": pilih}).content.decode()
+    letak = [isi.index(f"<b>{kata}</b>") for kata in ("November 2025", "Desember 2025", "Tahun 2025", "Januari 2026")]
+    assert letak == sorted(letak)
+
+
 def test_a_mark_not_yet_delivered_is_not_there_for_the_person(kota: Kota) -> None:
     nilai = nilai_diberikan(kota.kasub, kota.staf, FEB, periode="2026-01", sampaikan=False)
     assert masuk(kota.staf).get(f"/penilaian/nilai/{nilai.pk}/").status_code == 404

@@ -102,7 +102,7 @@ def terima_banyak(request: Permintaan) -> HttpResponse:
     if request.sesi.pegawai is None:
         raise Http404
     milik = Penilaian.objects.filter(penugasan__pegawai=request.sesi.pegawai).exclude(status=Penilaian.Status.DINILAI)
-    dipilih = yang_dipilih(request, bernama_nilai(milik.order_by("mulai", "pk")))
+    dipilih = yang_dipilih(request, bernama_nilai(milik.order_by("sampai", "-mulai", "pk")))
     if not dipilih:
         messages.info(request, _("Pilih dahulu nilai yang Anda terima."))
     elif "yakin" not in request.POST:
