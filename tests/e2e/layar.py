@@ -260,6 +260,7 @@ LAYAR = [
     Layar("perwakilan: mulai melihat", perwakilan.mulai, "bkpsdm"),
     Layar("perwakilan: siapa yang melihat", "/dilihat-sebagai-saya/", "staf"),
     Layar("perwakilan: penyiap", perwakilan.daftar_penyiap, "staf"),
+    Layar("perwakilan: penyiap, yang menyiapkan", perwakilan.daftar_penyiap, "walikota"),
     Layar("perwakilan: beri penyiap", perwakilan.beri_penyiap, "bkpsdm"),
     Layar("perwakilan: cabut penyiap", perwakilan.cabut_penyiap, "bkpsdm"),
     Layar("perwakilan: delegasi", perwakilan.daftar_delegasi, "analis"),
