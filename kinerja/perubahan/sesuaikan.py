@@ -1,32 +1,16 @@
 """An SKP as the plan now has it: words, targets and units that were the plan's become those of now. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.periksa.bahasa import rapatkan
 from kinerja.dasar.angka import AngkaSalah, baca_target
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.janji import Janji, Ukuran
 
 UTAMA = "utama"
-
-
-@dataclass(frozen=True, slots=True)
-class Ukuran:
-    """A measure of the plan: its name, the year's target as plain text, its unit."""
-
-    nama: str
-    target: str = ""
-    satuan: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Janji:
-    """What a node (or a line of an agreement) says: its words and its measures by name in small letters."""
-
-    nama: str
-    ukuran: Mapping[str, Ukuran] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +60,13 @@ def _satu(h: IsianHasil, pindah: Pindah | None, atasan_hilang: frozenset[int]) -
         baru, apa = _ukuran(x, pindah.lama, pindah.kini, sendirian=len(h.indikator) == 1)
         kalimat += apa
         indikator += [baru] if baru else []
-    kini = replace(h, rumusan=rumusan, indikator=tuple(indikator), dukungan=pindah.dukungan or h.dukungan)
-    return kini, kalimat
+    ke = pindah.dukungan or h.dukungan
+    return replace(h, rumusan=rumusan, indikator=tuple(indikator), dukungan=ke, janji=None), kalimat
 
 
 def _rumusan(teks: str, lama: str, kini: str) -> str:
     """The plan's old words inside a sentence become the new ones; a sentence of one's own stays."""
-    if lama == kini or not lama:
+    if lama == kini or not lama or (lama in kini and kini in teks):
         return teks
     return kini if rapatkan(teks) == rapatkan(lama) else teks.replace(lama, kini)
 
@@ -107,7 +91,9 @@ def _ukuran(x: IsianIndikator, lama: Janji, kini: Janji, *, sendirian: bool) -> 
 
 
 def padanan(asal: Ukuran, lama: Janji, kini: Janji) -> Ukuran | None:
-    """The measure of now: of the same name; or, where one name went and one came, that one."""
+    """The same measure now; else that of the same name; or, where one name went and one came, that one."""
+    if asal.tanda and (satu := next((u for u in kini.ukuran.values() if u.tanda == asal.tanda), None)):
+        return satu
     if (sama := kini.ukuran.get(rapatkan(asal.nama))) is not None:
         return sama
     pergi, datang = lama.ukuran.keys() - kini.ukuran.keys(), kini.ukuran.keys() - lama.ukuran.keys()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kinerja.skp.janji import JanjiTersimpan
 from kinerja.skp.models import SKP, LampiranSKP
 
 MENUNGGU = "menunggu"  # the support of a result whose superior has no SKP yet
@@ -46,6 +47,7 @@ class IsianHasil:
     sebutan: str = field(default="", compare=False)  # what it serves, in words, where it was read from the database
     status_atasan: str = field(default="", compare=False)  # the state of the superior's SKP it serves, likewise
     simpul_atasan: int | None = field(default=None, compare=False)  # the node that result of this year serves, likewise
+    janji: JanjiTersimpan | None = field(default=None, compare=False)  # what the node it serves said, where it is kept
 
     def kosong(self) -> bool:
         """Nothing was typed: such a row is not kept."""

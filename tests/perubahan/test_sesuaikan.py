@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.perubahan.sesuaikan import Janji, Pindah, Ukuran, sesuaikan
+from kinerja.perubahan.sesuaikan import Pindah, sesuaikan
 from kinerja.skp.isian import IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.janji import Janji, Ukuran
 
 LAMA = Janji("Pelayanan Perizinan", {"izin terbit": Ukuran("Izin terbit", "100", "izin")})
 KINI = Janji("Pelayanan Perizinan Terpadu", {"izin terbit": Ukuran("Izin terbit", "1250.5", "berkas")})

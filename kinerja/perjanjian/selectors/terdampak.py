@@ -51,17 +51,25 @@ def terdampak(semua: QuerySet[PerjanjianKinerja], on: date) -> list[tuple[Perjan
 
 
 def calon_pk(semua: QuerySet[PerjanjianKinerja], on: date) -> list[CalonPK]:
-    """Those of them that a change of plan may touch: of who holds the post that day (for whoever left it, the post
-    is over as it was promised). One query.
+    """Those of them that a change of plan may touch, with their money. One query."""
+    kolom = {f"anggaran_{nama}": F(f"anggaran__{nama}") for nama in ANGGARAN}
+    baris = (
+        dengan_nama(pk_dapat_bergeser(semua, on), on)
+        .annotate(**kolom)
+        .order_by("pk", "anggaran__urutan", "anggaran__id")
+    )
+    return [_calon(list(satu)) for _pk, satu in groupby(baris, lambda pk: pk.pk)]
+
+
+def pk_dapat_bergeser(semua: QuerySet[PerjanjianKinerja], on: date) -> QuerySet[PerjanjianKinerja]:
+    """In force, not made from an SKP, no newer version on its way; of who holds the post that day (for whoever left
+    it, the post is over as it was promised).
     """
     terbuka = PerjanjianKinerja.objects.filter(
         penugasan=OuterRef("penugasan"), tahun=OuterRef("tahun"), status__in=TERBUKA
     )
     menjabat = pada_hari(on, "penugasan__")
-    berlaku = semua.filter(menjabat, ~Exists(terbuka), status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
-    kolom = {f"anggaran_{nama}": F(f"anggaran__{nama}") for nama in ANGGARAN}
-    baris = dengan_nama(berlaku, on).annotate(**kolom).order_by("pk", "anggaran__urutan", "anggaran__id")
-    return [_calon(list(satu)) for _pk, satu in groupby(baris, lambda pk: pk.pk)]
+    return semua.filter(menjabat, ~Exists(terbuka), status=PerjanjianKinerja.Status.BERLAKU, dari_skp=False)
 
 
 def _calon(baris: Sequence[PerjanjianKinerja]) -> CalonPK:

@@ -12,10 +12,11 @@ from kinerja.organisasi.selectors import pada_hari
 from kinerja.perjanjian.models import ButirPK
 from kinerja.perjanjian.peta import Peta, baca_peta, kunci
 from kinerja.perjanjian.selectors.terdampak import butir_pk
-from kinerja.perubahan.sesuaikan import Janji, Pindah, Ukuran, sesuaikan
+from kinerja.perubahan.sesuaikan import Pindah, sesuaikan
 from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.skp.isian import IsianHasil, IsianSKP
+from kinerja.skp.janji import Janji, Ukuran, baca_janji, janji_simpul
 from kinerja.skp.models import SKP, HasilKerja
 from kinerja.skp.selectors.isi import isian_tersimpan
 from kinerja.skp.selectors.sumber import BUTIR, SIMPUL
@@ -92,7 +93,7 @@ def calon_skp(
     ikut = Exists(melayani.filter(skp=OuterRef("pk"))) | Exists(
         milik.filter(hasil_atasan__in=_hilang(setahun, versi).values("pk"))
     )
-    skp = tuple(_berlaku(semua, tahun, on).filter(ikut))
+    skp = tuple(skp_dapat_bergeser(semua, tahun, on).filter(ikut))
     return CalonSKP(skp, baca(skp))
 
 
@@ -111,7 +112,7 @@ def _hilang(hasil: QuerySet[HasilKerja], versi: VersiRencana) -> QuerySet[HasilK
     return hasil.annotate(**asal).filter(~Exists(kini))
 
 
-def _berlaku(semua: QuerySet[SKP], tahun: int, on: date) -> QuerySet[SKP]:
+def skp_dapat_bergeser(semua: QuerySet[SKP], tahun: int, on: date) -> QuerySet[SKP]:
     """Set, no newer version on its way, and the post still held: a segment that is over stays as it was set."""
     disusun = SKP.objects.filter(
         penugasan=OuterRef("penugasan"),
@@ -145,22 +146,27 @@ def _pindah(
     versi: VersiRencana,
     tahun: int,
 ) -> Pindah | None:
-    """What a result serves in the plan: as it was when it was chosen (an agreement's words: as signed), and now."""
+    """What a result serves in the plan: as it was when it was written (an agreement's words: as signed), and now."""
     awalan, _titik, nomor = h.dukungan.partition(":")
     if awalan == SIMPUL:
         asal = peta.asal.get(int(nomor))
-        lama, sebelum = asal, _janji(asal, tahun) if asal else None
+        lama, sebelum = asal, _saat_ditulis(h, asal, tahun) if asal else None
     elif awalan == BUTIR and int(nomor) in baris:
         b = baris[int(nomor)]
         lama = peta.asal.get(b.simpul_id or 0)
-        sebelum = _dari_butir([x for x in butir[b.pk_induk_id] if x.simpul_id == b.simpul_id])
+        sebelum = _dari_butir([x for x in butir[b.pk_induk_id] if x.simpul_id == b.simpul_id], lama)
     else:
         return None
     if lama is None or sebelum is None or lama.versi.dokumen_id != versi.dokumen_id:
         return None
     kini = peta.sekarang.get(kunci(lama))
     ke = f"{SIMPUL}:{kini.pk}" if kini and awalan == SIMPUL else ""
-    return Pindah(sebelum, _janji(kini, tahun) if kini else None, ke)
+    return Pindah(sebelum, janji_simpul(kini, tahun) if kini else None, ke)
+
+
+def _saat_ditulis(h: IsianHasil, asal: Simpul, tahun: int) -> Janji:
+    """What the node said when the result was written: it may have been edited in place since."""
+    return baca_janji(h.janji) if h.janji else janji_simpul(asal, tahun)
 
 
 def _atasan_hilang(isian: IsianSKP, peta: Peta, versi: VersiRencana) -> Iterator[int]:
@@ -172,14 +178,12 @@ def _atasan_hilang(isian: IsianSKP, peta: Peta, versi: VersiRencana) -> Iterator
             yield int(h.dukungan.partition(":")[2])
 
 
-def _janji(simpul: Simpul, tahun: int) -> Janji:
-    ukuran = {}
-    for i in simpul.daftar_indikator:
-        target = next((t.teks for t in i.target_tahun if t.periode == str(tahun)), "")
-        ukuran[rapatkan(i.nama)] = Ukuran(i.nama, target, i.satuan)
-    return Janji(simpul.nama, ukuran)
-
-
-def _dari_butir(daftar: Sequence[ButirPK]) -> Janji:
-    ukuran = {rapatkan(b.indikator): Ukuran(b.indikator, b.target, b.satuan) for b in daftar if b.indikator}
-    return Janji(daftar[0].sasaran, ukuran)
+def _dari_butir(daftar: Sequence[ButirPK], simpul: Simpul | None) -> Janji:
+    """What an agreement says of a node, each line with the measure it was taken from."""
+    tanda = {i.pk: str(i.tanda) for i in simpul.daftar_indikator} if simpul else {}
+    ukuran = (
+        Ukuran(b.indikator, b.target, b.satuan, tanda.get(b.sumber_indikator_id or 0, ""))
+        for b in daftar
+        if b.indikator
+    )
+    return Janji(daftar[0].sasaran, {rapatkan(u.nama): u for u in ukuran})

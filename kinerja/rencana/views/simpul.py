@@ -1,5 +1,7 @@
 """One node: in full, its edit form, its owner post, its removal."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -9,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from kinerja.organisasi.models import VersiUnit
-from kinerja.organisasi.selectors import pada_hari, unit_pada
+from kinerja.organisasi.models import UnitKerja
+from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.rencana.forms import SimpulForm
 from kinerja.rencana.forms.isian import FormBerkunci
@@ -138,13 +140,14 @@ def _boleh_di_unit(request: Permintaan, form: SimpulForm) -> None:
 def _form(request: Permintaan, versi: VersiRencana, simpul: Simpul | None, induk: Simpul | None) -> SimpulForm:
     hari = request.sesi.hari
     unit_awal = simpul.unit_id if simpul else None
+    semua_unit = list(unit_pada(hari).order_by("kode"))
     awal = {"induk": induk.pk, "unit": induk.unit_id, "level": _level_anak(induk)} if induk and not simpul else None
     return SimpulForm(
         request.POST if request.method == "POST" else None,
         tahun=tahun_versi(versi) or [hari.year],
-        unit=_pilihan_unit(request.sesi, simpul),
+        unit=_pilihan_unit(semua_unit, request.sesi, simpul),
         induk=calon_induk(versi, simpul, unit_awal),
-        pendukung=_pilihan_pendukung(request.sesi),
+        pendukung=[(u.pk, u.nama) for u in semua_unit if u.perangkat_daerah],
         simpul=simpul,
         initial=awal,
     )
@@ -155,19 +158,13 @@ def _level_anak(induk: Simpul) -> str:
     return urut[min(urut.index(induk.level) + 1, len(urut) - 1)]
 
 
-def _pilihan_unit(sesi: Sesi, simpul: Simpul | None) -> list[tuple[int, str]]:
+def _pilihan_unit(semua: Sequence[UnitKerja], sesi: Sesi, simpul: Simpul | None) -> list[tuple[int, str]]:
     """Units the planner's role reaches, the present one always among them."""
     cakupan = sesi.cakupan("perencana")
-    semua = unit_pada(sesi.hari).order_by("kode")
     pilihan = [(u.pk, f"{u.kode} · {u.nama}") for u in semua if cakupan is None or u.pk in cakupan]
     if simpul is not None and simpul.unit_id not in dict(pilihan):
         pilihan.insert(0, (simpul.unit_id, simpul.unit.kode))
     return pilihan
-
-
-def _pilihan_pendukung(sesi: Sesi) -> list[tuple[int, str]]:
-    semua = VersiUnit.objects.filter(pada_hari(sesi.hari), perangkat_daerah=True).order_by("unit__kode")
-    return list(semua.values_list("unit_id", "nama"))
 
 
 def angka(teks: str | None) -> int | None:

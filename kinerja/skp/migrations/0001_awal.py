@@ -65,6 +65,7 @@ class Migration(migrations.Migration):
                 ('urutan', models.PositiveSmallIntegerField(default=0)),
                 ('rumusan', models.TextField(blank=True)),
                 ('menunggu_atasan', models.BooleanField(default=False)),
+                ('janji', models.JSONField(blank=True, null=True)),
                 ('ukuran_kualitatif', models.TextField(blank=True)),
                 ('tetap_sejak', models.DateTimeField(blank=True, null=True)),
                 ('asal', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='salinan', to='skp.hasilkerja')),

@@ -122,6 +122,7 @@ class HasilKerja(models.Model):
     asal = models.ForeignKey(  # the same result in the version, year or colleague's SKP it was copied from
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="salinan"
     )
+    janji = models.JSONField(null=True, blank=True)  # what `simpul` said when this was written, see skp.janji
     ukuran_kualitatif = models.TextField(blank=True)  # pendekatan kualitatif: one block of measure and target
     tetap_sejak = models.DateTimeField(null=True, blank=True)  # when it was set: from then on a trigger keeps its words
 

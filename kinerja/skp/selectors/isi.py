@@ -114,6 +114,7 @@ def dari_hasil(h: HasilKerja, indikator: tuple[IsianIndikator, ...]) -> IsianHas
         ukuran=h.ukuran_kualitatif,
         indikator=indikator,
         asal_id=h.asal_id,
+        janji=h.janji,
     )
 
 

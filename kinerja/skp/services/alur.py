@@ -25,6 +25,8 @@ from kinerja.skp.services.susun import butuh_draf, catat, naik
 from kinerja.skp.services.tulis import tetapkan_baris
 
 S = SKP.Status
+# Of a result, what is not among the words that are set: links may move.
+TAUTAN = ("kotak", "sebutan", "status_atasan", "simpul_atasan", "janji", "dukungan", "menunggu")
 
 
 def ajukan_skp(*, skp: int, versi: int, by: Pelaku, at: datetime) -> SKP:
@@ -87,7 +89,7 @@ def sidik_isian(isian: IsianSKP) -> str:
     """The hash of everything that was set, so that the ledger can tell whether it was touched afterwards."""
     isi = asdict(isian)
     for hasil in isi["hasil"]:
-        for kolom in ("kotak", "sebutan", "status_atasan", "dukungan", "menunggu"):  # links may move, words may not
+        for kolom in TAUTAN:
             del hasil[kolom]
     teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(teks.encode()).hexdigest()

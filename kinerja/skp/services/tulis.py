@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from kinerja.skp.isian import MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.janji import JanjiTersimpan, janji_kini
 from kinerja.skp.models import SKP, EkspektasiPerilaku, HasilKerja, IndikatorKinerja, LampiranSKP
 from kinerja.skp.selectors.isi import perilaku_dan_lampiran
 
@@ -77,15 +78,30 @@ def _tulis_hasil(
     """Writes the results in their order; takes the rows it uses out of `sisa`."""
     baris = [_ambil(sisa, x.id) or HasilKerja(skp=skp, asal_id=x.asal_id) for x in isian]
     ubah = []
+    janji = _janji(skp.tahun, baris, isian)
     for urutan, (h, x) in enumerate(zip(baris, isian, strict=True)):
         beda = _pasang(h, {"urutan": urutan, **_nilai_hasil(x)})
+        h.janji = janji.get(urutan)
         if h.pk and beda:
             ubah.append(h)
             perubahan.diubah[f"hasil:{h.pk}"] = beda
     if ubah:
-        HasilKerja.objects.bulk_update(ubah, [k.removesuffix("_id") for k in KOLOM_HASIL])
+        HasilKerja.objects.bulk_update(ubah, [*(k.removesuffix("_id") for k in KOLOM_HASIL), "janji"])
     perubahan.baru = [h.pk for h in HasilKerja.objects.bulk_create([h for h in baris if not h.pk])]
     return baris
+
+
+def _janji(tahun: int, baris: Sequence[HasilKerja], isian: Sequence[IsianHasil]) -> dict[int, JanjiTersimpan]:
+    """By place what the node that a result serves said: as kept with it or with what it was copied from, else now."""
+    simpul = {n: pk for n, x in enumerate(isian) if (pk := kolom_dukungan(x.dukungan)["simpul_id"])}
+    hasil: dict[int, JanjiTersimpan] = {}
+    for n, pk in simpul.items():
+        simpanan: tuple[JanjiTersimpan | None, ...] = (baris[n].janji, isian[n].janji)
+        for janji in simpanan:
+            if janji is not None and (janji["simpul"], janji["tahun"]) == (pk, tahun):
+                hasil.setdefault(n, janji)
+    kini = janji_kini({pk for n, pk in simpul.items() if n not in hasil}, tahun)
+    return {n: kini[pk] for n, pk in simpul.items() if pk in kini} | hasil
 
 
 def _ambil(sisa: dict[int, M], pk: int | None) -> M | None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.aturan.periksa.bahasa import rapatkan
 from kinerja.skp.isian import IsianHasil, IsianSKP
+from kinerja.skp.janji import janji_kini
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
 from kinerja.skp.selectors import isian_tersimpan
 from kinerja.skp.selectors.sambung import cari_dukungan
@@ -81,7 +82,9 @@ def _berasal(baru: IsianSKP, lama: IsianSKP) -> IsianSKP:
             return h
         nama = {rapatkan(x.nama): x.id for x in asal.indikator}
         indikator = tuple(replace(x, asal_id=nama.get(rapatkan(x.nama))) for x in h.indikator)
-        return replace(h, asal_id=asal.id, indikator=indikator, dukungan=asal.dukungan, menunggu=asal.menunggu)
+        return replace(
+            h, asal_id=asal.id, indikator=indikator, dukungan=asal.dukungan, menunggu=asal.menunggu, janji=asal.janji
+        )
 
     return replace(
         baru, hasil=tuple(satu(h) for h in baru.hasil), perilaku=lama.perilaku, lampiran=lama.lampiran, jawaban=""
@@ -107,7 +110,18 @@ def sambungkan(calon: Sequence[CalonSKP], skp: Mapping[int, SKP]) -> list[tuple[
             ubah.append(h)
             if x.rhk_atasan and not kode:
                 tidak.append((c.indeks, x.isian.rumusan))
+    _catat_janji(ubah, {x.pk: x.tahun for x in skp.values()})
     HasilKerja.objects.bulk_update(
-        ubah, ["hasil_atasan", "butir_pk", "simpul", "hasil_tim", "menunggu_atasan"], batch_size=BATCH
+        ubah, ["hasil_atasan", "butir_pk", "simpul", "hasil_tim", "menunggu_atasan", "janji"], batch_size=BATCH
     )
     return tidak
+
+
+def _catat_janji(hasil: Sequence[HasilKerja], tahun: Mapping[int, int]) -> None:
+    """Keep with results that now serve another node what it says in the year of their SKP."""
+    perlu = [h for h in hasil if h.simpul_id and (h.janji or {}).get("simpul") != h.simpul_id]
+    for satu in sorted({tahun[h.skp_id] for h in perlu}):
+        milik = [h for h in perlu if tahun[h.skp_id] == satu]
+        kini = janji_kini({h.simpul_id for h in milik if h.simpul_id}, satu)
+        for h in milik:
+            h.janji = kini.get(h.simpul_id or 0)

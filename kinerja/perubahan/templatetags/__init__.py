@@ -1,0 +1,1 @@
+"""What pages of the plan say about the papers that serve it."""
