@@ -12,7 +12,7 @@ Sertifikat = tuple[x509.Certificate, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Akar:
+class AkarKepercayaan:
     """Trust roots. A root of time stamps only is never trusted for a signer."""
 
     lokal: Sertifikat = ()

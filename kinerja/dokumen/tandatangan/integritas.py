@@ -1,5 +1,7 @@
 """Whether the bytes under a signature are still those that were signed, and what came after; trust is not asked."""
 
+import hashlib
+
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -10,10 +12,13 @@ _CUKUP = {SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVI
 
 def sidik_cocok(tanda: EmbeddedPdfSignature) -> bool:
     """Whether the digest of the covered bytes is the signed one and the signature over it is genuine."""
+    jenis, janji = "data", tanda.compute_digest()
     if tanda.sig_object_type == "/DocTimeStamp":
-        isi = tanda.signed_data["encap_content_info"]["content"].parsed
-        return bool(isi["message_imprint"]["hashed_message"].native == tanda.compute_digest())
-    return all(validate_sig_integrity(tanda.signer_info, tanda.signer_cert, "data", tanda.compute_digest()))
+        isi = tanda.signed_data["encap_content_info"]["content"]
+        if isi.parsed["message_imprint"]["hashed_message"].native != janji:
+            return False
+        jenis, janji = "tst_info", hashlib.new(tanda.md_algorithm, bytes(isi)).digest()
+    return all(validate_sig_integrity(tanda.signer_info, tanda.signer_cert, jenis, janji))
 
 
 def mencakup(tanda: EmbeddedPdfSignature) -> bool:

@@ -22,7 +22,7 @@ from pyhanko_certvalidator.errors import (
 )
 from pyhanko_certvalidator.fetchers.aiohttp_fetchers import AIOHttpFetcherBackend
 
-from kinerja.dokumen.tandatangan.akar import Akar
+from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
 from kinerja.dokumen.tandatangan.apa import Rahasia, YangDitandatangani
 from kinerja.dokumen.tandatangan.cara import CaraTandaTangan
 from kinerja.dokumen.tandatangan.galat import (
@@ -56,7 +56,7 @@ class SertifikatLokal:
 
     berkas_kunci: Path = field(repr=False)
     berkas_sandi: Path = field(repr=False)
-    akar: Akar = field(repr=False)
+    akar: AkarKepercayaan = field(repr=False)
     url_cap_waktu: str
     batas_detik: float = 60
     cara: CaraTandaTangan = field(default=CaraTandaTangan.LOKAL, init=False)

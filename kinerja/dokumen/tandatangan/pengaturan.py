@@ -4,15 +4,15 @@ from pathlib import Path
 
 from django.conf import settings
 
-from kinerja.dokumen.tandatangan.akar import Akar, Sertifikat, muat_sertifikat
+from kinerja.dokumen.tandatangan.akar import AkarKepercayaan, Sertifikat, muat_sertifikat
 from kinerja.dokumen.tandatangan.bsre import KlienBSrE, PenandaBSrE
 from kinerja.dokumen.tandatangan.galat import BelumDisiapkan
 from kinerja.dokumen.tandatangan.lokal import SertifikatLokal
 
 
-def akar_terpasang() -> Akar:
+def akar_terpasang() -> AkarKepercayaan:
     """The trust roots of this deployment. Raises BelumDisiapkan for a file that cannot be read."""
-    return Akar(lokal=_muat("akar"), psre=_muat("akar_psre"), cap_waktu=_muat("akar_cap"))
+    return AkarKepercayaan(lokal=_muat("akar"), psre=_muat("akar_psre"), cap_waktu=_muat("akar_cap"))
 
 
 def sertifikat_lokal() -> SertifikatLokal:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from kinerja.dokumen.cetak import cetak
-from kinerja.dokumen.tandatangan.akar import Akar
+from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
 from kinerja.dokumen.tandatangan.apa import YangDitandatangani
 from kinerja.dokumen.tandatangan.lokal import SertifikatLokal
 from tests.dokumen.tandatangan.pki import ORANG, PKI, SANDI, layani
@@ -54,7 +54,9 @@ def penandatangan() -> BuatPenandatangan:
     def buat(pki: PKI, siapa: str, **lain: float | str) -> SertifikatLokal:
         sandi = pki.folder / "sandi.txt"
         sandi.write_text(f"{SANDI}\n")
-        dasar = SertifikatLokal(pki.berkas_kunci(siapa), sandi, Akar(lokal=(pki.sertifikat("akar"),)), pki.tsa)
+        dasar = SertifikatLokal(
+            pki.berkas_kunci(siapa), sandi, AkarKepercayaan(lokal=(pki.sertifikat("akar"),)), pki.tsa
+        )
         return replace(dasar, **lain)  # type: ignore[arg-type]  # the names are checked by replace itself
 
     return buat

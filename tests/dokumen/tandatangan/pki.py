@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 
-from asn1crypto import ocsp, pem, tsp, x509
+from asn1crypto import crl, ocsp, pem, tsp, x509
 from certomancer.registry import ArchLabel, CertLabel, CertomancerConfig, PKIArchitecture, ServiceLabel
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -59,6 +59,10 @@ class PKI:
     def sertifikat(self, label: str) -> x509.Certificate:
         return self.arsitektur.get_cert(CertLabel(label))
 
+    def crl(self, label: str) -> crl.CertificateList:
+        """The list of revoked certificates of an issuer."""
+        return self.arsitektur.service_registry.get_crl(ServiceLabel(label), datetime.now(UTC))
+
     def berkas_akar(self) -> Path:
         """The trust root as a PEM file."""
         berkas = self.folder / f"{self.nama}-akar.pem"
@@ -86,7 +90,7 @@ class PKI:
             pencap = daftar.summon_timestamper(ServiceLabel(label), kini)
             return "application/timestamp-reply", pencap.request_tsa_response(tsp.TimeStampReq.load(isi)).dump()
         if layanan == "crls":
-            return "application/pkix-crl", daftar.get_crl(ServiceLabel(label), kini).dump()
+            return "application/pkix-crl", self.crl(label).dump()
         return None
 
 
@@ -163,7 +167,7 @@ def _susunan(nama: str, alamat: str) -> Isi:
         "services": {
             "ocsp": {"antara": {"for-issuer": "antara", "responder-cert": "ocsp", "signing-key": "ocsp"}},
             "crl-repo": {
-                n: {"for-issuer": n, "signing-key": n, "simulated-update-schedule": "P30D"} for n in ("akar", "antara")
+                n: {"for-issuer": n, "signing-key": n, "simulated-update-schedule": "P1D"} for n in ("akar", "antara")
             },
             "time-stamping": {"tsa": {"signing-key": "tsa", "signing-cert": "tsa"}},
         },
