@@ -5,8 +5,9 @@ A page of fifty rows needs hundreds of addresses that differ in a number only: D
 
 from functools import lru_cache
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 SAMARAN = 9_000_000_000  # stands for a number while the pattern is made; no page has such an id
 
@@ -15,6 +16,12 @@ def alamat(nama: str, *args: object) -> str:
     """The address of a url name, or "" where there is none."""
     angka = [a for a in args if isinstance(a, int)]
     return pola(nama, *(None if isinstance(a, int) else a for a in args)).format(*angka)
+
+
+def alamat_kembali(request: HttpRequest, tujuan: str, baku: str) -> str:
+    """The page somebody came from, if it is one of ours; else `baku`."""
+    aman = url_has_allowed_host_and_scheme(tujuan, {request.get_host()}, require_https=request.is_secure())
+    return tujuan if aman else baku
 
 
 def tersaring(url: str, saring: str) -> str:

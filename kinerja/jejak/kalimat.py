@@ -141,6 +141,7 @@ KALIMAT: dict[str, Teks] = {
     "skp.peran_dipakai": _("SKP diisi dengan peran dari atasan"),
     "skp.realisasi_diajukan": _("Realisasi diajukan"),
     "skp.realisasi_dicabut": _("Pengajuan realisasi dicabut"),
+    "skp.realisasi_dikembalikan": _("Realisasi dikembalikan dengan catatan"),
     "skp.realisasi_disimpan": _("Realisasi disimpan"),
     "skp.rekomendasi_tim_diberikan": _("Rekomendasi ketua tim diberikan"),
     "skp.umpan_balik_diberikan": _("Umpan balik diberikan"),

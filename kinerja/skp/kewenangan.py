@@ -15,7 +15,7 @@ from kinerja.organisasi.models import Delegasi, Penugasan, RentangAtasan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.selectors.perwakilan import berlaku
 from kinerja.organisasi.sesi import Sesi
-from kinerja.skp.models import SKP
+from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.skp.permissions import TUJUAN_SKP, milik, tidak_sendiri
 from kinerja.skp.selectors.dukungan import hari_skp
 
@@ -40,6 +40,13 @@ def penetap(sesi: Sesi, skp: SKP, on: date, *, atasan: Penugasan | None = None) 
     izin = next((d for d in sesi.delegasi if atasan is not None and d.penugasan_id == atasan.pk), None)
     if izin is not None and getattr(skp, "diwakili", False):  # `skp_dekat_wakil` has asked for it already
         return sesi.atas_nama(izin)
+    return sebagai_atasan(sesi, [skp], on).get(skp.pk)
+
+
+def pengembali(sesi: Sesi, skp: SKP, lembar: PeriodeRealisasi | None, on: date) -> Pelaku | None:
+    """In which capacity the person may return a period's realisation; nobody for one that does not wait."""
+    if lembar is None or not lembar.menunggu or milik(sesi, skp):
+        return None
     return sebagai_atasan(sesi, [skp], on).get(skp.pk)
 
 
@@ -78,8 +85,10 @@ def _sendiri(sesi: Sesi, memimpin: Mapping[int, set[int]]) -> dict[int, Penugasa
 
 def dapat_diwakili(daftar: Sequence[SKP], pegawai: int, on: date) -> set[int]:
     """Of these SKP (by id) those on which the person may decide in another's name: not the own, of nobody above."""
-    bebas = SKP.objects.filter(tidak_sendiri(pegawai, on), pk__in=[x.pk for x in daftar])
-    return set(bebas.values_list("pk", flat=True))
+    terbaca = {x.pk: bool(getattr(x, "diwakili", False)) for x in daftar}  # `skp_dekat_wakil` has asked for it already
+    tanya = [pk for pk, sudah in terbaca.items() if not sudah]
+    bebas = SKP.objects.filter(tidak_sendiri(pegawai, on), pk__in=tanya)
+    return {pk for pk, sudah in terbaca.items() if sudah} | set(bebas.values_list("pk", flat=True) if tanya else ())
 
 
 def boleh_bertindak(by: Pelaku, daftar: Sequence[SKP], on: date) -> dict[int, Delegasi | None]:

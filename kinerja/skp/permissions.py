@@ -15,7 +15,7 @@ from kinerja.organisasi.selectors.perwakilan import atasan_ke_atas
 from kinerja.organisasi.selectors.tim import tim_dipimpin
 from kinerja.organisasi.sesi import Sesi
 from kinerja.skp.models import SKP, Bukti, Dialog, HasilKerja, UmpanBalik
-from kinerja.skp.selectors.tim import hasil_untuk_tim
+from kinerja.skp.selectors.tim import hasil_untuk_tim, periode_terakhir
 
 S = SKP.Status
 TUJUAN_SKP = (Tujuan.KINERJA, Tujuan.HARIAN)
@@ -28,7 +28,7 @@ def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
     One's own, of all years; those whose superior post one held during the segment or holds today; this year's of
     everybody one may read today (own people two levels down, people taken over); BKPSDM, inspektorat and pengelola
     kinerja those of posts in the units the role reaches, a head those of posts in the units led; by delegation this
-    year's of people of that post, on the days it holds.
+    year's of people of that post (and that of the last ended period), on the days it holds.
     """
     unit = _unit_dibaca(sesi, on)
     if unit is None:
@@ -40,7 +40,7 @@ def lingkup_skp(sesi: Sesi, on: date) -> QuerySet[SKP]:
     if unit:
         boleh |= Q(Exists(_di_unit(unit)))
     if sesi.delegasi and sesi.pegawai:
-        boleh |= _diwakili(sesi.pegawai.pk, jabatan_wakil(sesi), on.year, on)
+        boleh |= _diwakili(sesi.pegawai.pk, jabatan_wakil(sesi), tahun_diwakili(on), on)
     return SKP.objects.filter(boleh)
 
 
@@ -54,8 +54,13 @@ def _dekat(pegawai: int, jabatan: list[int]) -> Q:
     return Q(penugasan__pegawai=pegawai) | Q(Exists(_atasan_segmen(saya)))
 
 
-def skp_dekat_wakil(pegawai: int, jabatan: list[int], wakil: list[int], tahun: int, on: date) -> QuerySet[SKP]:
-    """`skp_dekat` with a year's of those the posts `wakil` led in the segment, where one acts in their name.
+def tahun_diwakili(on: date) -> list[int]:
+    """The years of which one decides in another's name: this one, and that of the last period that ended."""
+    return sorted({on.year, periode_terakhir(on).mulai.year})
+
+
+def skp_dekat_wakil(pegawai: int, jabatan: list[int], wakil: list[int], tahun: list[int], on: date) -> QuerySet[SKP]:
+    """`skp_dekat` with these years' of those the posts `wakil` led in the segment, where one acts in their name.
 
     `diwakili` says which of them the person decides on in that name.
     """
@@ -64,8 +69,8 @@ def skp_dekat_wakil(pegawai: int, jabatan: list[int], wakil: list[int], tahun: i
     return dekat.annotate(diwakili=Case(When(boleh, then=True), default=False, output_field=BooleanField()))
 
 
-def _diwakili(pegawai: int, jabatan: list[int], tahun: int, on: date) -> Q:
-    dipimpin = Q(tahun=tahun) & Q(Exists(_atasan_segmen(Q(atasan__jabatan__in=jabatan))))
+def _diwakili(pegawai: int, jabatan: list[int], tahun: list[int], on: date) -> Q:
+    dipimpin = Q(tahun__in=tahun) & Q(Exists(_atasan_segmen(Q(atasan__jabatan__in=jabatan))))
     return dipimpin & tidak_sendiri(pegawai, on)
 
 

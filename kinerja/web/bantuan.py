@@ -57,6 +57,10 @@ PANDUAN = (
                 "web:beranda",
             ),
             Langkah(
+                _("Realisasi yang keliru atau kurang bukti: kembalikan dengan catatan sebelum dinilai."),
+                "penilaian:awal",
+            ),
+            Langkah(
                 _("Sesudah periode berakhir: nilai seluruh tim di satu halaman, lalu sampaikan."), "penilaian:awal"
             ),
             Langkah(_("Terlambat menilai tidak merugikan yang dinilai; yang terlihat terlambat adalah penilainya.")),

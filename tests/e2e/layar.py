@@ -203,6 +203,8 @@ LAYAR = [
     Layar("skp: banding", skp.banding, "kasub"),
     Layar("realisasi: isi", skp.skp("realisasi", "ditetapkan", "kini"), "staf"),
     Layar("realisasi: diajukan", skp.skp("realisasi", "ditetapkan", "januari"), "staf"),
+    Layar("realisasi: dikembalikan", skp.realisasi_kembali("realisasi"), "staf"),
+    Layar("realisasi: mengembalikan", skp.realisasi_kembali("realisasi_kembalikan"), "kasub"),
     Layar("realisasi: dibaca atasan", skp.skp("realisasi", "ditetapkan", "januari"), "kasub"),
     Layar("bukti: daftar", skp.skp("bukti_daftar", "ditetapkan"), "staf"),
     Layar("umpan balik: beri", skp.orang("umpan_balik"), "kasub"),

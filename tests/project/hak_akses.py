@@ -356,6 +356,7 @@ HAK: dict[str, Hak] = {
     "skp:realisasi_cabut": Hak(
         url=objek_skp.skp("realisasi_cabut", "ditetapkan", "2026-01"), tulis="pemilik", hanya_post=True
     ),
+    "skp:realisasi_kembalikan": Hak("atasan", objek_skp.realisasi_diajukan("realisasi_kembalikan")),
     "skp:bukti_susulan": Hak(
         url=objek_skp.skp("bukti_susulan", "ditetapkan", "2026-01"), tulis="pemilik", hanya_post=True
     ),

@@ -91,6 +91,37 @@ def skp(halaman: str, keadaan: str, *lain: str) -> Callable[[], str]:
     return cari
 
 
+def realisasi_kembali(halaman: str) -> Callable[[], str]:
+    """A page of Siti Rahma's second month: returned to her, or (for who returns it) her first, handed in."""
+
+    def cari() -> str:
+        from django.urls import reverse
+        from django.utils import timezone
+
+        from kinerja.skp.lembar import IsianPeriode, IsianRealisasi
+        from kinerja.skp.models import SKP, IndikatorKinerja, PeriodeRealisasi
+        from kinerja.skp.services import ajukan_realisasi, kembalikan_realisasi, simpan_realisasi
+        from tests.skp import cerita
+
+        skp, at = SKP.objects.get(pk=siapkan()["ditetapkan"]), timezone.now()
+        if halaman != "realisasi":
+            return reverse(f"skp:{halaman}", args=[skp.pk, f"{skp.tahun}-01"])
+        periode = f"{skp.tahun}-02"
+        lama = PeriodeRealisasi.objects.filter(skp=skp, periode=periode).first()
+        if lama is None or not lama.dikembalikan:
+            siti, atasan = cerita.orang("Siti Rahma").pelaku, cerita.orang("Hendra Saputra").pelaku
+            kunci = IndikatorKinerja.objects.filter(hasil_kerja__skp=skp).values_list("hasil_kerja_id", "pk")
+            isi = IsianPeriode(realisasi={k: IsianRealisasi(teks="14") for k in kunci})
+            versi = lama.kunci if lama else 0
+            lembar = simpan_realisasi(skp=skp, periode=periode, versi=versi, isian=isi, by=siti, at=at)
+            lembar = ajukan_realisasi(skp=skp, periode=periode, versi=lembar.kunci, by=siti, at=at)
+            pesan = "Angka indikator kedua belum sama dengan rekapnya, dan bukti indikator ketiga belum ada."
+            kembalikan_realisasi(skp=skp, periode=periode, versi=lembar.kunci, pesan=pesan, by=atasan, at=at)
+        return reverse("skp:realisasi", args=[skp.pk, periode])
+
+    return cari
+
+
 def banding() -> str:
     """The superior's two versions side by side."""
     from django.urls import reverse

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
-from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, HasilTim, Realisasi
+from kinerja.skp.lembar import IsianPeriode, IsianRealisasi
+from kinerja.skp.models import SKP, Bukti, BuktiRealisasi, HasilKerja, HasilTim, IndikatorKinerja, Realisasi
+from kinerja.skp.services import ajukan_realisasi, simpan_realisasi
 from kinerja.skp.services.bank import IsiBank, simpan_bank
 from tests.organisasi.objek import tim_uji
 from tests.pabrik import HARI, SISTEM, Kota, pukul
@@ -23,6 +25,20 @@ def _skp(kota: Kota, keadaan: str) -> SKP:
 def skp(nama: str, keadaan: str = "draf", *lain: str) -> Alamat:
     """The address of one SKP in this state, with further parts of the address."""
     return lambda kota: reverse(f"skp:{nama}", args=[_skp(kota, keadaan).pk, *lain])
+
+
+def realisasi_diajukan(nama: str) -> Alamat:
+    """A page of January, which kota.guru handed in."""
+
+    def buat(kota: Kota) -> str:
+        satu = _skp(kota, "ditetapkan")
+        [kunci] = IndikatorKinerja.objects.filter(hasil_kerja__skp=satu).values_list("hasil_kerja_id", "pk")
+        isi, by = IsianPeriode(realisasi={kunci: IsianRealisasi(teks="1")}), kota.guru.pelaku
+        simpan_realisasi(skp=satu, periode="2026-01", versi=0, isian=isi, by=by, at=AT)
+        ajukan_realisasi(skp=satu, periode="2026-01", versi=1, by=by, at=AT)
+        return reverse(f"skp:{nama}", args=[satu.pk, "2026-01"])
+
+    return buat
 
 
 def banding(kota: Kota) -> str:

@@ -1,4 +1,4 @@
-"""Hand the returning and setting of SKP to one person for some days, and take it back."""
+"""Hand setting SKP and returning (SKP, realisation) to one person for some days, and take it back."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -27,7 +27,9 @@ def batas_delegasi(mulai: date) -> date:
 def beri_delegasi(
     *, penugasan: int, orang: Pegawai, mulai: date, sampai: date, alasan: str, by: Pelaku, at: datetime
 ) -> Delegasi:
-    """`orang` returns and sets SKP in the name of the holder (`by`) of this post on these days, both included."""
+    """`orang` sets SKP and returns (SKP, realisation) in the name of the holder (`by`) of this post on these days, both
+    included.
+    """
     with tindakan("perwakilan.delegasi_diberikan", by=by, at=at) as catatan:
         jabatan = Penugasan.objects.select_for_update(of=("self",)).get(pk=penugasan)
         _butuh_wewenang(jabatan, by, mulai, sampai)

@@ -88,7 +88,7 @@ def beri(request: Permintaan) -> HttpResponse:
     konteks = {
         "judul": _("Siapa menetapkan SKP atas nama Anda?"),
         "mengikat": [
-            _("Penerima menetapkan dan mengembalikan SKP bawahan Anda; Anda sendiri tetap dapat melakukannya."),
+            _("Penerima menetapkan SKP serta mengembalikan SKP dan realisasi bawahan Anda; Anda juga tetap dapat."),
             _("Nilai, koreksi, dan keberatan tidak ikut. SKP penerima sendiri dan SKP atasannya juga tidak."),
             _("Mulai hari ini paling lama sampai %s. Untuk lebih lama, ajukan Plh.") % tulis_tanggal(batas),
             _("Setiap tindakan tercatat dengan nama penerima, atas nama Anda. Penerima tidak dapat meneruskannya."),

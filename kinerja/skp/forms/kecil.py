@@ -16,6 +16,18 @@ class FormAlasan(FormVersi):
     )
 
 
+class FormKembali(FormVersi):
+    """What is to be mended before a period is handed in again."""
+
+    pesan = forms.CharField(
+        label=_("Apa yang perlu diperbaiki?"),
+        help_text=_(
+            "Sebutkan angkanya atau bukti yang kurang. Catatan ini tampil di atas realisasi yang bersangkutan."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class FormUmpanBalik(forms.Form):
     """Feedback on a person; on a result or a behaviour value if one is chosen."""
 

@@ -166,6 +166,9 @@ class Migration(migrations.Migration):
                 ('kunci', models.PositiveIntegerField(default=0)),
                 ('diajukan_pada', models.DateTimeField(blank=True, null=True)),
                 ('ditutup_pada', models.DateTimeField(blank=True, null=True)),
+                ('catatan_pengembalian', models.TextField(blank=True)),
+                ('dikembalikan_pada', models.DateTimeField(blank=True, null=True)),
+                ('dikembalikan_oleh', models.CharField(blank=True, max_length=500)),
                 ('penugasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periode_realisasi', to='organisasi.penugasan')),
                 ('skp', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='periode_realisasi', to='skp.skp')),
             ],
@@ -270,6 +273,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='perioderealisasi',
             constraint=models.UniqueConstraint(fields=('penugasan', 'periode'), name='periode_realisasi_sekali_per_segmen'),
+        ),
+        migrations.AddConstraint(
+            model_name='perioderealisasi',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('catatan_pengembalian', ''), ('dikembalikan_pada__isnull', True)), models.Q(('dikembalikan_pada__isnull', False), models.Q(('catatan_pengembalian', ''), _negated=True)), _connector='OR'), name='periode_realisasi_kembali_bercatatan'),
         ),
         migrations.AddConstraint(
             model_name='ekspektasiperilaku',

@@ -2,6 +2,7 @@
 
 from kinerja.skp.models.bank import BankHasil
 from kinerja.skp.models.kerja import (
+    DIKEMBALIKAN,
     Bukti,
     BuktiRealisasi,
     Dialog,
@@ -24,6 +25,7 @@ from kinerja.skp.models.skp import (
 from kinerja.skp.models.tim import Ekspektasi, HasilTim, PemeriksaanTim, PeranHasil, RekomendasiTim
 
 __all__ = [
+    "DIKEMBALIKAN",
     "SKP",
     "Akumulasi",
     "Aspek",

@@ -100,7 +100,8 @@ class BuktiRealisasi(models.Model):
 class PeriodeRealisasi(models.Model):
     """The realisation of one segment in one period as a whole: its version, when it was handed in, when it was rated.
 
-    No row = nothing typed yet. `ditutup_pada` is set by the rating: from then on it is not withdrawn.
+    No row = nothing typed yet. `ditutup_pada` is set by the rating: from then on it is neither withdrawn nor returned.
+    The note of the last return stays, so that who gets it again reads whether it was answered.
     """
 
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="periode_realisasi")
@@ -111,15 +112,46 @@ class PeriodeRealisasi(models.Model):
     kunci = models.PositiveIntegerField(default=0)
     diajukan_pada = models.DateTimeField(null=True, blank=True)
     ditutup_pada = models.DateTimeField(null=True, blank=True)
+    catatan_pengembalian = models.TextField(blank=True)
+    dikembalikan_pada = models.DateTimeField(null=True, blank=True)
+    dikembalikan_oleh = models.CharField(max_length=500, blank=True)  # name and capacity, as the ledger has them
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["penugasan", "periode"], name="periode_realisasi_sekali_per_segmen")
+            models.UniqueConstraint(fields=["penugasan", "periode"], name="periode_realisasi_sekali_per_segmen"),
+            models.CheckConstraint(
+                condition=Q(dikembalikan_pada__isnull=True, catatan_pengembalian="")
+                | Q(dikembalikan_pada__isnull=False) & ~Q(catatan_pengembalian=""),
+                name="periode_realisasi_kembali_bercatatan",
+            ),
         ]
         indexes = [models.Index(fields=["periode", "diajukan_pada"], name="periode_realisasi_diajukan")]
 
     def __str__(self) -> str:
         return f"{self.penugasan_id} {self.periode}"
+
+    @property
+    def keadaan(self) -> str:
+        """Where it is: `ditutup` (rated), `diajukan` (with the superior), `dikembalikan` (with a note), `draf`."""
+        if self.ditutup_pada:
+            return "ditutup"
+        if self.diajukan_pada:
+            return "diajukan"
+        return "dikembalikan" if self.dikembalikan_pada else "draf"
+
+    @property
+    def menunggu(self) -> bool:
+        """It lies with the superior."""
+        return self.keadaan == "diajukan"
+
+    @property
+    def dikembalikan(self) -> bool:
+        """It lies with the person again, with a note."""
+        return self.keadaan == "dikembalikan"
+
+
+# The last one as a filter.
+DIKEMBALIKAN = Q(dikembalikan_pada__isnull=False, diajukan_pada__isnull=True, ditutup_pada__isnull=True)
 
 
 class Ketikan(models.Model):

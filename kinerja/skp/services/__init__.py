@@ -2,6 +2,7 @@
 
 from kinerja.skp.services.alur import ajukan_skp, cabut_skp, kembalikan_skp, tetapkan_skp
 from kinerja.skp.services.bukti import lepas_bukti, tambah_bukti
+from kinerja.skp.services.kembali import kembalikan_realisasi
 from kinerja.skp.services.percakapan import IsianDialog, beri_umpan_balik, catat_dialog
 from kinerja.skp.services.realisasi import ajukan_realisasi, cabut_realisasi, simpan_realisasi, tutup_realisasi
 from kinerja.skp.services.susun import buat_skp, hapus_draf_skp, salin_skp, simpan_skp
@@ -28,6 +29,7 @@ __all__ = [
     "cabut_skp",
     "catat_dialog",
     "hapus_draf_skp",
+    "kembalikan_realisasi",
     "kembalikan_skp",
     "lepas_bukti",
     "salin_skp",

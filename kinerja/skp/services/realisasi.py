@@ -31,7 +31,7 @@ def simpan_realisasi(
         kunci = _kunci_sah(skp)
         _tulis_rencana(periode, {h: x for h, x in isian.rencana.items() if (h, None) in kunci})
         berubah = _tulis_realisasi(periode, {k: x for k, x in isian.realisasi.items() if k in kunci}, skp, at=at)
-        _naik(lembar)
+        naik_lembar(lembar)
         catat_periode(catatan, lembar, realisasi=berubah)
     return lembar
 
@@ -45,7 +45,7 @@ def ajukan_realisasi(*, skp: SKP, periode: str, versi: int, by: Pelaku, at: date
         if any(x.menghalangi for x in temuan):
             raise BelumLengkap(temuan)
         lembar.diajukan_pada = at
-        _naik(lembar)
+        naik_lembar(lembar)
         catat_periode(catatan, lembar)
     return lembar
 
@@ -54,10 +54,10 @@ def cabut_realisasi(*, skp: SKP, periode: str, versi: int, by: Pelaku, at: datet
     """Takes a handed-in period back while it has not been rated."""
     with tindakan("skp.realisasi_dicabut", by=by, at=at) as catatan:
         lembar = kunci_periode(skp, periode, versi)
-        if lembar.ditutup_pada or not lembar.diajukan_pada:
+        if not lembar.menunggu:
             raise Ditolak(_("Realisasi ini tidak sedang menunggu penilaian, jadi tidak dapat ditarik kembali."))
         lembar.diajukan_pada = None
-        _naik(lembar)
+        naik_lembar(lembar)
         lanjutkan_pekerjaan(skp)
         catat_periode(catatan, lembar)
     return lembar
@@ -103,9 +103,10 @@ def catat_periode(catatan: Catatan, lembar: PeriodeRealisasi, **muatan: object) 
     catatan.muatan(kunci={subjek: lembar.kunci}, periode=lembar.periode, **muatan)
 
 
-def _naik(lembar: PeriodeRealisasi) -> None:
+def naik_lembar(lembar: PeriodeRealisasi, *kolom: str) -> None:
+    """Stores who has the sheet now (and these further columns) under the next version."""
     lembar.kunci += 1
-    lembar.save(update_fields=["kunci", "diajukan_pada", "skp"])
+    lembar.save(update_fields=["kunci", "diajukan_pada", "skp", *kolom])
 
 
 def _butuh_terbuka(lembar: PeriodeRealisasi) -> None:

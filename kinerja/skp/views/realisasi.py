@@ -18,6 +18,7 @@ from kinerja.skp.forms.kecil import FormBukti
 from kinerja.skp.forms.realisasi import baca_lembar, di_atas_ketikan, simpan_satu
 from kinerja.skp.forms.tampil import butir
 from kinerja.skp.galat import BelumLengkap, Ditolak
+from kinerja.skp.kewenangan import pengembali
 from kinerja.skp.lembar import BuktiBaru, Kunci
 from kinerja.skp.models import SKP, Bukti, PeriodeRealisasi
 from kinerja.skp.permissions import boleh_mengisi_realisasi, milik
@@ -56,7 +57,8 @@ def realisasi_kini(request: Permintaan, pk: int) -> HttpResponse:
     return redirect("skp:realisasi", pk, dipilih.kode)
 
 
-def _periode(skp: SKP, kode: str) -> Periode:
+def ambil_periode(skp: SKP, kode: str) -> Periode:
+    """The period of an address within the segment; 404 for another."""
     ada = next((p for p in daftar_periode(skp.tahun, skp.mulai, skp.sampai) if p.kode == kode), None)
     if ada is None:
         raise Http404
@@ -72,7 +74,7 @@ def nama_draf(skp: SKP, periode: Periode) -> str:
 def realisasi(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """The sheet: the person writes it while it is open, everybody else of the line reads it."""
     skp = ambil_milik(request, pk) if request.method == "POST" else ambil_skp(request, pk)
-    jangka = _periode(skp, periode)
+    jangka = ambil_periode(skp, periode)
     lembar = lembar_realisasi(skp, jangka)
     if request.method == "POST":
         return _kirim(request, lembar)
@@ -153,7 +155,9 @@ def _halaman(request: Permintaan, lembar: Lembar, versi: int, **lain: object) ->
     }
     if dapat:
         isi["bukti_milik"] = _bukti_milik(skp)
-    elif milik(request.sesi, skp):
+    elif not milik(request.sesi, skp):
+        isi["pengembali"] = pengembali(request.sesi, skp, lembar.keadaan, request.sesi.hari)
+    else:
         isi.setdefault("form_bukti", FormBukti(pilihan=_pilihan_bukti(lembar)))
         isi["batas"] = batas_lembar(skp, lembar.keadaan, request.sesi.hari) if lembar.keadaan else None
     return render(request, "skp/realisasi.html", isi)
@@ -170,10 +174,7 @@ def _pilihan_bukti(lembar: Lembar) -> list[tuple[str, str]]:
 
 def _nav(lembar: Lembar) -> list[PeriodeNav]:
     skp, aktif = lembar.skp, lembar.periode.kode
-    keadaan = {
-        kode: "ditutup" if x.ditutup_pada else "diajukan" if x.diajukan_pada else "draf"
-        for kode, x in lembar.semua_keadaan.items()
-    }
+    keadaan = {kode: x.keadaan for kode, x in lembar.semua_keadaan.items()}
     return [
         PeriodeNav(p, reverse("skp:realisasi", args=[skp.pk, p.kode]), keadaan.get(p.kode, ""), p.kode == aktif)
         for p in daftar_periode(skp.tahun, skp.mulai, skp.sampai)
@@ -185,7 +186,7 @@ def _nav(lembar: Lembar) -> list[PeriodeNav]:
 def ketikan(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """The sheet saves itself: kept as typed until it is really saved."""
     skp = ambil_milik(request, pk)
-    jangka = _periode(skp, periode)
+    jangka = ambil_periode(skp, periode)
     sekarang = PeriodeRealisasi.objects.filter(penugasan=skp.penugasan_id, periode=periode).first()
     versi, at = versi_terkirim(request), kini()
     if versi != (sekarang.kunci if sekarang else 0):
@@ -202,7 +203,7 @@ def ketikan(request: Permintaan, pk: int, periode: str) -> HttpResponse:
 def cabut(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """Take a handed-in sheet back while it has not been rated."""
     skp, versi = ambil_milik(request, pk), versi_terkirim(request)
-    _periode(skp, periode)
+    ambil_periode(skp, periode)
     return coba(
         request,
         lambda: cabut_realisasi(skp=skp, periode=periode, versi=versi, by=request.pelaku, at=kini()),
@@ -218,7 +219,7 @@ def cabut(request: Permintaan, pk: int, periode: str) -> HttpResponse:
 def bukti_susulan(request: Permintaan, pk: int, periode: str) -> HttpResponse:
     """Evidence for what was handed in already: accepted and marked."""
     skp = ambil_milik(request, pk)
-    lembar = lembar_realisasi(skp, _periode(skp, periode))
+    lembar = lembar_realisasi(skp, ambil_periode(skp, periode))
     form = FormBukti(request.POST, request.FILES, pilihan=_pilihan_bukti(lembar))
     if not form.is_valid():
         return _halaman(request, lembar, lembar.versi, form_bukti=form)

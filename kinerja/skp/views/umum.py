@@ -15,7 +15,15 @@ from kinerja.dasar.kunci import SudahBerubah
 from kinerja.organisasi.sesi import Permintaan, Sesi
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
-from kinerja.skp.permissions import jabatan_kini, jabatan_wakil, lingkup_skp, milik, skp_dekat, skp_dekat_wakil
+from kinerja.skp.permissions import (
+    jabatan_kini,
+    jabatan_wakil,
+    lingkup_skp,
+    milik,
+    skp_dekat,
+    skp_dekat_wakil,
+    tahun_diwakili,
+)
 from kinerja.skp.selectors import bernama_skp
 
 
@@ -38,7 +46,7 @@ def _dekat_sesi(sesi: Sesi, pk: int) -> list[SKP]:
         return []
     siapa = (pk, sesi.pegawai.pk, jabatan_kini(sesi))
     if sesi.delegasi:
-        return _dekat_wakil(*siapa, jabatan_wakil(sesi), sesi.hari.year, sesi.hari)
+        return _dekat_wakil(*siapa, jabatan_wakil(sesi), tahun_diwakili(sesi.hari), sesi.hari)
     return _dekat(*siapa, sesi.hari)
 
 
@@ -48,7 +56,9 @@ def _dekat(pk: int, pegawai: int, jabatan: list[int], on: date) -> QuerySet[SKP]
 
 
 @disiapkan
-def _dekat_wakil(pk: int, pegawai: int, jabatan: list[int], wakil: list[int], tahun: int, on: date) -> QuerySet[SKP]:
+def _dekat_wakil(
+    pk: int, pegawai: int, jabatan: list[int], wakil: list[int], tahun: list[int], on: date
+) -> QuerySet[SKP]:
     return bernama_skp(skp_dekat_wakil(pegawai, jabatan, wakil, tahun, on), on).filter(pk=pk)
 
 

@@ -16,7 +16,7 @@ from kinerja.organisasi.selectors.penugasan import dengan_jabatan, ringkas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.periode import Periode, periode_tahunan
-from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
+from kinerja.skp.models import DIKEMBALIKAN, SKP, PeriodeRealisasi, UmpanBalik
 from kinerja.web.selectors.wakil import bertanda_wakil, diwakili, jabatan_wakil, nama_wakil
 
 S = SKP.Status
@@ -40,6 +40,7 @@ class Anggota:
     nilai_status: str
     belum_tahunan: bool  # last year's own mark is still missing
     luar: bool = False  # SKP and marks are made elsewhere: nothing is asked for here
+    dikembalikan: bool = False  # a realisation was returned and not handed in again
     atas_nama: str = ""  # the official in whose name its SKP is set; empty: the person's own team
 
     @property
@@ -116,7 +117,8 @@ def _tim(
     berlaku = SKP.objects.filter(penugasan=OuterRef("pk"), status__in=BERLAKU)
     nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=kode)
     lalu = Penilaian.objects.filter(penugasan__pegawai=OuterRef("pegawai_id"), jenis=Jenis.TAHUNAN)
-    realisasi = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"), diajukan_pada__isnull=False)
+    lembar = PeriodeRealisasi.objects.filter(penugasan=OuterRef("pk"))
+    realisasi = lembar.filter(diajukan_pada__isnull=False)
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id")).order_by()
     bukan_plh = ringkas(bernama(orang.exclude(jenis=JenisPenugasan.PLH), on))
     dinilai_di_sini = bukan_plh.filter(~dengan_jabatan(jenis__in=TANPA_SKP))
@@ -125,6 +127,7 @@ def _tim(
         skp_status_=Subquery(skp.values("status")[:1]),
         skp_diajukan_=Subquery(skp.values("diajukan_pada")[:1]),
         realisasi_=Subquery(realisasi.order_by("-diajukan_pada").values("diajukan_pada")[:1]),
+        kembali_=Exists(lembar.filter(DIKEMBALIKAN)),
         umpan_=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
         berlaku_=Exists(berlaku.filter(mulai__lte=sampai, sampai__gte=mulai)),
         tahun_lalu_=Exists(berlaku.filter(mulai__lte=akhir_lalu, sampai__gte=awal_lalu))
@@ -152,5 +155,6 @@ def _anggota(
         nilai_status=getattr(p, "nilai_status_", None) or "",
         belum_tahunan=bool(getattr(p, "tahun_lalu_", False)) and not lalu_luar,
         luar=kini_luar,
+        dikembalikan=bool(getattr(p, "kembali_", False)),
         atas_nama=atas_nama,
     )

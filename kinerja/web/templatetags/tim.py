@@ -50,6 +50,7 @@ class _Baris:
 
     def __init__(self, dinilai: Periode) -> None:
         self.belum = format_html('<span class="redup">{}</span>', _("belum ada"))
+        self.dikembalikan = keadaan("dikembalikan", _("Dikembalikan"))
         self.belum_dinilai = keadaan("menunggu_anda", _("Belum dinilai"))
         self.orang, self.skp = pola("organisasi:pegawai", None), pola("skp:rinci", None)
         self.umpan, self.dialog = pola("skp:umpan_balik", None), pola("skp:dialog", None)
@@ -65,7 +66,7 @@ class _Baris:
             lolos(pegawai.nama_lengkap),
             lolos(a.judul),
             self._skp(a),
-            lolos(self.tanggal(a.realisasi)) if a.realisasi else self.belum,
+            self._realisasi(a),
             self.belum if a.umpan_balik_hari is None else lolos(self.umur(a.umpan_balik_hari)),
             self._nilai(a),
             self.umpan.format(pk),
@@ -78,6 +79,11 @@ class _Baris:
         """The state of this year's SKP, a link to it where there is one."""
         keping = self.keadaan(a.keadaan_skp)
         return TAUTAN.format(self.skp.format(a.skp_id), keping) if a.skp_id else keping
+
+    def _realisasi(self, a: Anggota) -> str:
+        """When one was last handed in, and that one was returned since and waits for its owner."""
+        isi = lolos(self.tanggal(a.realisasi)) if a.realisasi else "" if a.dikembalikan else self.belum
+        return f"{isi} {self.dikembalikan}".strip() if a.dikembalikan else isi
 
     def _nilai(self, a: Anggota) -> str:
         """The mark, or that it is missing; a link to where it is given."""

@@ -4,10 +4,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from kinerja.dasar.alamat import alamat_kembali
 from kinerja.organisasi.sesi import KUNCI_SESI, Permintaan, butuh_masuk
 from kinerja.web.masa_sesi import masa_sesi, perpanjang
 
@@ -37,7 +37,4 @@ def ganti_pelaku(request: Permintaan) -> HttpResponse:
 
 def kembali(request: HttpRequest) -> HttpResponse:
     """To the page named in `next` if it is ours, else home."""
-    tujuan = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(tujuan, {request.get_host()}, require_https=request.is_secure()):
-        tujuan = reverse("web:beranda")
-    return HttpResponseRedirect(tujuan)
+    return HttpResponseRedirect(alamat_kembali(request, request.POST.get("next", ""), reverse("web:beranda")))
