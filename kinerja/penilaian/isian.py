@@ -10,7 +10,10 @@ from kinerja.peraturan.selectors import Batas
 
 @dataclass(frozen=True, slots=True)
 class IsianNilai:
-    """One person's two ratings as a rater gave them; `kunci` is the version read, None = no mark was there."""
+    """One person's two ratings as a rater gave them; `kunci` is the version read, None = no mark was there.
+
+    `lembar`: the version of the realisation sheet where it was read as returned to its owner.
+    """
 
     penugasan_id: int
     hasil_kerja: str
@@ -18,6 +21,7 @@ class IsianNilai:
     alasan: str = ""
     catatan: str = ""
     kunci: int | None = None
+    lembar: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class FormBaris(forms.Form):
         required=False, max_length=2000, label=_("Catatan untuk pegawai"), widget=forms.Textarea({"rows": 2})
     )
     kunci = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    lembar = forms.IntegerField(required=False, widget=forms.HiddenInput)  # of a returned realisation, as it was read
 
     def clean(self) -> dict[str, object]:
         isi = super().clean() or {}
@@ -68,6 +69,7 @@ class BarisIsian:
                     "alasan": awal.alasan if awal else "",
                     "catatan": awal.catatan if awal else "",
                     "kunci": awal.kunci if awal else None,
+                    "lembar": baris.lembar_kembali,
                 },
             )
 
@@ -83,6 +85,7 @@ class BarisIsian:
             alasan=isi["alasan"],
             catatan=isi["catatan"],
             kunci=isi["kunci"],
+            lembar=isi["lembar"],
         )
 
     @property

@@ -23,12 +23,13 @@ from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import potong, skp_bagian
 from kinerja.penilaian.tenggat import batas_penilai_lama
 from kinerja.peraturan.periode import Periode
-from kinerja.skp.models import SKP, PeriodeRealisasi, UmpanBalik
+from kinerja.skp.models import DIKEMBALIKAN, SKP, PeriodeRealisasi, UmpanBalik
 
 SEBUTAN = {
     "surut": gettext_lazy("Jabatan berubah surut"),
     "belum_skp": gettext_lazy("SKP belum ditetapkan"),
     "diajukan": gettext_lazy("Realisasi diajukan"),
+    "dikembalikan": gettext_lazy("Realisasi dikembalikan"),
     "menunggu_realisasi": gettext_lazy("Realisasi belum diajukan"),
     "dinilai": gettext_lazy("Belum disampaikan"),
     "ditetapkan": gettext_lazy("Disampaikan"),
@@ -50,12 +51,18 @@ class BarisTim:
     umpan_balik: datetime | None
     kewenangan: Kewenangan | None
     penilai_lama: str
+    lembar_kembali: int | None = None  # the version of the realisation sheet that lies with its owner again
 
     @property
     def dapat_dinilai(self) -> bool:
         """Whether the rater can give or change this mark now."""
         belum_tetap = self.penilaian is None or self.penilaian.status == Penilaian.Status.DINILAI
         return bool(self.kewenangan and self.skp and belum_tetap and not self.surut)
+
+    @property
+    def dikembalikan(self) -> bool:
+        """Whether the realisation was returned and not handed in again."""
+        return self.lembar_kembali is not None
 
     @property
     def judul(self) -> str:
@@ -69,6 +76,8 @@ class BarisTim:
             return "surut" if self.surut else self.penilaian.status
         if self.skp is None:
             return "belum_skp"
+        if self.dikembalikan:
+            return "dikembalikan"
         return "diajukan" if self.realisasi else "menunggu_realisasi"
 
     @property
@@ -137,6 +146,7 @@ def _berketerangan(syarat: Q, periode: Periode, on: date) -> QuerySet[Penugasan]
     orang = Penugasan.objects.filter(syarat, dalam_periode, mulai__lte=periode.sampai).exclude(jenis=JenisPenugasan.PLH)
     return bernama(orang, min(on, periode.sampai)).annotate(
         realisasi_pada=Subquery(realisasi.values("diajukan_pada")),
+        lembar_kembali=Subquery(realisasi.filter(DIKEMBALIKAN).values("kunci")),
         umpan_pada=Subquery(umpan.values("pegawai").annotate(x=Max("ditulis")).values("x")),
     )
 
@@ -187,6 +197,7 @@ def _baris(
         umpan_balik=getattr(penugasan, "umpan_pada", None),
         kewenangan=kewenangan,
         penilai_lama=lama.get(penugasan.pk, ""),
+        lembar_kembali=getattr(penugasan, "lembar_kembali", None),
     )
 
 

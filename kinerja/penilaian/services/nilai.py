@@ -21,6 +21,7 @@ from kinerja.penilaian.kewenangan import kewenangan_menilai
 from kinerja.penilaian.matriks import rating_beralasan
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import bagian_periode, skp_bagian
+from kinerja.penilaian.services.lembar import butuh_lembar_terbaca
 from kinerja.peraturan.periode import Periode
 from kinerja.peraturan.services import simpan_banyak_rincian
 from kinerja.skp.models import SKP
@@ -33,7 +34,7 @@ def nilai_tim(
     """Rate the parts of these assignments in a period; all or none.
 
     A mark may be given again by whoever may rate until it is delivered. Raises PenilaianDitolak with every reason,
-    SudahBerubah when somebody else rated in the meantime.
+    SudahBerubah when somebody else rated in the meantime or returned the realisation.
     """
     on = hari(at)
     with tindakan("penilaian.dinilai", by=by, at=at) as catatan:
@@ -45,6 +46,7 @@ def nilai_tim(
         )
         ada = _yang_ada(bagian, jenis)
         _periksa(isian, periode, on, bagian, skp, wenang, ada)
+        butuh_lembar_terbaca(isian, periode)
         hasil = hitung_predikat(
             [BarisPredikat(str(i.penugasan_id), periode.mulai, i.hasil_kerja, i.perilaku) for i in isian]
         )

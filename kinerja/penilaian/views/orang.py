@@ -129,6 +129,7 @@ def _tampil(
         "petak": petak_predikat(halaman.periode.mulai),
         "sebaran": sebaran_unit(unit_id, halaman.periode, halaman.jenis, sesi.hari) if unit_id else None,
         "punya_tim": bool(halaman.tim),
+        "boleh_kembalikan": baris.kewenangan is not None and baris.kewenangan.dasar == "pemangku",
         "sebelum": halaman.tetangga(-1),
         "sesudah": halaman.tetangga(1),
         "perlu": perlu or [],

@@ -133,16 +133,21 @@ def versi_kini(data: QueryDict, tim: Sequence[BarisTim]) -> QueryDict:
     for b in tim:
         if b.penilaian:
             isi[f"p{b.penugasan.pk}-kunci"] = str(b.penilaian.kunci)
+        if b.lembar_kembali is not None:
+            isi[f"p{b.penugasan.pk}-lembar"] = str(b.lembar_kembali)
     return isi
 
 
 def _isi_sesuai(request: Permintaan, daftar: list[BarisTim]) -> QueryDict:
-    """Every empty row as "sesuai", to be changed where it differs; nothing is saved by it."""
+    """Every empty row as "sesuai", to be changed where it differs; nothing is saved by it.
+
+    A row whose realisation was returned stays empty: its owner is mending it.
+    """
     data = request.POST.copy()
     for b in daftar:
         for isian in ("hasil_kerja", "perilaku"):
             nama = f"p{b.penugasan.pk}-{isian}"
-            if b.dapat_dinilai and not data.get(nama):
+            if b.dapat_dinilai and not b.dikembalikan and not data.get(nama):
                 data[nama] = Ekspektasi.SESUAI
     return data
 
