@@ -22,4 +22,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kinerja.perwakilan.urls")),
     path("bkn/", include("kinerja.integrasi.urls")),
     path("", include("kinerja.rapor.urls")),
+    path("", include("kinerja.dokumen.urls")),
 ]

@@ -39,6 +39,12 @@ KALIMAT: dict[str, Teks] = {
     "koreksi.ditarik": _("Usul koreksi nilai ditarik pengusulnya"),
     "koreksi.ditolak": _("Usul koreksi nilai tidak disetujui"),
     "koreksi.diusulkan": _("Koreksi nilai diusulkan"),
+    "nomor.aturan_ditetapkan": _("Aturan penomoran dokumen ditetapkan"),
+    "nomor.blok_dicadangkan": _("Blok nomor dari bagian persuratan dicatat"),
+    "nomor.dari_luar_dicatat": _("Nomor yang diberikan di luar aplikasi dicatat"),
+    "nomor.diambil": _("Nomor dokumen diambil"),
+    "nomor.dibatalkan": _("Nomor dokumen dibatalkan dengan alasan"),
+    "nomor.dipakai": _("Nomor dipakai pada dokumennya"),
     "organisasi.akun_dihubungkan": _("Akun dihubungkan dengan pegawai"),
     "organisasi.anggota_tim_diakhiri": _("Keanggotaan tim diakhiri"),
     "organisasi.anggota_tim_disimpan": _("Anggota tim disimpan"),
@@ -154,6 +160,7 @@ BIDANG: dict[str, Teks] = {
     "jejak": _("Jejak"),
     "keberatan": _("Keberatan"),
     "koreksi": _("Koreksi nilai"),
+    "nomor": _("Nomor dokumen"),
     "organisasi": _("Organisasi"),
     "pembahasan": _("Pembahasan predikat"),
     "penilaian": _("Penilaian"),
@@ -168,6 +175,7 @@ BIDANG: dict[str, Teks] = {
 }
 
 PERIHAL: dict[str, Teks] = {
+    "aturan_nomor": _("Aturan penomoran"),
     "bank_hasil": _("Bank hasil kerja"),
     "bukti": _("Bukti"),
     "delegasi": _("Delegasi"),
@@ -177,6 +185,7 @@ PERIHAL: dict[str, Teks] = {
     "jabatan": _("Jabatan"),
     "keberatan": _("Keberatan"),
     "koreksi": _("Koreksi nilai"),
+    "nomor": _("Nomor dokumen"),
     "paket_daerah": _("Aturan daerah"),
     "pegawai": _("Pegawai"),
     "pengguna": _("Akun"),

@@ -40,6 +40,8 @@ PINTU = (
     Pintu(_("Beda dengan BKN"), "integrasi:beda", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Ingatkan"), "web:ingatkan", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Akun pegawai"), "organisasi:akun", frozenset({"bkpsdm", "pengelola_kinerja"})),
+    Pintu(_("Buku agenda nomor"), "dokumen:daftar_nomor", frozenset({"bkpsdm", "pengelola_kinerja", "inspektorat"})),
+    Pintu(_("Aturan penomoran"), "dokumen:aturan_nomor", frozenset({"admin"})),
     Pintu(_("Impor dan ekspor"), "web:pertukaran", frozenset({"bkpsdm", "perencana"})),
     Pintu(_("Aturan"), "peraturan:nilai", frozenset({"bkpsdm", "admin", "inspektorat"})),
     Pintu(_("Buku jejak"), "jejak:daftar", frozenset({"bkpsdm", "inspektorat", "admin"})),

@@ -7,6 +7,7 @@ a visitor. Both functions run once, when the database is prepared, outside the b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.dokumen import alamat as dokumen
 from tests.e2e import layar_meja
 from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
@@ -278,4 +279,16 @@ LAYAR = [
     Layar("integrasi: berkas untuk SIASN", integrasi.siasn, "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),
     Layar("fakta: betulkan", fakta.betulkan, "bkpsdm"),
+    Layar("nomor: buku agenda", dokumen.halaman(""), "bkpsdm"),
+    Layar("nomor: cetak buku agenda", dokumen.halaman("cetak/?status=batal"), "inspektur"),
+    Layar("nomor: ambil", dokumen.halaman("ambil/"), "operator"),
+    Layar("nomor: terpakai", dokumen.nomor("terpakai"), "bkpsdm"),
+    Layar("nomor: batal", dokumen.nomor("batal"), "bkpsdm"),
+    Layar("nomor: menunggu", dokumen.nomor("menunggu"), "operator"),
+    Layar("nomor: ketik", dokumen.nomor("menunggu", "ketik/"), "operator"),
+    Layar("nomor: batalkan", dokumen.nomor("dipesan", "batal/"), "bkpsdm"),
+    Layar("nomor: aturan", dokumen.halaman("aturan/"), "admin"),
+    Layar("nomor: tetapkan aturan", dokumen.halaman("aturan/baru/"), "admin"),
+    Layar("nomor: blok", dokumen.halaman("blok/"), "operator"),
+    Layar("nomor: catat blok", dokumen.halaman("blok/baru/"), "operator"),
 ]

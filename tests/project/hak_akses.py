@@ -21,6 +21,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from kinerja.jejak.akar import akar_hari
+from tests.dokumen import objek as objek_dokumen
 from tests.fakta import objek as objek_fakta
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
@@ -307,6 +308,18 @@ HAK: dict[str, Hak] = {
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),
     "fakta:betulkan": Hak("bkpsdm", objek_fakta.satu("betulkan")),
     "fakta:batalkan": Hak(url=objek_fakta.satu("batalkan"), tulis="bkpsdm", hanya_post=True),
+    # dokumen: numbers; the one walked through is of Dinas Pendidikan, a paper of inauguration
+    "dokumen:daftar_nomor": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "dokumen:cetak_nomor": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "dokumen:ambil_nomor": Hak("bkpsdm pengelola"),
+    "dokumen:nomor": Hak("bkpsdm pengelola inspektorat", objek_dokumen.nomor("nomor"), tulis=""),
+    "dokumen:ketik_nomor": Hak("bkpsdm pengelola", objek_dokumen.nomor("ketik_nomor", menunggu=True)),
+    "dokumen:pakai_nomor": Hak(url=objek_dokumen.nomor("pakai_nomor"), tulis="bkpsdm pengelola", hanya_post=True),
+    "dokumen:batal_nomor": Hak("bkpsdm pengelola", objek_dokumen.nomor("batal_nomor")),
+    "dokumen:aturan_nomor": Hak("bkpsdm pengelola inspektorat admin", tulis=""),
+    "dokumen:aturan_nomor_baru": Hak("bkpsdm admin"),
+    "dokumen:blok_nomor": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "dokumen:blok_nomor_baru": Hak("bkpsdm pengelola"),
     # rapor
     "rapor:awal": Hak(
         PEGAWAI + " bkpsdm", tulis="", status=dict.fromkeys(("pemilik", "rekan", "orang_lain", "perencana"), 302)

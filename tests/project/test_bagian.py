@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 WAJIB_BILA_ADA = {"views": ["urls", "templates"], "services": ["selectors"], "pertukaran": ["services"]}
-KERAJINAN = {"dasar", "jejak", "web", "aturan", "perintah", "dokumen"}  # floors without acts of their own
+KERAJINAN = {"dasar", "jejak", "web", "aturan", "perintah"}  # floors without acts of their own
 TANPA_LINGKUP = KERAJINAN | {"akun"}  # know no person in a post, so no scope
 
 

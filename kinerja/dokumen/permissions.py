@@ -1,0 +1,82 @@
+"""Who reads the register of numbers, who takes and cancels numbers, who says how documents are numbered."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from kinerja.akun.models import Peran
+from kinerja.dokumen.models import JENIS_BKPSDM, AturanNomor, BlokNomor, JenisDokumen, NomorSurat
+from kinerja.dokumen.selectors import aturan_berlaku
+from kinerja.organisasi.sesi import Sesi
+
+PEMBACA = (Peran.BKPSDM, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
+
+
+def boleh_melihat_nomor(sesi: Sesi) -> bool:
+    """BKPSDM, inspektorat and the officers of units."""
+    return bool(sesi.peran & {*PEMBACA})
+
+
+def boleh_mengelola_nomor(sesi: Sesi) -> bool:
+    """Whether one takes numbers at all: BKPSDM for its kinds, a pengelola kinerja for the own units."""
+    return bool(sesi.peran & {Peran.BKPSDM, Peran.PENGELOLA_KINERJA})
+
+
+def boleh_melihat_aturan(sesi: Sesi) -> bool:
+    """Who reads the register, and the administrator."""
+    return boleh_melihat_nomor(sesi) or Peran.ADMIN in sesi.peran
+
+
+def jenis_ditetapkan(sesi: Sesi) -> list[JenisDokumen]:
+    """Kinds whose rule one may set: the administrator all, BKPSDM (for the whole Pemda) its own."""
+    if Peran.ADMIN in sesi.peran:
+        return list(JenisDokumen)
+    return list(JENIS_BKPSDM) if Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None else []
+
+
+def lingkup_nomor(sesi: Sesi, on: date) -> QuerySet[NomorSurat]:
+    """The register one reads: BKPSDM and inspektorat all or their units, a pengelola kinerja the own units."""
+    return NomorSurat.objects.filter(_dibaca(sesi, "aturan__"))
+
+
+def lingkup_aturan(sesi: Sesi, on: date) -> QuerySet[AturanNomor]:
+    """Rules one reads; the administrator all."""
+    semua = AturanNomor.objects.all()
+    return semua if Peran.ADMIN in sesi.peran else semua.filter(_dibaca(sesi, ""))
+
+
+def lingkup_blok(sesi: Sesi, on: date) -> QuerySet[BlokNomor]:
+    """Blocks of the units one reads."""
+    return BlokNomor.objects.filter(_dibaca(sesi, "seri__"))
+
+
+def lingkup_nomor_kelola(sesi: Sesi, on: date) -> QuerySet[NomorSurat]:
+    """Numbers one may cancel, type, or mark as used."""
+    return NomorSurat.objects.filter(_dikelola(sesi, "aturan__"))
+
+
+def lingkup_aturan_kelola(sesi: Sesi, on: date) -> QuerySet[AturanNomor]:
+    """Rules of the day by which one may take numbers and record blocks."""
+    return aturan_berlaku(on).filter(_dikelola(sesi, ""))
+
+
+def _dibaca(sesi: Sesi, awalan: str) -> Q:
+    boleh = Q(pk__in=[])
+    for peran in PEMBACA:
+        if peran in sesi.peran:
+            boleh |= _di_unit(sesi, peran, awalan)
+    return boleh
+
+
+def _dikelola(sesi: Sesi, awalan: str) -> Q:
+    boleh = Q(pk__in=[])
+    if Peran.BKPSDM in sesi.peran:
+        boleh |= Q(**{f"{awalan}jenis__in": JENIS_BKPSDM}) & _di_unit(sesi, Peran.BKPSDM, awalan)
+    if Peran.PENGELOLA_KINERJA in sesi.peran:
+        boleh |= _di_unit(sesi, Peran.PENGELOLA_KINERJA, awalan)
+    return boleh
+
+
+def _di_unit(sesi: Sesi, peran: str, awalan: str) -> Q:
+    cakupan = sesi.cakupan(peran)
+    return Q(pk__isnull=False) if cakupan is None else Q(**{f"{awalan}unit__in": cakupan})

@@ -1,0 +1,21 @@
+"""What pages and acts read about official documents."""
+
+from kinerja.dokumen.selectors.nomor import (
+    aturan_berlaku,
+    aturan_pada,
+    blok_hampir_habis,
+    nomor_berikutnya,
+    seri_ada,
+    sisa_blok,
+    unit_berbentuk_sama,
+)
+
+__all__ = [
+    "aturan_berlaku",
+    "aturan_pada",
+    "blok_hampir_habis",
+    "nomor_berikutnya",
+    "seri_ada",
+    "sisa_blok",
+    "unit_berbentuk_sama",
+]

@@ -1,0 +1,80 @@
+"""The rule of a day, the number that comes next, what is left of the blocks."""
+
+from datetime import date
+
+from django.db.models import F, Q, QuerySet, Sum
+
+from kinerja.dokumen.models import AturanNomor, BlokNomor, CaraNomor, SeriNomor
+from kinerja.dokumen.pola import bentuk_nomor, tulis_nomor
+from kinerja.organisasi.selectors import pada_hari
+from kinerja.organisasi.selectors.unit import pohon_unit
+
+
+def aturan_berlaku(on: date) -> QuerySet[AturanNomor]:
+    """The rules of a day."""
+    return AturanNomor.objects.filter(pada_hari(on))
+
+
+def aturan_pada(*, jenis: str, unit: int, on: date) -> AturanNomor | None:
+    """How a document of this kind made in a unit is numbered: the rule of the unit, else of the nearest above it.
+
+    None = nobody has said it: the document cannot be numbered yet. Two queries.
+    """
+    jalan = [satu.pk for satu in pohon_unit(on).jalan(unit)][::-1]
+    ada = {a.unit_id: a for a in aturan_berlaku(on).filter(jenis=jenis, unit__in=jalan)}
+    return next((ada[pk] for pk in jalan if pk in ada), None)
+
+
+def seri_ada(unit: int, klasifikasi: str, tahun: int) -> SeriNomor | None:
+    """The counter of a year, once a number was taken or a block given."""
+    return SeriNomor.objects.filter(unit_id=unit, klasifikasi=klasifikasi, tahun=tahun).first()
+
+
+def nomor_berikutnya(aturan: AturanNomor, on: date) -> str:
+    """The number that comes next on that day, by the rule as it stands (also one not saved); empty = cannot be said."""
+    if aturan.cara not in (CaraNomor.PENCACAH, CaraNomor.BLOK):
+        return ""
+    urut = _urut_berikutnya(aturan, seri_ada(aturan.unit_id, aturan.klasifikasi, on.year), on)
+    if urut is None:
+        return ""
+    return tulis_nomor(
+        pola=aturan.pola,
+        klasifikasi=aturan.klasifikasi,
+        singkatan=aturan.singkatan,
+        lebar=aturan.lebar,
+        urut=urut,
+        tanggal=on,
+    )
+
+
+def _urut_berikutnya(aturan: AturanNomor, seri: SeriNomor | None, on: date) -> int | None:
+    if aturan.cara == CaraNomor.BLOK:
+        blok = seri.blok.filter(terakhir__lt=F("sampai")).order_by("dari").first() if seri else None
+        return blok.terakhir + 1 if blok else None
+    if seri:
+        return seri.terakhir + 1
+    return aturan.awal if aturan.mulai.year == on.year else 1
+
+
+def sisa_blok(aturan: AturanNomor, tahun: int) -> int:
+    """How many numbers are left in the blocks of a year."""
+    milik = BlokNomor.objects.filter(seri__unit=aturan.unit_id, seri__klasifikasi=aturan.klasifikasi, seri__tahun=tahun)
+    return int(milik.aggregate(n=Sum(F("sampai") - F("terakhir")))["n"] or 0)
+
+
+def blok_hampir_habis(baris: QuerySet[BlokNomor], tahun: int) -> list[BlokNomor]:
+    """Of these, the last ones of their counter that have few numbers left this year: ask for a new one now."""
+    kini = baris.filter(seri__tahun=tahun).select_related("seri__unit").order_by("seri", "dari")
+    per_seri: dict[int, list[BlokNomor]] = {}
+    for satu in kini:
+        per_seri.setdefault(satu.seri_id, []).append(satu)
+    return [semua[-1] for semua in per_seri.values() if sum(b.sisa for b in semua) <= semua[-1].ingatkan_sisa]
+
+
+def unit_berbentuk_sama(bentuk: str, *, kecuali: int, sejak: date) -> str:
+    """Another unit whose numbers would read the same from that day on; empty = none."""
+    lain = AturanNomor.objects.filter(Q(sampai=None) | Q(sampai__gte=sejak), ~Q(pola="")).exclude(unit=kecuali)
+    for satu in lain.select_related("unit").order_by("unit__kode"):
+        if bentuk_nomor(pola=satu.pola, klasifikasi=satu.klasifikasi, singkatan=satu.singkatan) == bentuk:
+            return satu.unit.kode
+    return ""
