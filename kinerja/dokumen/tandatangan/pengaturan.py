@@ -7,6 +7,7 @@ from django.conf import settings
 from kinerja.dokumen.tandatangan.akar import AkarKepercayaan, Sertifikat, muat_sertifikat
 from kinerja.dokumen.tandatangan.bsre import KlienBSrE, PenandaBSrE
 from kinerja.dokumen.tandatangan.galat import BelumDisiapkan
+from kinerja.dokumen.tandatangan.layanan import LayananBukti
 from kinerja.dokumen.tandatangan.lokal import SertifikatLokal
 
 
@@ -15,15 +16,14 @@ def akar_terpasang() -> AkarKepercayaan:
     return AkarKepercayaan(lokal=_muat("akar"), psre=_muat("akar_psre"), cap_waktu=_muat("akar_cap"))
 
 
+def layanan_bukti() -> LayananBukti:
+    """The services that prove signatures: for the local signer and for lengkapi_bukti. Raises BelumDisiapkan."""
+    return LayananBukti(akar_terpasang(), _wajib("cap_waktu"), settings.BATAS_TANDA_TANGAN_DETIK)
+
+
 def sertifikat_lokal() -> SertifikatLokal:
     """The local signer. Raises BelumDisiapkan."""
-    return SertifikatLokal(
-        Path(_wajib("kunci")),
-        Path(_wajib("sandi")),
-        akar_terpasang(),
-        _wajib("cap_waktu"),
-        settings.BATAS_TANDA_TANGAN_DETIK,
-    )
+    return SertifikatLokal(Path(_wajib("kunci")), Path(_wajib("sandi")), layanan_bukti())
 
 
 def penanda_bsre(nik: str, *, totp: bool = False) -> PenandaBSrE:

@@ -1,7 +1,6 @@
 """A document made by our renderer, an infrastructure that signs it, and the same document signed once and twice."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from kinerja.dokumen.cetak import cetak
 from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
 from kinerja.dokumen.tandatangan.apa import YangDitandatangani
+from kinerja.dokumen.tandatangan.layanan import LayananBukti
 from kinerja.dokumen.tandatangan.lokal import SertifikatLokal
 from tests.dokumen.tandatangan.pki import ORANG, PKI, SANDI, layani
 
@@ -19,6 +19,13 @@ TEMPLAT = """#import "dasar.typ": *
 Saya berjanji melaksanakan tugas dengan jujur.
 #tabel((1fr, auto), ("Nama", "Predikat"), [Siti Rahma], lencana("baik"))
 """
+
+
+def layanan(pki: PKI, batas_detik: float = 30) -> LayananBukti:
+    """The services of an infrastructure, its own root trusted."""
+    return LayananBukti(AkarKepercayaan(lokal=(pki.sertifikat("akar"),)), pki.tsa, batas_detik)
+
+
 BuatPenandatangan = Callable[..., SertifikatLokal]
 
 
@@ -51,13 +58,10 @@ def naskah(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def penandatangan() -> BuatPenandatangan:
     """`penandatangan(pki, "siti", batas_detik=…)`: the local adapter on that person's key."""
 
-    def buat(pki: PKI, siapa: str, **lain: float | str) -> SertifikatLokal:
+    def buat(pki: PKI, siapa: str, batas_detik: float = 30) -> SertifikatLokal:
         sandi = pki.folder / "sandi.txt"
         sandi.write_text(f"{SANDI}\n")
-        dasar = SertifikatLokal(
-            pki.berkas_kunci(siapa), sandi, AkarKepercayaan(lokal=(pki.sertifikat("akar"),)), pki.tsa
-        )
-        return replace(dasar, **lain)  # type: ignore[arg-type]  # the names are checked by replace itself
+        return SertifikatLokal(pki.berkas_kunci(siapa), sandi, layanan(pki, batas_detik))
 
     return buat
 

@@ -113,11 +113,11 @@ JAWABAN: dict[str, tuple[int, object]] = {
 }
 
 
-def bertanda(pki: PKI, pdf: bytes) -> bytes:
-    """The file with one B-T signature of Siti more, as such a service makes it: no proofs inside."""
+def bertanda(pki: PKI, pdf: bytes, siapa: str = "siti") -> bytes:
+    """The file with one B-T signature more, as such a service makes it: no proofs inside."""
     penulis = IncrementalPdfFileWriter(BytesIO(pdf))
     nama = f"Signature{len(penulis.prev.embedded_signatures) + 1}"
-    kunci = SimpleSigner.load_pkcs12_data(pki.berkas_kunci("siti").read_bytes(), (), passphrase=SANDI.encode())
+    kunci = SimpleSigner.load_pkcs12_data(pki.berkas_kunci(siapa).read_bytes(), (), passphrase=SANDI.encode())
     keterangan = PdfSignatureMetadata(field_name=nama, subfilter=SigSeedSubFilter.PADES)
     hasil = PdfSigner(keterangan, kunci, timestamper=HTTPTimeStamper(pki.tsa)).sign_pdf(penulis, output=BytesIO())
     assert isinstance(hasil, BytesIO)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from django.conf import LazySettings
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESPassed
 from pyhanko.sign.validation.ades import ades_lta_validation
@@ -24,6 +25,7 @@ from pyhanko_certvalidator.context import CertValidationPolicySpec
 from pyhanko_certvalidator.policy_decl import CertRevTrustPolicy, RevocationCheckingPolicy
 from pyhanko_certvalidator.registry import SimpleTrustManager
 
+from kinerja.dasar.berkas import simpan_berkas
 from kinerja.dokumen.tandatangan import galat
 from tests.dokumen.tandatangan.conftest import BuatPenandatangan, permintaan
 from tests.dokumen.tandatangan.pki import PKI, SANDI
@@ -117,7 +119,7 @@ def test_expired_certificate_signs_nothing(kota: PKI, naskah: bytes, penandatang
 def test_certificate_of_a_stranger_signs_nothing(
     kota: PKI, asing: PKI, naskah: bytes, penandatangan: BuatPenandatangan
 ) -> None:
-    penanda = replace(penandatangan(asing, "siti"), akar=penandatangan(kota, "siti").akar)
+    penanda = replace(penandatangan(asing, "siti"), layanan=penandatangan(kota, "siti").layanan)
     with pytest.raises(galat.SertifikatTidakDikenal):
         penanda.tanda_tangani(permintaan(naskah))
 
@@ -207,3 +209,18 @@ def test_passphrase_and_paths_stand_in_no_log_and_no_description(
     assert SANDI not in caplog.text
     assert str(kota.folder) not in repr(penanda) + caplog.text
     assert permintaan(naskah).pada <= datetime.now(UTC)
+
+
+def test_signed_file_is_kept_whole_or_not_at_all(
+    kota: PKI, naskah: bytes, penandatangan: BuatPenandatangan, tmp_path: Path, settings: LazySettings
+) -> None:
+    settings.DATA_DIR = tmp_path
+    with kota.tanpa("tsa"), pytest.raises(galat.CapWaktuGagal):
+        simpan_berkas(penandatangan(kota, "siti").tanda_tangani(permintaan(naskah)).pdf, nama="pakta.pdf")
+    assert [b for b in tmp_path.rglob("*") if b.is_file()] == []
+
+    hasil = penandatangan(kota, "siti").tanda_tangani(permintaan(naskah))
+    berkas = simpan_berkas(hasil.pdf, nama="pakta.pdf")
+
+    assert berkas.sha256 == hasil.sha256
+    assert [b.name for b in tmp_path.rglob("*") if b.is_file()] == [hasil.sha256]

@@ -1,6 +1,7 @@
 """Any PDF gets a plain answer, offline: intact, changed and where, unknown, revoked, expired, damaged, locked."""
 
 import re
+import socket
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -258,3 +259,19 @@ def test_the_check_tells_the_fingerprint_of_the_file(satu_tanda: bytes, akar: Ak
 
     assert re.fullmatch(r"[0-9a-f]{64}", hasil.sha256)
     assert hasil.ukuran == len(satu_tanda)
+
+
+def test_the_check_touches_no_network(dua_tanda: bytes, akar: AkarKepercayaan, monkeypatch: pytest.MonkeyPatch) -> None:
+    def terhubung(*_: object) -> None:
+        raise AssertionError("the check opened a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", terhubung)
+    monkeypatch.setattr(socket, "getaddrinfo", terhubung)
+
+    assert periksa(dua_tanda, akar).utuh
+
+
+def test_more_signatures_than_any_document_has_are_not_even_read(naskah: bytes, akar: AkarKepercayaan) -> None:
+    banyak = naskah + b"/ByteRange [0 100 200 300]\n" * 100_000
+
+    assert periksa(banyak, akar).keadaan is KeadaanTanda.RUSAK

@@ -16,10 +16,9 @@ from kinerja.dokumen.tandatangan.periksa.hasil import (
     RentangBerubah,
     TandaDiperiksa,
 )
-from kinerja.dokumen.tandatangan.periksa.mentah import rentang_berubah, tanda_mentah
+from kinerja.dokumen.tandatangan.periksa.mentah import BANYAK, rentang_berubah, tanda_mentah
 from kinerja.dokumen.tandatangan.periksa.tanda import periksa_tanda
 
-BANYAK = 60  # signatures and time stamps: more is no document of ours, and each costs time
 RUANG_AWAL = 1024  # bytes before the header that readers tolerate
 
 

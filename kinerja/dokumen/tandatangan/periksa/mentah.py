@@ -4,12 +4,14 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from asn1crypto import cms
 
 from kinerja.dokumen.tandatangan.periksa.hasil import RentangBerubah
 
 _RENTANG = re.compile(rb"/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]")
+BANYAK = 60  # signatures and time stamps: more is no document of ours, and each costs time
 _SIDIK = {"sha256", "sha384", "sha512", "sha1", "sha224", "sha3_256", "sha3_384", "sha3_512"}
 
 
@@ -23,7 +25,7 @@ class TandaMentah:
 
 
 def tanda_mentah(isi: bytes) -> list[TandaMentah]:
-    """Every signature whose range lies within the file, in the order of where it ends."""
+    """Every signature whose range lies within the file, in the order of where it ends; BANYAK + 1 at most."""
     return sorted(_semua(isi), key=lambda satu: satu.akhir)
 
 
@@ -42,7 +44,7 @@ def rentang_berubah(isi: bytes) -> RentangBerubah | None:
 
 
 def _semua(isi: bytes) -> Iterator[TandaMentah]:
-    for temu in _RENTANG.finditer(isi):
+    for temu in islice(_RENTANG.finditer(isi), BANYAK + 1):
         awal, panjang, lanjut, sisa = (int(angka) for angka in temu.groups())
         if awal == 0 < panjang < lanjut <= lanjut + sisa <= len(isi):
             yield TandaMentah(panjang, lanjut + sisa, _cocok(isi, panjang, lanjut, lanjut + sisa))
