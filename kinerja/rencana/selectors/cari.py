@@ -21,17 +21,22 @@ class UnitTampil:
     nama: str
     simpul: int
     pagu: int | None
+    akar: int  # nodes without a parent
 
 
 def daftar_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitTampil]:
-    """The units of a plan with the number of nodes and the budget of their topmost budgeted nodes; one query."""
+    """The units of a plan: number of nodes, budget of their topmost budgeted nodes, number of roots; one query."""
     di_atas = Q(induk__level__in=BERPAGU, induk__unit_id=F("unit_id"))
     puncak = Q(level__in=BERPAGU) & (Q(induk__isnull=True) | ~di_atas)
     pagu = {"_p": FilteredRelation("pagu", condition=Q(pagu__tahun=tahun))}  # at most one a node
-    jumlah: Mapping[str, Any] = {"simpul_": Count("pk"), "pagu_": Sum("_p__jumlah", filter=puncak)}
+    jumlah: Mapping[str, Any] = {
+        "simpul_": Count("pk"),
+        "pagu_": Sum("_p__jumlah", filter=puncak),
+        "akar_": Count("pk", filter=Q(induk__isnull=True)),
+    }
     baris = Simpul.objects.filter(versi=versi).annotate(**versi_unit(on), **pagu).order_by("unit__kode")
     satuan = baris.values_list("unit_id", "unit__kode", NAMA_UNIT).annotate(**jumlah)
-    return [UnitTampil(u, kode, nama or kode, simpul, pagu) for u, kode, nama, simpul, pagu in satuan]
+    return [UnitTampil(u, kode, nama or kode, *hitungan) for u, kode, nama, *hitungan in satuan]
 
 
 def cari_simpul(

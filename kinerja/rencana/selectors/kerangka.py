@@ -70,12 +70,13 @@ def baca_kerangka(versi: VersiRencana, tahun: int, on: date) -> Kerangka:
 
 def _unit(simpul: Mapping[int, Tulang], unit: Mapping[int, tuple[str, str]]) -> list[UnitTampil]:
     """As `daftar_unit` has them, without asking again."""
-    banyak, pagu = defaultdict[int, int](int), dict[int, int]()
+    banyak, akar, pagu = defaultdict[int, int](int), defaultdict[int, int](int), dict[int, int]()
     for s in simpul.values():
         banyak[s.unit] += 1
+        akar[s.unit] += s.induk is None
         if s.pagu is not None and _puncak(s, simpul):
             pagu[s.unit] = pagu.get(s.unit, 0) + s.pagu
-    return [UnitTampil(u, kode, nama, banyak[u], pagu.get(u)) for u, (kode, nama) in unit.items()]
+    return [UnitTampil(u, kode, nama, banyak[u], pagu.get(u), akar[u]) for u, (kode, nama) in unit.items()]
 
 
 def _puncak(s: Tulang, simpul: Mapping[int, Tulang]) -> bool:

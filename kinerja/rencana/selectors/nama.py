@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import F, FilteredRelation, QuerySet
 from django.db.models.functions import Coalesce
 
-from kinerja.organisasi.models import Jabatan, Penugasan, VersiJabatan, VersiUnit
+from kinerja.organisasi.models import Penugasan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan, pada_hari, penugasan_pada
 from kinerja.rencana.models import Simpul
 
@@ -30,15 +30,6 @@ def nama_unit(unit_ids: Iterable[int], on: date) -> dict[int, str]:
     """Names of units on a day; those that do not exist then are left out."""
     ada = VersiUnit.objects.filter(pada_hari(on), unit_id__in=list(unit_ids))
     return dict(ada.values_list("unit_id", "nama"))
-
-
-def nama_jabatan(jabatan_ids: Collection[int], on: date) -> dict[int, str]:
-    """Names of posts on a day, the code where the post does not exist then."""
-    if not jabatan_ids:
-        return {}
-    ada = dict(VersiJabatan.objects.filter(pada_hari(on), jabatan_id__in=jabatan_ids).values_list("jabatan_id", "nama"))
-    hilang = [pk for pk in jabatan_ids if pk not in ada]
-    return ada | (dict(Jabatan.objects.filter(pk__in=hilang).values_list("pk", "kode")) if hilang else {})
 
 
 def pemegang_pada(jabatan_ids: Collection[int], on: date) -> dict[int, list[str]]:

@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from kinerja.rencana.capaian import IndikatorTampil, susun_indikator
 from kinerja.rencana.models import Level, Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import TANPA_UKURAN, dengan_pagu
-from kinerja.rencana.selectors.hasil import hasil_setahun
-from kinerja.rencana.selectors.nama import nama_jabatan, nama_unit, pemegang_pada
+from kinerja.rencana.selectors.hasil import HasilSetahun, hasil_setahun
+from kinerja.rencana.selectors.nama import dengan_nama, pemegang_pada
 from kinerja.rencana.selectors.simpul import isikan_indikator
 
 
@@ -58,7 +58,7 @@ def pohon(
     versi: VersiRencana, *, tahun: int, on: date, akar: Simpul | None = None, unit: int | None = None, dalam: int = 2
 ) -> list[SimpulTampil]:
     """`dalam` levels from a node (itself first), from the roots of a unit, or from the roots of the whole plan."""
-    semua = dengan_pagu(Simpul.objects.filter(versi=versi), tahun)
+    semua = dengan_nama(dengan_pagu(Simpul.objects.filter(versi=versi), tahun), on)
     if akar is not None:
         awal = semua.filter(pk=akar.pk)
     elif unit is not None:
@@ -70,31 +70,25 @@ def pohon(
 
 def cabang(versi: VersiRencana, induk: Simpul, *, tahun: int, on: date) -> list[SimpulTampil]:
     """The children of a node, for opening it in place."""
-    anak = dengan_pagu(Simpul.objects.filter(versi=versi, induk=induk), tahun)
+    anak = dengan_nama(dengan_pagu(Simpul.objects.filter(versi=versi, induk=induk), tahun), on)
     return rakit_lapis(versi, [urutkan(anak)], tahun, on)
 
 
-def banyak_akar(versi: VersiRencana) -> int:
-    """How many nodes have no parent: many of them mean a plan of many units side by side."""
-    return Simpul.objects.filter(versi=versi, induk__isnull=True).count()
-
-
 def rakit(versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, on: date) -> dict[int, SimpulTampil]:
-    """The cards of these nodes (annotated by `dengan_pagu`, prefetched by `isi_tahun`) by id."""
-    nama = nama_unit({s.unit_id for s in simpul}, on)
-    pemilik = {s.pemilik_id for s in simpul if s.pemilik_id}
-    jabatan, pemegang = nama_jabatan(pemilik, on), pemegang_pada(pemilik, on)
-    for s in simpul:
-        s.nama_unit = nama.get(s.unit_id)
-        s.nama_pemilik = jabatan.get(s.pemilik_id) if s.pemilik_id else None
+    """The cards of these nodes (annotated by `dengan_pagu` and `dengan_nama`, with indicators) by id; two queries."""
+    pemegang = pemegang_pada({s.pemilik_id for s in simpul if s.pemilik_id}, on)
     return rakit_bernama(versi, simpul, tahun, pemegang)
 
 
 def rakit_bernama(
-    versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, pemegang: Mapping[int, Sequence[str]]
+    versi: VersiRencana,
+    simpul: Sequence[Simpul],
+    tahun: int,
+    pemegang: Mapping[int, Sequence[str]],
+    hasil: HasilSetahun | None = None,
 ) -> dict[int, SimpulTampil]:
-    """The same of nodes that `dengan_nama` named already; `pemegang` the holders by post. One query."""
-    realisasi, serapan = hasil_setahun(versi, simpul, tahun)
+    """The same of nodes that `dengan_nama` named already; `pemegang` the holders by post. One query without `hasil`."""
+    realisasi, serapan = hasil or hasil_setahun(versi, simpul, tahun)
     indikator = susun_indikator(simpul, realisasi, tahun)
     return {
         s.pk: SimpulTampil(

@@ -1,19 +1,22 @@
 """One node in full, and what its forms offer to choose from."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import Q
 
+from kinerja.organisasi.models import VersiUnit
+from kinerja.organisasi.selectors import pada_hari
 from kinerja.rencana.capaian import IndikatorTampil, hitung_semua
 from kinerja.rencana.models import Indikator, Pagu, RealisasiIndikator, Simpul, TargetIndikator
 from kinerja.rencana.selectors.celah import dengan_pagu
-from kinerja.rencana.selectors.nama import nama_unit
-from kinerja.rencana.selectors.pohon import SimpulTampil, cabang, rakit
-from kinerja.rencana.selectors.serapan import serapan_setiap_tahun
-from kinerja.rencana.selectors.simpul import isi_tahun, jalur, realisasi_dari
+from kinerja.rencana.selectors.hasil import hasil_tahunan, pada_tahun
+from kinerja.rencana.selectors.nama import dengan_nama, pemegang_pada
+from kinerja.rencana.selectors.pohon import SimpulTampil, rakit_bernama, urutkan
+from kinerja.rencana.selectors.simpul import KunciIndikator, isikan_indikator, rantai, realisasi_dari
 
 BAGIAN = ("", "-TW1", "-TW2", "-TW3", "-TW4")
 
@@ -79,24 +82,35 @@ class RincianSimpul:
 
 
 def rincian_simpul(simpul: Simpul, tahun: int, on: date) -> RincianSimpul:
-    """A fixed number of queries, whatever the number of indicators, years and children."""
-    diri = dengan_pagu(Simpul.objects.filter(pk=simpul.pk), tahun).select_related("unit")
-    satu = list(diri.prefetch_related(*isi_tahun(tahun)))
-    dukung = list(simpul.unit_pendukung.values_list("pk", flat=True))
+    """Six queries, whatever the number of indicators, years and children."""
+    keluarga = dengan_pagu(Simpul.objects.filter(Q(pk=simpul.pk) | Q(induk=simpul)), tahun)
+    semua = list(urutkan(dengan_nama(keluarga, on)))
+    isikan_indikator(semua, None)
+    hasil = hasil_tahunan(simpul.versi, semua)
+    pemegang = pemegang_pada({s.pemilik_id for s in semua if s.pemilik_id}, on)
+    kartu = rakit_bernama(simpul.versi, semua, tahun, pemegang, pada_tahun(hasil, tahun))
+    diri = kartu.pop(simpul.pk)
     return RincianSimpul(
-        kartu=rakit(simpul.versi, satu, tahun, on)[simpul.pk],
-        jalur=jalur(simpul)[:-1],
-        indikator=_indikator(simpul, tahun),
-        pagu=_pagu(simpul),
-        anak=cabang(simpul.versi, simpul, tahun=tahun, on=on),
-        pendukung=sorted(nama_unit(dukung, on).values()),
+        kartu=diri,
+        jalur=rantai(simpul)[:-1],
+        indikator=_indikator(diri.simpul, hasil[0], tahun),
+        pagu=_pagu(diri.simpul, hasil[1].get((simpul.unit_id, simpul.kode), {}), ada_anak=bool(kartu)),
+        anak=list(kartu.values()),
+        pendukung=pendukung(simpul, on),
     )
 
 
-def _indikator(simpul: Simpul, tahun: int) -> list[IndikatorRinci]:
-    semua = list(simpul.indikator.prefetch_related("target").order_by("urutan", "id"))
-    realisasi = realisasi_dari(simpul.versi.dokumen_id, [simpul])
-    sel = {i.pk: _sel(i, realisasi.get((simpul.unit_id, simpul.kode, i.tanda), [])) for i in semua}
+def pendukung(simpul: Simpul, on: date) -> list[str]:
+    """The names on a day of the units that contribute; one query."""
+    ada = VersiUnit.objects.filter(pada_hari(on), unit__in=simpul.unit_pendukung.values("pk"))
+    return sorted(ada.values_list("nama", flat=True))
+
+
+def _indikator(
+    simpul: Simpul, realisasi: Mapping[KunciIndikator, list[RealisasiIndikator]], tahun: int
+) -> list[IndikatorRinci]:
+    semua = simpul.daftar_indikator
+    sel = {i.pk: _sel(i.target_tahun, realisasi.get((simpul.unit_id, simpul.kode, i.tanda), [])) for i in semua}
     banding = [(i, s) for i in semua for s in sel[i.pk].values()]
     capaian = hitung_semua([_tampil(i, s, sel[i.pk]) for i, s in banding])
     for (i, s), nilai in zip(banding, capaian, strict=True):
@@ -104,10 +118,10 @@ def _indikator(simpul: Simpul, tahun: int) -> list[IndikatorRinci]:
     return [_susun(i, sel[i.pk], tahun) for i in semua]
 
 
-def _sel(indikator: Indikator, realisasi: list[RealisasiIndikator]) -> dict[str, SelPeriode]:
-    target = {t.periode: t for t in indikator.target.all()}
+def _sel(target: Iterable[TargetIndikator], realisasi: Iterable[RealisasiIndikator]) -> dict[str, SelPeriode]:
+    menurut = {t.periode: t for t in target}
     ada = {r.periode: r for r in realisasi}
-    return {p: SelPeriode(p, target.get(p), ada.get(p)) for p in sorted(target.keys() | ada.keys())}
+    return {p: SelPeriode(p, menurut.get(p), ada.get(p)) for p in sorted(menurut.keys() | ada.keys())}
 
 
 def _tampil(indikator: Indikator, s: SelPeriode, semua: dict[str, SelPeriode]) -> IndikatorTampil:
@@ -129,16 +143,19 @@ def tampil_periode(indikator: Indikator, periode: str) -> IndikatorTampil:
     """An indicator with what came of it in one period and the target that is compared with."""
     simpul = indikator.simpul
     semua = realisasi_dari(simpul.versi.dokumen_id, [simpul], int(periode[:4]))
-    sel = _sel(indikator, semua.get((simpul.unit_id, simpul.kode, indikator.tanda), []))
+    sel = _sel(indikator.target.all(), semua.get((simpul.unit_id, simpul.kode, indikator.tanda), []))
     return _tampil(indikator, sel.get(periode, SelPeriode(periode, None, None)), sel)
 
 
-def _pagu(simpul: Simpul) -> list[PaguRinci]:
-    milik = {p.tahun: p.jumlah for p in simpul.pagu.order_by("tahun")}
-    anak = Pagu.objects.filter(simpul__induk=simpul).order_by().values_list("tahun").annotate(n=Sum("jumlah"))
-    jumlah = dict(anak)
-    ada_anak = simpul.anak.exists()
-    serapan = serapan_setiap_tahun(simpul)
+def _pagu(simpul: Simpul, serapan: Mapping[int, int], *, ada_anak: bool) -> list[PaguRinci]:
+    baris = Pagu.objects.filter(Q(simpul=simpul) | Q(simpul__induk=simpul)).order_by()
+    milik: dict[int, int] = {}
+    jumlah: dict[int, int] = defaultdict(int)
+    for pk, tahun, n in baris.values_list("simpul_id", "tahun", "jumlah"):
+        if pk == simpul.pk:
+            milik[tahun] = n
+        else:
+            jumlah[tahun] += n
     return [
         PaguRinci(
             t,

@@ -38,8 +38,12 @@ def _ke_atas(unit: int, induk: Mapping[int, list[int]]) -> tuple[int, ...]:
 
 def jalur(simpul: Simpul) -> list[Simpul]:
     """The nodes from the vision down to this one, itself last; one query."""
-    penuh = Simpul.objects.select_related(INDUK_TERDALAM).get(pk=simpul.pk)
-    hasil = [penuh]
+    return rantai(Simpul.objects.select_related(INDUK_TERDALAM).get(pk=simpul.pk))
+
+
+def rantai(simpul: Simpul) -> list[Simpul]:
+    """The same of a node that was read with `INDUK_TERDALAM`; no query."""
+    hasil = [simpul]
     while hasil[-1].induk is not None:
         hasil.append(hasil[-1].induk)
     return hasil[::-1]
@@ -61,9 +65,9 @@ def isi_tahun(tahun: int) -> tuple[Prefetch[str, QuerySet[Indikator], str], Pref
     )
 
 
-def isikan_indikator(simpul: Sequence[Simpul], tahun: int) -> None:
-    """Give nodes that are read already what `isi_indikator` prefetches; one query."""
-    setahun = Q(target__periode=str(tahun)) | Q(target__periode__startswith=f"{tahun}-")
+def isikan_indikator(simpul: Sequence[Simpul], tahun: int | None) -> None:
+    """Give nodes that are read already what `isi_indikator` prefetches (None: of every year); one query."""
+    setahun = Q() if tahun is None else Q(target__periode=str(tahun)) | Q(target__periode__startswith=f"{tahun}-")
     semua = Indikator.objects.filter(simpul__in=simpul).annotate(_t=FilteredRelation("target", condition=setahun))
     kolom = {nama: F(f"_t__{nama}") for nama in TARGET}
     menurut: dict[int, dict[int, Indikator]] = defaultdict(dict)

@@ -13,8 +13,9 @@ from kinerja.rencana.permissions import boleh_tambah_simpul, boleh_ubah_rencana,
 from kinerja.rencana.selectors import daftar_versi, jalur, pohon, rakit, tahun_versi
 from kinerja.rencana.selectors.cari import UnitTampil, cari_simpul, daftar_unit
 from kinerja.rencana.selectors.kerangka import baca_kerangka
-from kinerja.rencana.selectors.pohon import banyak_akar, cabang
-from kinerja.rencana.selectors.simpul import isi_tahun
+from kinerja.rencana.selectors.nama import dengan_nama
+from kinerja.rencana.selectors.pohon import cabang
+from kinerja.rencana.selectors.simpul import isikan_indikator
 from kinerja.rencana.selectors.versi import pilih_berlaku
 from kinerja.rencana.views.alamat import akar_alamat, alamat_tampil
 from kinerja.rencana.views.gambar import isi_gambar, isi_jalur
@@ -55,7 +56,7 @@ def _daftar(request: Permintaan, semua: list[VersiRencana]) -> HttpResponse:
         kartu = rakit(saring.versi, list(halaman.object_list), saring.tahun, request.sesi.hari)
         hasil = [kartu[s.pk] for s in halaman.object_list]
         return render(request, "rencana/cari.html", konteks | {"halaman": halaman, "hasil": hasil})
-    return render(request, "rencana/pohon.html", konteks | _isi_pohon(request, saring))
+    return render(request, "rencana/pohon.html", konteks | _isi_pohon(request, saring, unit))
 
 
 @require_safe
@@ -145,21 +146,24 @@ def _konteks(
     }
 
 
-def _isi_pohon(request: Permintaan, saring: Saringan) -> dict[str, object]:
+def _isi_pohon(request: Permintaan, saring: Saringan, unit: list[UnitTampil]) -> dict[str, object]:
     hari, akar = request.sesi.hari, akar_alamat(request, saring)
     if request.GET.get("jalur") == "saya":
         return isi_jalur(request, saring)
     if akar is not None:
         daftar = pohon(saring.versi, tahun=saring.tahun, on=hari, akar=akar, dalam=3)
         return {"daftar": daftar, "jalur": jalur(akar)[:-1], "akar": akar}
-    if saring.unit is None and banyak_akar(saring.versi) > AKAR_PALING_BANYAK:
+    if saring.unit is None and sum(u.akar for u in unit) > AKAR_PALING_BANYAK:
         return {"per_unit": True}
     return {"daftar": pohon(saring.versi, tahun=saring.tahun, on=hari, unit=saring.unit)}
 
 
-def _hasil_cari(request: HttpRequest, saring: Saringan) -> Page[Simpul]:
+def _hasil_cari(request: Permintaan, saring: Saringan) -> Page[Simpul]:
     ketemu = cari_simpul(
         saring.versi, tahun=saring.tahun, q=saring.cari, unit=saring.unit, level=saring.level, celah=saring.celah
     )
-    ketemu = ketemu.select_related("unit").prefetch_related(*isi_tahun(saring.tahun))
-    return Paginator(ketemu, SEHALAMAN).get_page(request.GET.get("halaman"))
+    ketemu = dengan_nama(ketemu, request.sesi.hari).select_related("unit")
+    halaman = Paginator(ketemu, SEHALAMAN).get_page(request.GET.get("halaman"))
+    halaman.object_list = list(halaman.object_list)
+    isikan_indikator(halaman.object_list, saring.tahun)
+    return halaman

@@ -26,13 +26,14 @@ from kinerja.rencana.permissions import (
 from kinerja.rencana.selectors import tahun_versi
 from kinerja.rencana.selectors.calon import calon_induk, calon_pemilik
 from kinerja.rencana.selectors.rincian import rincian_simpul
+from kinerja.rencana.selectors.simpul import INDUK_TERDALAM
 from kinerja.rencana.services import buat_simpul, hapus_simpul, tetapkan_pemilik, ubah_simpul
 from kinerja.rencana.views.pohon import tahun_alamat
 
 
 def ambil_simpul(request: Permintaan, pk: int, *, ubah: bool = True) -> Simpul:
     """The node, for reading or (403 otherwise) for changing."""
-    boleh = lingkup_simpul(request.sesi, request.sesi.hari).select_related("versi__dokumen", "unit", "induk")
+    boleh = lingkup_simpul(request.sesi, request.sesi.hari).select_related("versi__dokumen", "unit", INDUK_TERDALAM)
     simpul = get_object_or_404(boleh, pk=pk)
     if ubah and not boleh_ubah_rencana(request.sesi, simpul.unit_id):
         raise PermissionDenied
