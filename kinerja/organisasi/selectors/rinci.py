@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kinerja.organisasi.atasan import BERHALANGAN, SENDIRI
@@ -38,9 +40,23 @@ class BarisAtasan:
     sampai: date | None
 
 
-def riwayat_jabatan(pegawai_id: int, on: date) -> list[BarisJabatan]:
-    """All assignments of a person, the newest first; three queries."""
-    baris = list(Penugasan.objects.filter(pegawai_id=pegawai_id).select_related("jabatan").order_by("-mulai", "pk"))
+def penugasan_seumur(pegawai_id: int, on: date) -> list[Penugasan]:
+    """All assignments of a person with their names of a day, the newest first; one query."""
+    return list(bernama(Penugasan.objects.filter(pegawai_id=pegawai_id), on).order_by("-mulai", "pk"))
+
+
+def berlaku_pada(semua: Iterable[Penugasan], on: date) -> list[Penugasan]:
+    """Those of them in force that day, the oldest first."""
+    return sorted((p for p in semua if _berlaku(p, on)), key=lambda p: (p.mulai, p.pk))
+
+
+def _berlaku(p: Penugasan, on: date) -> bool:
+    return p.mulai <= on and (p.sampai is None or p.sampai >= on)
+
+
+def riwayat_jabatan(semua: Iterable[Penugasan], on: date) -> list[BarisJabatan]:
+    """The same, each with the names it had at its end or has today; two queries."""
+    baris = [copy(p) for p in semua]
     jabatan: dict[int, list[VersiJabatan]] = defaultdict(list)
     for v in VersiJabatan.objects.filter(jabatan_id__in={p.jabatan_id for p in baris}).order_by("mulai"):
         jabatan[v.jabatan_id].append(v)
@@ -57,8 +73,8 @@ def _baris_jabatan(
     v = _pada(versi, hari)
     u = _pada(unit[v.unit_id], hari) if v else None
     p.nama_jabatan = v.nama if v else p.jabatan.kode
-    berjalan = p.mulai <= on and (p.sampai is None or p.sampai >= on)
-    return BarisJabatan(p, judul_jabatan(p), u.nama if u else "", v.unit_id if v else None, berjalan, p.mulai > on)
+    unit_id = v.unit_id if v else None
+    return BarisJabatan(p, judul_jabatan(p), u.nama if u else "", unit_id, _berlaku(p, on), p.mulai > on)
 
 
 V = TypeVar("V", VersiJabatan, VersiUnit)
@@ -70,15 +86,22 @@ def _pada(versi: Sequence[V], on: date) -> V | None:
     return berlaku[-1] if berlaku else versi[-1] if versi else None
 
 
-def atasan_rinci(penugasan: Iterable[Penugasan], on: date) -> list[BarisAtasan]:
-    """Superiors of these assignments on a day with what was climbed over; purposes that agree are one line.
+def atasan_rinci(penugasan: Iterable[Penugasan], tujuan: str, on: date) -> tuple[list[BarisAtasan], list[BarisAtasan]]:
+    """Superiors of these assignments: of the day, and within its year for one purpose, in order of day; three queries.
 
-    Three queries.
+    Each with what was climbed over; of the day's, purposes that agree are one line.
     """
     milik = {p.pk: p for p in penugasan}
-    rentang = list(RentangAtasan.objects.filter(pada_hari(on), penugasan_id__in=milik))
+    setahun = Q(tujuan=tujuan, mulai__lte=date(on.year, 12, 31)) & ~Q(sampai__lt=date(on.year, 1, 1))
+    rentang = RentangAtasan.objects.filter(pada_hari(on) | setahun, penugasan_id__in=milik)
+    semua = _susun(list(rentang.order_by("mulai", "pk")), milik, on)
+    kini = [b for b in semua if b.mulai <= on <= (b.sampai or on)]
+    return _tergabung(kini, list(milik)), [b for b in semua if b.tujuan == str(Tujuan(tujuan).label)]
+
+
+def _tergabung(semua: Iterable[BarisAtasan], urutan: list[int]) -> list[BarisAtasan]:
     hasil: dict[tuple[int, int | None, tuple[str, ...]], BarisAtasan] = {}
-    for baris in sorted(_susun(rentang, milik, on), key=lambda b: list(milik).index(b.penugasan_id)):
+    for baris in sorted(semua, key=lambda b: urutan.index(b.penugasan_id)):
         kunci = (baris.penugasan_id, baris.atasan.pk if baris.atasan else None, baris.sebab)
         sama = hasil.get(kunci)
         hasil[kunci] = _gabung(sama, baris) if sama else baris
@@ -87,16 +110,6 @@ def atasan_rinci(penugasan: Iterable[Penugasan], on: date) -> list[BarisAtasan]:
 
 def _gabung(a: BarisAtasan, b: BarisAtasan) -> BarisAtasan:
     return replace(a, tujuan=f"{a.tujuan}, {b.tujuan[:1].lower()}{b.tujuan[1:]}", mulai=min(a.mulai, b.mulai))
-
-
-def atasan_setahun(penugasan: Iterable[Penugasan], tujuan: str, tahun: int, on: date) -> list[BarisAtasan]:
-    """Superiors of these assignments within a year for one purpose, in order of day."""
-    milik = {p.pk: p for p in penugasan}
-    awal, akhir = date(tahun, 1, 1), date(tahun, 12, 31)
-    rentang = RentangAtasan.objects.filter(penugasan_id__in=milik, tujuan=tujuan, mulai__lte=akhir).exclude(
-        sampai__lt=awal
-    )
-    return _susun(list(rentang.order_by("mulai", "pk")), milik, on)
 
 
 def _susun(rentang: Sequence[RentangAtasan], milik: dict[int, Penugasan], on: date) -> list[BarisAtasan]:

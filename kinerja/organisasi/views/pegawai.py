@@ -24,9 +24,9 @@ from kinerja.organisasi.permissions import (
     lingkup_pegawai,
 )
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
-from kinerja.organisasi.selectors.pegawai import bernip, fakta_pegawai
+from kinerja.organisasi.selectors.pegawai import bernip, dengan_fakta, fakta_pegawai
 from kinerja.organisasi.selectors.penugasan import pada_hari
-from kinerja.organisasi.selectors.rinci import atasan_rinci, atasan_setahun, riwayat_jabatan
+from kinerja.organisasi.selectors.rinci import atasan_rinci, berlaku_pada, penugasan_seumur, riwayat_jabatan
 from kinerja.organisasi.services.laporan import lapor
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.organisasi.views.hari import hari_dipilih
@@ -105,16 +105,18 @@ def _saring_kedudukan(hari: date) -> Callable[[QuerySet[Pegawai], str], QuerySet
 def rinci_pegawai(request: Permintaan, pk: int) -> HttpResponseBase:
     """One person on a day: identifiers and status, posts over time, superiors and why."""
     sesi, hari = request.sesi, hari_dipilih(request)
-    pegawai = get_object_or_404(lingkup_pegawai(sesi, sesi.hari), pk=pk)
-    tugas = list(penugasan_pada(hari).filter(pegawai=pegawai).order_by("mulai", "pk"))
+    pegawai = get_object_or_404(dengan_fakta(lingkup_pegawai(sesi, sesi.hari), hari), pk=pk)
+    semua = penugasan_seumur(pk, hari)
+    tugas = berlaku_pada(semua, hari)
+    atasan, setahun = atasan_rinci(tugas, Tujuan.KINERJA, hari)
     sendiri = sesi.pegawai == pegawai
     konteks = {
         "pegawai": pegawai,
-        "fakta": fakta_pegawai(pegawai, hari),
+        "fakta": fakta_pegawai(pegawai),
         "tugas": tugas,
-        "jabatan": riwayat_jabatan(pk, hari),
-        "atasan": atasan_rinci(tugas, hari),
-        "atasan_setahun": atasan_setahun(tugas, Tujuan.KINERJA, hari.year, hari),
+        "jabatan": riwayat_jabatan(semua, hari),
+        "atasan": atasan,
+        "atasan_setahun": setahun,
         "hari": hari,
         "hari_ini": sesi.hari,
         "sendiri": sendiri,
