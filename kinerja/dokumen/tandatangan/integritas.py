@@ -24,7 +24,7 @@ def sidik_cocok(tanda: EmbeddedPdfSignature) -> bool:
 def mencakup(tanda: EmbeddedPdfSignature) -> bool:
     """Whether the signature covers everything of its revision: no gap where something could be slipped in."""
     _periksa(tanda)
-    return tanda.coverage in _CUKUP
+    return tanda.coverage in _CUKUP and _di_celahnya(tanda)
 
 
 def hanya_bukti_sesudahnya(tanda: EmbeddedPdfSignature) -> bool:
@@ -45,6 +45,21 @@ def akhir_cakupan(tanda: EmbeddedPdfSignature) -> int:
     """The number of the first byte after what the signature covers."""
     _, _, mulai, panjang = (int(n) for n in tanda.byte_range)
     return mulai + panjang
+
+
+def sama(satu: EmbeddedPdfSignature, lain: EmbeddedPdfSignature) -> bool:
+    """Whether two readings mean the same signature: same value over the same range. Field names may be given twice."""
+    rentang = [[int(angka) for angka in tanda.byte_range] for tanda in (satu, lain)]
+    return rentang[0] == rentang[1] and bool(satu.pkcs7_content == lain.pkcs7_content)
+
+
+def _di_celahnya(tanda: EmbeddedPdfSignature) -> bool:
+    """Whether the value of the signature is exactly what stands in the gap that the signature leaves open."""
+    _, mulai, selesai, _ = (int(n) for n in tanda.byte_range)
+    alir = tanda.reader.stream
+    alir.seek(mulai)
+    celah = alir.read(selesai - mulai)
+    return bool(celah.lower() == b"<%s>" % tanda.pkcs7_content.hex().encode())
 
 
 def _periksa(tanda: EmbeddedPdfSignature) -> None:

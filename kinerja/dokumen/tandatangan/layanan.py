@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 
+import aiohttp
 from asn1crypto import x509
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.timestamps import HTTPTimeStamper
@@ -28,6 +29,7 @@ from kinerja.dokumen.tandatangan.galat import (
     SertifikatTidakDikenal,
     StatusTidakDiketahui,
 )
+from kinerja.dokumen.tandatangan.sambungan import sambungan
 
 SALAH_SERTIFIKAT = (SigningError, ValidationError, PathError)
 
@@ -55,26 +57,25 @@ class LayananBukti:
     async def _dalam_batas(
         self, kerja: Callable[[AlatBukti], Awaitable[bytes]], perantara: Iterable[x509.Certificate]
     ) -> bytes:
-        jaringan = AIOHttpFetcherBackend(per_request_timeout=self.batas_detik)
-        konteks = ValidationContext(
-            trust_roots=self.akar.semua,
-            other_certs=list(perantara),
-            allow_fetching=True,
-            revocation_mode="require",
-            fetcher_backend=jaringan,
-        )
-        alat = AlatBukti(HTTPTimeStamper(self.url_cap_waktu, timeout=self.batas_detik), konteks)
         try:
-            async with asyncio.timeout(self.batas_detik):
-                return await kerja(alat)
+            async with asyncio.timeout(self.batas_detik), sambungan(self.batas_detik) as sesi:
+                return await kerja(self._alat(sesi, perantara))
         except TimeoutError:
             raise LayananLambat from None
         except OSError as galat:  # pyHanko's word for a time stamp it did not get
             raise CapWaktuGagal from galat
         except SALAH_SERTIFIKAT as galat:
             raise _sebab(galat) from galat
-        finally:
-            await jaringan.close()
+
+    def _alat(self, sesi: aiohttp.ClientSession, perantara: Iterable[x509.Certificate]) -> AlatBukti:
+        konteks = ValidationContext(
+            trust_roots=self.akar.semua,
+            other_certs=list(perantara),
+            allow_fetching=True,
+            revocation_mode="require",
+            fetcher_backend=AIOHttpFetcherBackend(sesi, self.batas_detik),
+        )
+        return AlatBukti(HTTPTimeStamper(self.url_cap_waktu, timeout=self.batas_detik, session=sesi), konteks)
 
 
 def _sebab(galat: BaseException) -> GagalTandaTangan:

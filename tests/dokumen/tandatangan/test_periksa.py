@@ -275,3 +275,32 @@ def test_more_signatures_than_any_document_has_are_not_even_read(naskah: bytes, 
     banyak = naskah + b"/ByteRange [0 100 200 300]\n" * 100_000
 
     assert periksa(banyak, akar).keadaan is KeadaanTanda.RUSAK
+
+
+def test_a_stranger_who_signs_after_us_is_told_apart(
+    kota: PKI, asing: PKI, satu_tanda: bytes, akar: AkarKepercayaan
+) -> None:
+    hasil = periksa(ditambah(asing, satu_tanda, "Tanda9"), akar)
+
+    assert hasil.keadaan is KeadaanTanda.TIDAK_DIKENAL
+    assert {t.sertifikat: t.keadaan for t in hasil.tanda} == {
+        kota.sertifikat("siti").sha256.hex(): KeadaanTanda.UTUH,
+        asing.sertifikat("budi").sha256.hex(): KeadaanTanda.TIDAK_DIKENAL,
+    }
+
+
+def test_a_second_field_of_the_same_name_under_another_parent_is_not_accepted(
+    asing: PKI, satu_tanda: bytes, akar: AkarKepercayaan
+) -> None:
+    hasil = periksa(ditambah(asing, satu_tanda, "induk.TandaTangan1"), akar)
+
+    assert KeadaanTanda.UTUH not in {t.keadaan for t in hasil.tanda}
+
+
+def ditambah(pki: PKI, pdf: bytes, bidang: str) -> bytes:
+    """Signed once more by Budi of `pki`, in a field of this name."""
+    penanda = SimpleSigner.load_pkcs12_data(pki.berkas_kunci("budi").read_bytes(), (), passphrase=SANDI.encode())
+    keterangan = PdfSignatureMetadata(field_name=bidang, subfilter=SigSeedSubFilter.PADES)
+    hasil = PdfSigner(keterangan, penanda).sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), output=BytesIO())
+    assert isinstance(hasil, BytesIO)
+    return hasil.getvalue()

@@ -19,6 +19,7 @@ from kinerja.dokumen.tandatangan.galat import (
     LayananGagal,
     LayananLambat,
 )
+from kinerja.dokumen.tandatangan.sambungan import sambungan
 
 BOLEH_TANDA_TANGAN = "ISSUE"  # the status of a certificate that may sign
 SELAIN_BERKAS = 2**20  # bytes an answer may hold beside the file it brings back
@@ -72,9 +73,8 @@ class KlienBSrE:
         return terbaca
 
     async def _pos(self, jalur: str, isi: Json, batas: int) -> tuple[int, bytes]:
-        waktu = aiohttp.ClientTimeout(total=self.batas_detik)
         async with (
-            aiohttp.ClientSession(timeout=waktu, headers={"Authorization": self._akun()}) as sesi,
+            sambungan(self.batas_detik, {"Authorization": self._akun()}) as sesi,
             sesi.post(self.alamat.rstrip("/") + jalur, json=isi, allow_redirects=False) as jawaban,
         ):
             hasil = bytearray()

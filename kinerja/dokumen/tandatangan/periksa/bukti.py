@@ -28,7 +28,7 @@ from pyhanko_certvalidator.authority import CertTrustAnchor
 from pyhanko_certvalidator.revinfo.archival import CRLContainer, OCSPContainer
 
 from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
-from kinerja.dokumen.tandatangan.integritas import akhir_cakupan
+from kinerja.dokumen.tandatangan.integritas import akhir_cakupan, sama
 from kinerja.dokumen.tandatangan.periksa.hasil import KeadaanTanda, TingkatTanda
 from kinerja.dokumen.tandatangan.periksa.kebijakan import kebijakan, pada_saat
 
@@ -43,17 +43,16 @@ class Pembuktian:
     akar: x509.Certificate | None
 
 
-def nilai_bukti(isi: bytes, bidang: str, akar: AkarKepercayaan, pada: datetime) -> Pembuktian:
+def nilai_bukti(isi: bytes, tanda: EmbeddedPdfSignature, akar: AkarKepercayaan, pada: datetime) -> Pembuktian:
     """Judge one sound signature. The file is cut after the first archive time stamp that closes it.
 
     So each signature is judged on the file as its signer left it, at that moment, with the proofs of that moment: old
     proofs need not be fresh today. Whether the time stamps themselves reach until `pada` is asked apart.
     """
-    baca = PdfFileReader(BytesIO(isi))
-    tanda = _cari(baca, bidang)
-    cap = [c for c in baca.embedded_timestamp_signatures if c.signed_revision > tanda.signed_revision]
-    sampai_sini = isi[: akhir_cakupan(cap[0])] if cap else isi
-    tanda = _cari(PdfFileReader(BytesIO(sampai_sini)), bidang)
+    cap = [c for c in tanda.reader.embedded_timestamp_signatures if c.signed_revision > tanda.signed_revision]
+    if cap and akhir_cakupan(cap[0]) < len(isi):
+        baca = PdfFileReader(BytesIO(isi[: akhir_cakupan(cap[0])]))
+        tanda = next(satu for satu in baca.embedded_regular_signatures if sama(satu, tanda))
     tanda.compute_integrity_info()
     cap_tanda = next(extract_tst_data_iter(tanda.signer_info, signed=False), None)
     saat = _jam(cap[0].signed_data) if cap else _jam(cap_tanda) if cap_tanda is not None else pada
@@ -63,11 +62,6 @@ def nilai_bukti(isi: bytes, bidang: str, akar: AkarKepercayaan, pada: datetime) 
     if keadaan is KeadaanTanda.UTUH and not _sampai_kini(isi, cap, cap_tanda, akar, pada):
         keadaan = KeadaanTanda.KEDALUWARSA
     return Pembuktian(keadaan, tingkat, _terbukti(hasil, cap_tanda), _akar(hasil))
-
-
-def _cari(baca: PdfFileReader, bidang: str) -> EmbeddedPdfSignature:
-    tanda: EmbeddedPdfSignature = next(t for t in baca.embedded_regular_signatures if t.field_name == bidang)
-    return tanda
 
 
 def _jam(cap: cms.SignedData) -> datetime:

@@ -23,7 +23,7 @@ def periksa_tanda(
     elif berubah or not masih_utuh(tanda):
         bukti = Pembuktian(KeadaanTanda.BERUBAH, TingkatTanda.B_B, None, None)
     else:
-        bukti = nilai_bukti(isi, tanda.field_name, akar, pada)
+        bukti = nilai_bukti(isi, tanda, akar, pada)
     sertifikat = tanda.signer_cert
     tersertifikasi = bukti.akar is not None and akar.tersertifikasi(bukti.akar)
     return TandaDiperiksa(
