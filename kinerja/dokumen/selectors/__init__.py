@@ -5,8 +5,10 @@ from kinerja.dokumen.selectors.nomor import (
     aturan_pada,
     blok_hampir_habis,
     nomor_berikutnya,
+    nomor_berikutnya_semua,
     seri_ada,
     sisa_blok,
+    tulis_urut,
     unit_berbentuk_sama,
 )
 
@@ -15,7 +17,9 @@ __all__ = [
     "aturan_pada",
     "blok_hampir_habis",
     "nomor_berikutnya",
+    "nomor_berikutnya_semua",
     "seri_ada",
     "sisa_blok",
+    "tulis_urut",
     "unit_berbentuk_sama",
 ]

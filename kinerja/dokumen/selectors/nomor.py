@@ -1,5 +1,6 @@
 """The rule of a day, the number that comes next, what is left of the blocks."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db.models import F, Q, QuerySet, Sum
@@ -32,11 +33,30 @@ def seri_ada(unit: int, klasifikasi: str, tahun: int) -> SeriNomor | None:
 
 def nomor_berikutnya(aturan: AturanNomor, on: date) -> str:
     """The number that comes next on that day, by the rule as it stands (also one not saved); empty = cannot be said."""
-    if aturan.cara not in (CaraNomor.PENCACAH, CaraNomor.BLOK):
-        return ""
-    urut = _urut_berikutnya(aturan, seri_ada(aturan.unit_id, aturan.klasifikasi, on.year), on)
-    if urut is None:
-        return ""
+    return nomor_berikutnya_semua([aturan], on)[0]
+
+
+def nomor_berikutnya_semua(aturan: Sequence[AturanNomor], on: date) -> list[str]:
+    """The same for many rules, in order; two queries."""
+    milik = SeriNomor.objects.filter(unit__in=[a.unit_id for a in aturan], tahun=on.year)
+    seri = {(s.unit_id, s.klasifikasi): s for s in milik}
+    ada = BlokNomor.objects.filter(seri__in=[s.pk for s in seri.values()], terakhir__lt=F("sampai")).order_by("-dari")
+    blok = {b.seri_id: b for b in ada}  # the lowest is the last one seen
+    return [_berikutnya(a, seri.get((a.unit_id, a.klasifikasi)), blok, on) for a in aturan]
+
+
+def _berikutnya(aturan: AturanNomor, seri: SeriNomor | None, blok: Mapping[int, BlokNomor], on: date) -> str:
+    urut = 0
+    if aturan.cara == CaraNomor.PENCACAH:
+        pertama = aturan.awal if aturan.mulai.year == on.year else 1
+        urut = seri.terakhir + 1 if seri else pertama
+    elif aturan.cara == CaraNomor.BLOK and seri and seri.pk in blok:
+        urut = blok[seri.pk].terakhir + 1
+    return tulis_urut(aturan, urut, on) if urut else ""
+
+
+def tulis_urut(aturan: AturanNomor, urut: int, on: date) -> str:
+    """A number of this rule as it is printed."""
     return tulis_nomor(
         pola=aturan.pola,
         klasifikasi=aturan.klasifikasi,
@@ -45,15 +65,6 @@ def nomor_berikutnya(aturan: AturanNomor, on: date) -> str:
         urut=urut,
         tanggal=on,
     )
-
-
-def _urut_berikutnya(aturan: AturanNomor, seri: SeriNomor | None, on: date) -> int | None:
-    if aturan.cara == CaraNomor.BLOK:
-        blok = seri.blok.filter(terakhir__lt=F("sampai")).order_by("dari").first() if seri else None
-        return blok.terakhir + 1 if blok else None
-    if seri:
-        return seri.terakhir + 1
-    return aturan.awal if aturan.mulai.year == on.year else 1
 
 
 def sisa_blok(aturan: AturanNomor, tahun: int) -> int:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from kinerja.dokumen.galat import NomorDitolak
 from kinerja.dokumen.models import AturanNomor, BlokNomor, CaraNomor, NomorSurat, SeriNomor, StatusNomor
-from kinerja.dokumen.pola import sidik_nomor, tulis_nomor
+from kinerja.dokumen.pola import sidik_nomor
+from kinerja.dokumen.selectors import tulis_urut
 
 
 def seri_terkunci(*, unit: int, klasifikasi: str, tahun: int, sebelum: int = 0) -> SeriNomor:
@@ -73,15 +74,3 @@ def _bebas(
         hasil += [(u, teks) for u, teks in calon.items() if u not in urutan and sidik_nomor(teks) not in sidik]
         dari = habis
     return hasil
-
-
-def tulis_urut(aturan: AturanNomor, urut: int, on: date) -> str:
-    """A number of this rule as it is printed."""
-    return tulis_nomor(
-        pola=aturan.pola,
-        klasifikasi=aturan.klasifikasi,
-        singkatan=aturan.singkatan,
-        lebar=aturan.lebar,
-        urut=urut,
-        tanggal=on,
-    )

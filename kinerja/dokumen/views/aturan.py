@@ -1,5 +1,7 @@
 """Rules of numbering: which hold, which come, and a new one with the number it would give next."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, HttpResponseBase
@@ -16,7 +18,7 @@ from kinerja.dokumen.forms import FormAturan
 from kinerja.dokumen.galat import NomorDitolak
 from kinerja.dokumen.models import AturanNomor, CaraNomor, JenisDokumen
 from kinerja.dokumen.permissions import boleh_melihat_aturan, jenis_ditetapkan, lingkup_aturan
-from kinerja.dokumen.selectors import nomor_berikutnya
+from kinerja.dokumen.selectors import nomor_berikutnya, nomor_berikutnya_semua
 from kinerja.dokumen.services import IsiAturanNomor, tetapkan_aturan_nomor
 from kinerja.dokumen.services.aturan import periksa_aturan_nomor
 from kinerja.dokumen.views.bersama import nama_unit, tab_nomor
@@ -39,8 +41,11 @@ def daftar(request: Permintaan) -> HttpResponseBase:
             KolomDaftar("jenis", _("Jenis dokumen"), "get_jenis_display", urut="jenis"),
             KolomDaftar("unit", _("Unit"), lambda x: nama.get(x.unit_id, x.unit.kode)),
             KolomDaftar("cara", _("Asal nomor"), "get_cara_display", urut="cara"),
-            KolomDaftar("pola", _("Pola"), _pola),
+            KolomDaftar("berikutnya", _("Nomor berikutnya"), templat="dokumen/_berikutnya.html"),
             KolomDaftar("masa", _("Berlaku"), lambda x: tulis_rentang(x.mulai, x.sampai), urut="mulai"),
+            KolomDaftar("pola", _("Pola"), layar=False),
+            KolomDaftar("klasifikasi", _("Kode klasifikasi"), layar=False),
+            KolomDaftar("singkatan", _("Singkatan"), layar=False),
             KolomDaftar("dasar", _("Dasar"), layar=False),
             KolomDaftar("oleh", _("Ditetapkan oleh"), layar=False),
         ),
@@ -55,15 +60,18 @@ def daftar(request: Permintaan) -> HttpResponseBase:
             url if boleh else "",
             _("Tetapkan aturan"),
         ),
+        siapkan=lambda baris: _siapkan(baris, sesi.hari),
     )
     konteks = {"daftar": tabel, "tab": tab_nomor(sesi, "aturan_nomor"), "boleh": boleh}
     return tabel.unduhan("aturan-penomoran") or render(request, "dokumen/aturan_nomor.html", konteks)
 
 
-def _pola(x: AturanNomor) -> str:
-    """The pattern with what is fixed in it."""
-    isi = x.pola.replace("{klasifikasi}", x.klasifikasi).replace("{singkatan}", x.singkatan)
-    return isi.replace("{urut}", "0" * (x.lebar - 1) + "1")
+def _siapkan(baris: list[AturanNomor], on: date) -> None:
+    """What each rule of today would give next; the others give nothing."""
+    kini = [x for x in baris if x.mulai <= on and (x.sampai is None or x.sampai >= on)]
+    nomor = dict(zip((x.pk for x in kini), nomor_berikutnya_semua(kini, on), strict=True))
+    for satu in baris:
+        setattr(satu, "berikutnya", nomor.get(satu.pk, ""))  # noqa: B010 - worked out for the list, no field of the rule
 
 
 @butuh_masuk

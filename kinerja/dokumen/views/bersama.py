@@ -14,7 +14,8 @@ def nama_unit(sesi: Sesi) -> dict[int, str]:
 
 
 def tab_nomor(sesi: Sesi, aktif: str) -> list[Tab]:
-    """Register, blocks, rules; who only sets rules sees those."""
+    """Register, blocks, rules; who only sets rules needs none."""
+    if not boleh_melihat_nomor(sesi):
+        return []
     semua = [(_("Buku agenda"), "daftar_nomor"), (_("Blok nomor"), "blok_nomor"), (_("Aturan"), "aturan_nomor")]
-    terbuka = semua if boleh_melihat_nomor(sesi) else semua[2:]
-    return [Tab(label, reverse(f"dokumen:{nama}"), nama == aktif) for label, nama in terbuka]
+    return [Tab(label, reverse(f"dokumen:{nama}"), nama == aktif) for label, nama in semua]

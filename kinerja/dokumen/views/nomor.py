@@ -285,6 +285,7 @@ def batal(request: Permintaan, pk: int) -> HttpResponse:
         ],
         "aksi": _("Batalkan nomor"),
         "berbahaya": True,
+        "kata_batal": _("Tidak jadi"),
         "url_batal": reverse("dokumen:nomor", args=[pk]),
         "form": form,
     }

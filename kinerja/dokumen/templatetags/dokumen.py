@@ -1,0 +1,14 @@
+"""`{% load dokumen %}`: a long number on a narrow screen."""
+
+from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@register.filter
+def patah(nomor: str) -> SafeString:
+    """The number, which may go on in the next line after a slash and nowhere else."""
+    *depan, akhir = nomor.split("/")
+    return format_html_join("", "{}<wbr>", ((f"{x}/",) for x in depan)) + format_html_join("", "{}", [(akhir,)])
