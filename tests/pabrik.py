@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
+from django.test import Client
+
 from kinerja.akun.models import Pengguna, Peran, PeranPengguna
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi import services
@@ -118,6 +120,13 @@ class Kota:
 def pukul(on: date, jam: int = 8) -> datetime:
     """A moment of a day: 08.00 UTC is working time in all three zones."""
     return datetime.combine(on, time(jam), tzinfo=UTC)
+
+
+def masuk(siapa: Orang | Pengguna) -> Client:
+    """A browser in which this person is signed in."""
+    client = Client()
+    client.force_login(siapa.pengguna if isinstance(siapa, Orang) else siapa)
+    return client
 
 
 def kota_kecil(on: date = HARI) -> Kota:

@@ -120,12 +120,11 @@ def pindah_dibuat(ke: int) -> "Perpindahan":
     from kinerja.penilaian.isian import IsianPerpindahan
     from kinerja.penilaian.models import Perpindahan
     from kinerja.penilaian.services import (
-        buka_pembahasan,
         jawab_perpindahan,
         tetapkan_predikat_organisasi,
         usulkan_perpindahan,
     )
-    from tests.penilaian.pabrik import nilai_diberikan
+    from tests.penilaian.pabrik import nilai_diberikan, sidang_dibuka
 
     hari, kini, kode = timezone.localdate(), timezone.now(), sebelumnya(ke).periode
     ada = Perpindahan.objects.filter(pembahasan__periode=kode).first()
@@ -138,16 +137,7 @@ def pindah_dibuat(ke: int) -> "Perpindahan":
     tetapkan_predikat_organisasi(
         unit_id=unit, jenis="periodik", periode=kode, predikat="baik", alasan="Tiga target tercapai.", by=by, at=kini
     )
-    p = buka_pembahasan(
-        unit_id=unit,
-        jenis="periodik",
-        periode=kode,
-        tanggal=hari,
-        tempat="Ruang rapat",
-        peserta="Lukman Hakim\nNurul Aini",
-        by=by,
-        at=kini,
-    )
+    p = sidang_dibuka(orang(KADIS), unit, kode, hari, kini)
     isian = IsianPerpindahan(nilai.pk, "sesuai", "di_atas", "fakta", "Laporan kelasnya belum lengkap.")
     pindah = usulkan_perpindahan(pembahasan=p, isian=isian, by=by, at=kini)
     if ke > 1:

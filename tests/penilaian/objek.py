@@ -7,9 +7,9 @@ from django.urls import reverse
 from kinerja.dasar.berkas import simpan_berkas
 from kinerja.penilaian.isian import IsianKeberatan, IsianKoreksi, IsianPerpindahan
 from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian, Perpindahan
-from kinerja.penilaian.services import ajukan_keberatan, buka_pembahasan, usulkan_koreksi, usulkan_perpindahan
+from kinerja.penilaian.services import ajukan_keberatan, usulkan_koreksi, usulkan_perpindahan
 from tests.pabrik import HARI, Kota, pukul
-from tests.penilaian.pabrik import nilai_diberikan
+from tests.penilaian.pabrik import nilai_diberikan, sidang_dibuka
 
 PERIODE = "2025-12"
 Alamat = Callable[[Kota], str]
@@ -79,16 +79,7 @@ def pindah_guru(kota: Kota) -> Perpindahan:
     """Proposed by the head of the agency, not answered; the mark is not delivered yet."""
     by, at = kota.kadis.sesi(HARI).pelaku, pukul(HARI)
     nilai = nilai_diberikan(kota.kasek, kota.guru, HARI, periode=PERIODE, sampaikan=False)
-    sidang = buka_pembahasan(
-        unit_id=kota.unit["10"].pk,
-        jenis="periodik",
-        periode=PERIODE,
-        tanggal=HARI,
-        tempat="Ruang rapat",
-        peserta="Lukman Hakim",
-        by=by,
-        at=at,
-    )
+    sidang = sidang_dibuka(kota.kadis, kota.unit["10"].pk, PERIODE, HARI)
     isian = IsianPerpindahan(nilai.pk, "di_atas", "di_atas", "fakta", "Rata-rata kelasnya naik.")
     return usulkan_perpindahan(pembahasan=sidang, isian=isian, by=by, at=at)
 

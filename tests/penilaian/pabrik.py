@@ -1,11 +1,15 @@
-"""A set SKP for anybody, without walking through its whole form: what a rating stands on."""
+"""What a rating stands on: a set SKP for anybody without walking through its whole form, a mark, a session, a day."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
+
+import pytest
+import time_machine
 
 from kinerja.organisasi.models import Penugasan
 from kinerja.penilaian.isian import IsianNilai
-from kinerja.penilaian.models import Penilaian
-from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
+from kinerja.penilaian.models import Pembahasan, Penilaian
+from kinerja.penilaian.services import buka_pembahasan, nilai_tim, tetapkan_penilaian
 from kinerja.peraturan.periode import periode_dari_kode
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
 from tests.pabrik import Orang, pukul
@@ -52,3 +56,28 @@ def nilai_diberikan(
     if sampaikan:
         (nilai,) = tetapkan_penilaian(penilaian=[nilai], by=by, at=pukul(on))
     return nilai
+
+
+def sidang_dibuka(ketua: Orang, unit: int, periode: str, on: date, at: datetime | None = None) -> Pembahasan:
+    """A session about a unit's marks of a period, opened that day by who leads it."""
+    return buka_pembahasan(
+        unit_id=unit,
+        jenis="periodik",
+        periode=periode,
+        tanggal=on,
+        tempat="Aula",
+        peserta="Eko Prasetyo\nHendra Saputra",
+        by=ketua.sesi(on).pelaku,
+        at=at or pukul(on),
+    )
+
+
+def jam_pada(on: date) -> object:
+    """The fixture of a module whose tests all live on one day: `jam = jam_pada(FEB)`."""
+
+    @pytest.fixture(autouse=True)
+    def jam() -> Iterator[None]:
+        with time_machine.travel(pukul(on), tick=False):
+            yield
+
+    return jam

@@ -1,13 +1,11 @@
 """A rater's own pattern: shares, time, what was approved together; others only where nobody can be guessed."""
 
 import csv
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -21,30 +19,14 @@ from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
 from kinerja.peraturan.periode import periode_dari_kode
 from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.skp.services import tetapkan_skp
-from tests.pabrik import Kota, Orang, kota_kecil, pukul
-from tests.penilaian.pabrik import nilai_diberikan, skp_ditetapkan
+from tests.pabrik import Kota, Orang, masuk, pukul
+from tests.penilaian.pabrik import jam_pada, nilai_diberikan, skp_ditetapkan
 
 pytestmark = pytest.mark.django_db
 JUNI = date(2026, 6, 3)
+jam = jam_pada(JUNI)
 ALAMAT = "/penilaian/cermin/"
 LIMA = ("2026-01", "2026-02", "2026-03", "2026-04", "2026-05")
-
-
-@pytest.fixture(autouse=True)
-def jam() -> Iterator[None]:
-    with time_machine.travel(pukul(JUNI), tick=False):
-        yield
-
-
-@pytest.fixture
-def kota() -> Kota:
-    return kota_kecil()
-
-
-def masuk(siapa: Orang) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna)
-    return client
 
 
 def cermin(siapa: Orang, jenis: str = "periodik") -> Cermin:

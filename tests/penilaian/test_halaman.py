@@ -1,11 +1,9 @@
 """The pages of evaluation as three people meet them: who may, who may look, who may see nothing."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,18 +15,13 @@ from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.services import IsiPegawai, IsiPenugasan
 from kinerja.penilaian.models import Penilaian, PredikatOrganisasi
 from kinerja.skp.models import Dialog, PeriodeRealisasi
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
-from tests.penilaian.pabrik import nilai_diberikan, skp_ditetapkan
+from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, masuk, pukul
+from tests.penilaian.pabrik import jam_pada, nilai_diberikan, skp_ditetapkan
 
 pytestmark = pytest.mark.django_db
 FEB = date(2026, 2, 3)
+jam = jam_pada(FEB)
 TIM = "/penilaian/2026-01/"
-
-
-@pytest.fixture(autouse=True)
-def jam() -> Iterator[None]:
-    with time_machine.travel(pukul(FEB), tick=False):
-        yield
 
 
 @pytest.fixture
@@ -37,12 +30,6 @@ def kota() -> Kota:
     for orang in (kota.staf, kota.staf_pppk):
         skp_ditetapkan(orang.penugasan, 2026, pukul(date(2026, 1, 20)))
     return kota
-
-
-def masuk(siapa: Orang) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna)
-    return client
 
 
 def pilihan(orang: Orang, hasil: str, perilaku: str, **lain: str) -> dict[str, str]:

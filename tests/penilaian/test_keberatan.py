@@ -1,10 +1,8 @@
 """An objection from its first day to its last: clocks, both sides, the final decision, who may read it."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -29,23 +27,13 @@ from kinerja.penilaian.services import (
     usulkan_koreksi,
 )
 from kinerja.peraturan.services import buka_tenggat
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
-from tests.penilaian.pabrik import nilai_diberikan
+from tests.pabrik import SISTEM, Kota, masuk, pukul
+from tests.penilaian.pabrik import jam_pada, nilai_diberikan
 
 pytestmark = pytest.mark.django_db
 FEB, ESOK = date(2026, 2, 3), date(2026, 2, 4)
+jam = jam_pada(ESOK)
 BATAS = date(2026, 2, 17)  # 14 days after delivery
-
-
-@pytest.fixture(autouse=True)
-def jam() -> Iterator[None]:
-    with time_machine.travel(pukul(ESOK), tick=False):
-        yield
-
-
-@pytest.fixture
-def kota() -> Kota:
-    return kota_kecil()
 
 
 @pytest.fixture
@@ -67,12 +55,6 @@ def putuskan(k: Keberatan, sesi: Sesi, hasil_kerja: str, on: date = ESOK) -> Keb
     return putuskan_keberatan(
         keberatan=k, hasil_kerja=hasil_kerja, perilaku="sesuai", putusan="Laporan tercatat.", sesi=sesi, at=pukul(on)
     )
-
-
-def masuk(siapa: Orang) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna)
-    return client
 
 
 def test_a_decided_objection_becomes_a_correction_and_is_final(kota: Kota, nilai: Penilaian) -> None:

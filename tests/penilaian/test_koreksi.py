@@ -1,13 +1,10 @@
 """A wrong mark is corrected by two persons, and both marks stay."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, connection, transaction
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.aturan.verifikasi import verifikasi
@@ -19,22 +16,12 @@ from kinerja.penilaian.isian import IsianKoreksi
 from kinerja.penilaian.models import Koreksi, Lampiran, Penilaian
 from kinerja.penilaian.services import setujui_koreksi, tarik_koreksi, tolak_koreksi, usulkan_koreksi
 from kinerja.peraturan.selectors import muat_rincian
-from tests.pabrik import Kota, Orang, kota_kecil, pukul
-from tests.penilaian.pabrik import nilai_diberikan
+from tests.pabrik import Kota, masuk, pukul
+from tests.penilaian.pabrik import jam_pada, nilai_diberikan
 
 pytestmark = pytest.mark.django_db
 FEB, ESOK = date(2026, 2, 3), date(2026, 2, 4)
-
-
-@pytest.fixture(autouse=True)
-def jam() -> Iterator[None]:
-    with time_machine.travel(pukul(ESOK), tick=False):
-        yield
-
-
-@pytest.fixture
-def kota() -> Kota:
-    return kota_kecil()
+jam = jam_pada(ESOK)
 
 
 def isian(**lain: object) -> IsianKoreksi:
@@ -50,12 +37,6 @@ def isian(**lain: object) -> IsianKoreksi:
 
 def usul(kota: Kota, nilai: Penilaian, **lain: object) -> Koreksi:
     return usulkan_koreksi(penilaian=nilai, isian=isian(**lain), by=kota.kasub.sesi(ESOK).pelaku, at=pukul(ESOK))
-
-
-def masuk(siapa: Orang) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna)
-    return client
 
 
 def test_a_correction_strikes_the_old_mark_and_delivers_the_new_one_with_its_own_receipt(kota: Kota) -> None:

@@ -1,10 +1,8 @@
 """The agencies' own marks on one page: results beside them, many set in one act, two at once, wrong lines."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,29 +12,14 @@ from kinerja.organisasi.services import IsiUnit, simpan_banyak_unit
 from kinerja.penilaian.models import PredikatOrganisasi
 from kinerja.penilaian.services import tetapkan_predikat_organisasi
 from kinerja.rencana.models import Indikator, Level, RealisasiIndikator, Simpul, TargetIndikator
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
+from tests.pabrik import SISTEM, Kota, Orang, masuk, pukul
+from tests.penilaian.pabrik import jam_pada
 from tests.rencana.objek import indikator_dinas
 
 pytestmark = pytest.mark.django_db
 FEB = date(2026, 2, 3)
+jam = jam_pada(FEB)
 SEMUA = "/penilaian/unit/2026-01/"
-
-
-@pytest.fixture(autouse=True)
-def jam() -> Iterator[None]:
-    with time_machine.travel(pukul(FEB), tick=False):
-        yield
-
-
-@pytest.fixture
-def kota() -> Kota:
-    return kota_kecil()
-
-
-def masuk(siapa: Orang) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna)
-    return client
 
 
 def baris(kota: Kota, unit: str, predikat: str, alasan: str = "", kunci: int = 0) -> dict[str, str]:

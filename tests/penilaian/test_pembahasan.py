@@ -1,12 +1,9 @@
 """The session: marks side by side, moved with reasons by their raters' agreement, closed with minutes."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import DatabaseError, connection, transaction
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.dasar.kunci import SudahBerubah
@@ -14,24 +11,18 @@ from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.isian import IsianPerpindahan
 from kinerja.penilaian.models import Pembahasan, Penilaian, Perpindahan
 from kinerja.penilaian.services import (
-    buka_pembahasan,
     jawab_perpindahan,
     tetapkan_predikat_organisasi,
     tutup_pembahasan,
     usulkan_perpindahan,
 )
 from kinerja.web.selectors.beranda import beranda
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
-from tests.penilaian.pabrik import nilai_diberikan
+from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, masuk, pukul
+from tests.penilaian.pabrik import jam_pada, nilai_diberikan, sidang_dibuka
 
 pytestmark = pytest.mark.django_db
 FEB = date(2026, 2, 3)
-
-
-@pytest.fixture(autouse=True)
-def jam() -> Iterator[None]:
-    with time_machine.travel(pukul(FEB), tick=False):
-        yield
+jam = jam_pada(FEB)
 
 
 @pytest.fixture
@@ -44,16 +35,7 @@ def kota() -> Kota:
 
 @pytest.fixture
 def sidang(kota: Kota) -> Pembahasan:
-    return buka_pembahasan(
-        unit_id=kota.unit["05"].pk,
-        jenis="periodik",
-        periode="2026-01",
-        tanggal=FEB,
-        tempat="Aula",
-        peserta="Eko Prasetyo\nHendra Saputra",
-        by=kota.kaban.sesi(FEB).pelaku,
-        at=pukul(FEB),
-    )
+    return sidang_dibuka(kota.kaban, kota.unit["05"].pk, "2026-01", FEB)
 
 
 def usul(kota: Kota, sidang: Pembahasan, siapa: Orang, **lain: str) -> Perpindahan:
@@ -61,12 +43,6 @@ def usul(kota: Kota, sidang: Pembahasan, siapa: Orang, **lain: str) -> Perpindah
     nilai = Penilaian.objects.get(penugasan__pegawai=siapa.pegawai)
     by = kota.kaban.sesi(FEB).pelaku
     return usulkan_perpindahan(pembahasan=sidang, isian=IsianPerpindahan(nilai.pk, **isi), by=by, at=pukul(FEB))
-
-
-def masuk(siapa: Orang) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna)
-    return client
 
 
 def test_a_mark_moves_by_its_raters_agreement_with_a_receipt_of_its_own(kota: Kota, sidang: Pembahasan) -> None:

@@ -12,7 +12,6 @@ from kinerja.penilaian.isian import IsianKeberatan, IsianKoreksi, IsianNilai, Is
 from kinerja.penilaian.models import Keberatan, Koreksi, Pembahasan, Penilaian, Perpindahan
 from kinerja.penilaian.services import (
     ajukan_keberatan,
-    buka_pembahasan,
     catat_pernyataan,
     jawab_perpindahan,
     nilai_tim,
@@ -27,7 +26,7 @@ from kinerja.penilaian.services import (
 )
 from kinerja.peraturan.periode import periode_dari_kode
 from tests.pabrik import Kota, kota_kecil, pukul
-from tests.penilaian.pabrik import nilai_diberikan
+from tests.penilaian.pabrik import nilai_diberikan, sidang_dibuka
 from tests.skp.test_bersamaan import serentak
 
 FEB = date(2026, 2, 3)
@@ -134,16 +133,7 @@ def test_an_objection_is_decided_while_it_is_taken_back(kota: Kota, putaran: int
 
 
 def sidang(kota: Kota) -> Pembahasan:
-    return buka_pembahasan(
-        unit_id=kota.unit["05"].pk,
-        jenis="periodik",
-        periode="2026-01",
-        tanggal=FEB,
-        tempat="Aula",
-        peserta="",
-        by=kota.kaban.sesi(FEB).pelaku,
-        at=AT,
-    )
+    return sidang_dibuka(kota.kaban, kota.unit["05"].pk, "2026-01", FEB)
 
 
 def pindah(kota: Kota, s: Pembahasan, nilai: Penilaian, hasil_kerja: str = "di_bawah") -> Perpindahan:

@@ -13,7 +13,7 @@ from kinerja.perjanjian import services
 from kinerja.perjanjian.models import PerjanjianKinerja, TandaTangan
 from kinerja.perjanjian.permissions import lingkup_pk
 from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
-from tests.pabrik import SANDI, SISTEM, Orang
+from tests.pabrik import SANDI, SISTEM, Orang, masuk
 from tests.perjanjian.cerita import (
     HARI,
     SAAT,
@@ -36,12 +36,6 @@ def c() -> Iterator[Cerita]:
     satu = cerita()
     with time_machine.travel(SAAT, tick=False):
         yield satu
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def url(nama: str, pk: PerjanjianKinerja) -> str:

@@ -9,13 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from kinerja.akun.models import Pengguna
 from kinerja.jejak.models import Entri
 from kinerja.perjanjian import services
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perubahan.selectors import menunggu_konfirmasi
 from kinerja.skp.models import SKP
-from tests.pabrik import SANDI, Orang
+from tests.pabrik import SANDI, Orang, masuk
 from tests.perjanjian.cerita import segar
 from tests.perubahan.cerita import NANTI, CeritaPerubahan, cerita_perubahan, sesi, terakhir, ubah_rencana
 
@@ -29,12 +28,6 @@ def c() -> Iterator[CeritaPerubahan]:
     ubah_rencana()
     with time_machine.travel(NANTI, tick=False):
         yield satu
-
-
-def masuk(pengguna: Pengguna) -> Client:
-    client = Client()
-    client.force_login(pengguna)
-    return client
 
 
 def setujui(orang: Orang) -> list[str]:

@@ -18,7 +18,7 @@ from kinerja.perwakilan.services import batas_delegasi, beri_delegasi, cabut_del
 from kinerja.skp.galat import Ditolak
 from kinerja.skp.models import SKP
 from kinerja.skp.services import tetapkan_skp
-from tests.pabrik import HARI, SISTEM, Kota, Orang, kota_kecil, pukul
+from tests.pabrik import HARI, SISTEM, Kota, Orang, kota_kecil, masuk, pukul
 from tests.peraturan.pabrik import paket_ditetapkan
 from tests.perwakilan.objek import delegasi
 from tests.skp.pabrik import diajukan, ditetapkan, isian
@@ -37,12 +37,6 @@ def jam() -> Iterator[None]:
 @pytest.fixture
 def kota(db: None) -> Kota:
     return kota_kecil()
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def beri(client: Client, kepada: Orang, **lain: str) -> int:

@@ -6,12 +6,11 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.akun.models import Pengguna
 from kinerja.rapor.models import IzinBaca, Kunjungan
-from tests.pabrik import Orang, pukul
+from tests.pabrik import Orang, masuk, pukul
 from tests.rapor.pabrik import ON, Bekal, bekal
 
 pytestmark = pytest.mark.django_db
@@ -26,12 +25,6 @@ def jam() -> Iterator[None]:
 @pytest.fixture
 def b() -> Bekal:
     return bekal()
-
-
-def masuk(siapa: Orang | Pengguna) -> Client:
-    client = Client()
-    client.force_login(siapa.pengguna if isinstance(siapa, Orang) else siapa)
-    return client
 
 
 def alamat(b: Bekal, akhir: str = "/rapor/") -> str:

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from kinerja.organisasi.models import UnitKerja
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, VersiRencana
-from tests.pabrik import Orang
+from tests.pabrik import masuk
 from tests.perjanjian.cerita import HARI, SAAT, Cerita, cerita
 from tests.rencana.muatan import muat
 
@@ -24,12 +24,6 @@ def c() -> Iterator[Cerita]:
     satu = cerita()
     with time_machine.travel(SAAT, tick=False):
         yield satu
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def isi(client: Client, alamat: str, status: int = 200) -> str:

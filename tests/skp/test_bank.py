@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -19,7 +18,7 @@ from kinerja.skp.pertukaran import JENIS
 from kinerja.skp.services import ajukan_skp
 from kinerja.skp.services.bank import IsiBank, hapus_bank, simpan_bank, simpan_banyak_bank
 from kinerja.skp.services.kelompok import siapkan_kelompok
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
+from tests.pabrik import SISTEM, Kota, kota_kecil, masuk, pukul
 from tests.skp.pabrik import AT, HARI, diajukan, draf, isian
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +35,6 @@ ISI = [
 def kota() -> Iterator[Kota]:
     with time_machine.travel(pukul(HARI), tick=False):
         yield kota_kecil()
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def test_the_bank_comes_back_as_it_went(db: None, tmp_path: Path) -> None:

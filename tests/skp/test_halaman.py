@@ -7,7 +7,6 @@ import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -15,7 +14,7 @@ from kinerja.organisasi.services import IsiPegawai, IsiPenugasan, simpan_banyak_
 from kinerja.skp.models import SKP, Bukti, HasilKerja, IndikatorKinerja, Ketikan, Realisasi
 from kinerja.skp.selectors.banding import beda_isian
 from kinerja.skp.services import ajukan_skp, kembalikan_skp, simpan_skp, ubah_skp
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
+from tests.pabrik import SISTEM, Kota, kota_kecil, masuk, pukul
 from tests.skp.pabrik import AT, HARI, diajukan, ditetapkan, draf, isian
 
 pytestmark = pytest.mark.django_db
@@ -26,12 +25,6 @@ PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 def kota() -> Iterator[Kota]:
     with time_machine.travel(pukul(HARI), tick=False):
         yield kota_kecil()
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def formulir(skp: SKP, **lain: str) -> dict[str, str]:

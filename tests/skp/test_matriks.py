@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -20,7 +19,7 @@ from kinerja.skp.services import tetapkan_skp, ubah_skp
 from kinerja.skp.services.alur import ajukan_skp
 from kinerja.skp.services.matriks import bagi_peran
 from tests.organisasi.objek import tim_uji
-from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, pukul
+from tests.pabrik import SISTEM, Kota, Orang, kota_kecil, masuk, pukul
 from tests.skp.pabrik import AT, HARI, ditetapkan, draf, isian
 
 pytestmark = pytest.mark.django_db
@@ -49,12 +48,6 @@ def o(orang: Orang) -> str:
 def lihat(kota: Kota, skp: SKP) -> Matriks:
     skp = bernama_skp(SKP.objects.filter(pk=skp.pk), HARI).get()
     return matriks_peran(skp, kota.kasub.sesi(HARI).pohon(HARI), HARI)
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def test_gaps_stand_out_until_roles_are_dealt(kota: Kota) -> None:

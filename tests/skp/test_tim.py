@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -35,7 +34,7 @@ from kinerja.skp.services import (
     tutup_realisasi,
 )
 from tests.organisasi.objek import tim_uji
-from tests.pabrik import HARI, SISTEM, Kota, Orang, kota_kecil, pukul
+from tests.pabrik import HARI, SISTEM, Kota, Orang, kota_kecil, masuk, pukul
 from tests.skp.pabrik import ditetapkan, isian
 
 pytestmark = pytest.mark.django_db
@@ -218,12 +217,6 @@ def test_the_year_shows_every_recommendation_of_its_periods(kota: Kota) -> None:
     beri(tim, skp, kota.analis)
     for kode, jumlah in (("2026", 1), (JANUARI, 1), ("2026-02", 0)):
         assert len(rekomendasi_untuk(skp.penugasan_id, periode_dari_kode(kode))) == jumlah
-
-
-def masuk(orang: Orang) -> Client:
-    client = Client()
-    client.force_login(orang.pengguna)
-    return client
 
 
 def test_the_leader_recommends_on_the_page_and_the_superior_reads_it_beside_the_realisation(kota: Kota) -> None:
