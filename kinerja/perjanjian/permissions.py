@@ -12,6 +12,7 @@ from kinerja.organisasi.sesi import Sesi
 from kinerja.perjanjian.models import PerjanjianKinerja
 
 S = PerjanjianKinerja.Status
+MENUNGGU_ATASAN = (S.DIAJUKAN, S.DISEPAKATI, S.DITANDATANGANI)  # states in which the superior may act
 PERAN_MELIHAT = (Peran.BKPSDM, Peran.PERENCANA, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
 
 
@@ -88,7 +89,8 @@ def tindakan_pk(sesi: Sesi, pk: PerjanjianKinerja, on: date) -> frozenset[str]:
     """
     if sesi.penyiap:
         return frozenset({"sunting", "isi_ulang"}) if pk.status == S.DRAF and _milik(sesi, pk) else frozenset()
-    pertama, atasan = _adalah_pertama(sesi, pk), _adalah_atasan(sesi, pk, on)
+    pertama = _adalah_pertama(sesi, pk)
+    atasan = pk.status in MENUNGGU_ATASAN and _adalah_atasan(sesi, pk, on)
     boleh: set[str] = set()
     match pk.status:
         case S.DRAF:

@@ -1,12 +1,17 @@
 """The parties of an agreement: who they are on a day, as the document names them."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from kinerja.organisasi.models import JenisJabatan, Penugasan, VersiUnit
+from kinerja.organisasi.models import JenisJabatan, Penugasan
 from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada, pada_hari
+from kinerja.organisasi.selectors.pegawai import nip_subquery
+from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 from kinerja.perjanjian.galat import PKDitolak
 
 
@@ -31,27 +36,29 @@ def penugasan_bernama(penugasan_id: int, on: date) -> Penugasan:
     return bernama(Penugasan.objects.filter(pk=penugasan_id), on).get()
 
 
-def pihak(penugasan: Penugasan, on: date) -> Pihak:
-    """A party from an assignment annotated by `bernama`."""
-    nip = nip_pada(penugasan.pegawai, on)
+def bernip(penugasan: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
+    """Adds the person's `nip` of a day, so that `pihak` need not ask."""
+    kolom: Mapping[str, Any] = {"nip": nip_subquery(on, "pegawai_id")}
+    return penugasan.annotate(**kolom)
+
+
+def pihak(penugasan: Penugasan, on: date, pohon: PohonUnit | None = None) -> Pihak:
+    """A party from an assignment annotated by `bernama` (and `bernip`); without the tree of units it is read."""
+    nip = getattr(penugasan, "nip", None) or nip_pada(penugasan.pegawai, on)
     return Pihak(
         penugasan_id=penugasan.pk,
         nama=penugasan.pegawai.nama_lengkap,
         nip="" if nip.startswith("N") else nip,
         jabatan=judul_jabatan(penugasan),
         unit=penugasan.nama_unit or "",
-        perangkat=_perangkat(penugasan.unit_pada_id, on),
+        perangkat=_perangkat(penugasan.unit_pada_id, pohon or pohon_unit(on)),
     )
 
 
-def _perangkat(unit_id: int | None, on: date) -> str:
-    """The name of the nearest agency upwards, the unit itself included; a query a level."""
-    while unit_id is not None:
-        satu = VersiUnit.objects.filter(pada_hari(on), unit_id=unit_id).first()
-        if satu is None or satu.perangkat_daerah:
-            return satu.nama if satu else ""
-        unit_id = satu.induk_id
-    return ""
+def _perangkat(unit_id: int | None, pohon: PohonUnit) -> str:
+    """The name of the nearest agency upwards, the unit itself included."""
+    akar = pohon.perangkat(unit_id)
+    return "" if akar is None else pohon.simpul[akar].nama
 
 
 def menandatangani_sendiri(jenis_jabatan: str | None) -> bool:

@@ -1,16 +1,17 @@
 """Single agreements and their rows, and lists with names of a day; few queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from django.db.models import F, FilteredRelation, QuerySet
 
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import bernama, pada_hari
+from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
 from kinerja.perjanjian.models import TERBUKA, AnggaranPK, ButirPK, PerjanjianKinerja
-from kinerja.perjanjian.pihak import pihak
+from kinerja.perjanjian.pihak import bernip, pihak
 from kinerja.perjanjian.snapshot import Tercetak, baca_snapshot, susun
 
 S = PerjanjianKinerja.Status
@@ -47,14 +48,15 @@ def dengan_nama(semua: QuerySet[PerjanjianKinerja], on: date) -> QuerySet[Perjan
     return dasar.annotate(**versi).annotate(**nama)
 
 
-def cetak(pk: PerjanjianKinerja, on: date) -> Tercetak:
+def cetak(pk: PerjanjianKinerja, on: date, pohon: Callable[[date], PohonUnit] = pohon_unit) -> Tercetak:
     """The agreement to show: word for word as agreed, or the draft as it stands with the names of the day."""
     if pk.hash_snapshot:
         return baca_snapshot(pk)
     ids = [x for x in (pk.penugasan_id, pk.pihak_kedua_id) if x is not None]
-    orang = {p.pk: p for p in bernama(Penugasan.objects.filter(pk__in=ids), on)}
-    kedua = pihak(orang[pk.pihak_kedua_id], on) if pk.pihak_kedua_id in orang and pk.pihak_kedua_id else None
-    return susun(pk, pihak(orang[pk.penugasan_id], on), kedua)
+    orang = {p.pk: p for p in bernip(bernama(Penugasan.objects.filter(pk__in=ids), on), on)}
+    unit = pohon(on)
+    kedua = pihak(orang[pk.pihak_kedua_id], on, unit) if pk.pihak_kedua_id in orang and pk.pihak_kedua_id else None
+    return susun(pk, pihak(orang[pk.penugasan_id], on, unit), kedua)
 
 
 def lampiran_pk(ids: Iterable[int]) -> dict[int, IsianPK]:

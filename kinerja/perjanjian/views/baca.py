@@ -108,7 +108,7 @@ def _belum_ada(sesi: Sesi) -> list[Penugasan]:
 def rinci(request: Permintaan, pk: int) -> HttpResponse:
     """The agreement as the official document, what it lacks, what can be done next, its versions and history."""
     satu, hari = ambil_pk(request, pk), request.sesi.hari
-    t = cetak(satu, hari)
+    t = cetak(satu, hari, request.sesi.pohon)
     boleh = tindakan_pk(request.sesi, satu, hari)
     temuan = periksa_isian(satu.tahun, isian_dari(t)) if satu.status == S.DRAF else []
     beda = [] if satu.dari_skp else periksa_pohon(satu.tahun, isian_dari(t), hari)
@@ -151,7 +151,7 @@ def cetakan(request: Permintaan, pk: int) -> HttpResponse:
     satu = ambil_pk(request, pk)
     konteks = {
         "pk": satu,
-        "t": cetak(satu, request.sesi.hari),
+        "t": cetak(satu, request.sesi.hari, request.sesi.pohon),
         "tanda_tangan": {x.pihak: x for x in satu.tanda_tangan.all()},
     }
     return render(request, "perjanjian/cetak.html", konteks)
@@ -167,7 +167,8 @@ def banding(request: Permintaan, pk: int) -> HttpResponse:
     if lama_id is None:
         raise Http404
     lama = get_object_or_404(semua_versi(satu), pk=lama_id)
-    kiri, kanan = cetak(lama, hari), cetak(satu, hari)
+    pohon = request.sesi.pohon
+    kiri, kanan = cetak(lama, hari, pohon), cetak(satu, hari, pohon)
     konteks = {
         "pk": satu,
         "lama": lama,
