@@ -152,6 +152,7 @@ LAYAR = [
     Layar("rencana: dokumen baru", rencana.pohon("dokumen/baru/"), "perencana"),
     Layar("rencana: simpul", rencana.simpul("simpul"), "staf"),
     Layar("rencana: simpul perencana", rencana.simpul("simpul"), "perencana"),
+    Layar("rencana: indikator berganti nama", rencana.berganti_nama, "perencana"),
     Layar("rencana: sunting simpul", rencana.simpul("simpul_sunting"), "perencana"),
     Layar("rencana: pemilik", rencana.simpul("simpul_pemilik"), "perencana"),
     Layar("rencana: hapus simpul", rencana.simpul("simpul_hapus"), "perencana"),

@@ -20,7 +20,11 @@ def siapkan() -> int:
         )
         muat("rencana", "kode_unit,level,kode,kode_induk,nama\n05,sub_kegiatan,5.03.02.1.1,5.03.02.1,Tanpa indikator\n")
         isi = f'05,5.03.02,Layanan kepegawaian selesai,{tahun}-TW1,"22,5"\n05,S,Indeks profesionalitas ASN,{tahun},79\n'
+        isi += f"05,S,Pelanggaran disiplin,{tahun}-TW1,1\n"
         muat("realisasi", "kode_unit,kode,indikator,periode,realisasi\n" + isi)
+        nama = "Pelanggaran disiplin pegawai,Pelanggaran disiplin,kasus"
+        kepala = "kode_unit,level,kode,kode_induk,nama,indikator,indikator_dahulu,satuan\n"
+        muat("rencana", kepala + f"05,sasaran,S,T,Meningkatnya kinerja ASN,{nama}\n")
         muat("anggaran", f"kode_unit,kode,bulan,realisasi\n05,5.03.02,{tahun}-01,21000000\n")
     return Simpul.objects.get(kode="5.03.02").pk
 
@@ -50,6 +54,16 @@ def simpul(nama: str) -> Callable[[], str]:
         return reverse(f"rencana:{nama}", args=[siapkan()])
 
     return cari
+
+
+def berganti_nama() -> str:
+    """The node of which a measure has another name than its first realisation was recorded under."""
+    from django.urls import reverse
+
+    from kinerja.rencana.models import Simpul
+
+    siapkan()
+    return reverse("rencana:simpul", args=[Simpul.objects.get(kode="S", unit__kode="05").pk])
 
 
 def indikator(nama: str, *, triwulan: bool = False) -> Callable[[], str]:
