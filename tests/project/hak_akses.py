@@ -293,7 +293,7 @@ HAK: dict[str, Hak] = {
     "perjanjian:siapkan_banyak": Hak("pengelola bkpsdm"),
     "celah:daftar": Hak("bkpsdm perencana pengelola inspektorat", objek_rencana.celah, tulis=""),
     "perubahan:daftar": Hak("pengelola bkpsdm", tulis=""),
-    "perubahan:siapkan": Hak("pengelola bkpsdm"),
+    "perubahan:siapkan": Hak("pengelola bkpsdm", status=dict.fromkeys(("pengelola", "bkpsdm"), 302)),  # nothing to do
     "perubahan:konfirmasi": Hak(PEGAWAI),
     "perjanjian:sunting": Hak("pemilik pengelola", objek_pk.url("sunting", "draf")),
     "perjanjian:isi_ulang": Hak("pemilik pengelola", objek_pk.url("isi_ulang", "draf")),

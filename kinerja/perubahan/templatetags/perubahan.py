@@ -1,9 +1,8 @@
-"""The note beside a node of the plan: which papers serve it, and that their holders will be asked."""
+"""The note on the forms of a node of the plan: which papers serve it, and that their holders will be asked."""
 
 from django import template
 
 from kinerja.organisasi.sesi import Sesi
-from kinerja.perubahan.permissions import boleh_menyiapkan
 from kinerja.perubahan.selectors.pelayan import pelayan_simpul
 from kinerja.rencana.models import Simpul
 
@@ -11,6 +10,6 @@ register = template.Library()
 
 
 @register.inclusion_tag("perubahan/pelayan.html")
-def pelayan(simpul: Simpul, sesi: Sesi, bagian: str = "") -> dict[str, object]:
-    """`{% pelayan simpul request.sesi %}` on the edit form; with "panel" beside the node. Nothing where none serves."""
-    return {"p": pelayan_simpul(simpul, sesi.hari), "panel": bagian == "panel", "boleh": boleh_menyiapkan(sesi)}
+def pelayan(simpul: Simpul, sesi: Sesi) -> dict[str, object]:
+    """`{% pelayan simpul request.sesi %}`: nothing where nobody serves the node, or it is not of the plan in force."""
+    return {"p": pelayan_simpul(simpul, sesi.hari)}
