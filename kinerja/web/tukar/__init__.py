@@ -6,7 +6,18 @@ from importlib.util import find_spec
 from kinerja.dasar.pertukaran import Jenis
 from kinerja.jejak.pelaku import Pelaku
 
-APLIKASI = ("organisasi", "fakta", "rencana", "perjanjian", "skp", "penilaian", "rapor", "integrasi", "peraturan")
+APLIKASI = (
+    "organisasi",
+    "dokumen",
+    "fakta",
+    "rencana",
+    "perjanjian",
+    "skp",
+    "penilaian",
+    "rapor",
+    "integrasi",
+    "peraturan",
+)
 
 
 def daftar_jenis() -> dict[str, Jenis[Pelaku]]:

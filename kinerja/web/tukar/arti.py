@@ -90,6 +90,23 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "tanggal_sk": _("Tanggal keputusan."),
         "pejabat_penetap": _("Pejabat yang menetapkan."),
     },
+    "blok_nomor": {
+        "klasifikasi": _("Kode klasifikasi pada aturan penomoran unit itu; kosong bila aturannya tanpa kode."),
+        "tahun": _("Tahun nomor, empat angka."),
+        "dari": _("Nomor urut pertama."),
+        "sampai": _("Nomor urut terakhir."),
+        "nomor_surat": _("Nomor surat bagian persuratan yang memberi blok."),
+        "tanggal_surat": _("Tanggal surat itu."),
+    },
+    "nomor_dokumen": {
+        "jenis": _("Jenis dokumen."),
+        "kode_unit": _("Unit yang aturan penomorannya dipakai."),
+        "tanggal": _("Tanggal dokumen."),
+        "perihal": _("Untuk apa nomornya."),
+        "nomor": _("Nomor seperti pada SRIKANDI; kosong = masih menunggu. Nomor yang sudah ada tidak diubah."),
+        "rujukan": _("Penanda dari ekspor, jangan diubah; kosong untuk surat yang belum ada dalam buku agenda."),
+        "keadaan": _("Hanya pada ekspor; tidak dibaca saat dimuat."),
+    },
     "predikat": {
         "mulai": _("Hari pertama periode yang dinilai; menentukan aturan yang menilainya."),
         "sampai": _("Hari terakhir periode yang dinilai."),
@@ -248,6 +265,8 @@ GUNA: Mapping[str, Teks] = {
         "Satu berkas untuk satu hari besar: unit dan jabatan berubah, ratusan orang pindah. Diperiksa dulu: apa yang "
         "berubah per unit dan per orang, sebelum sesuatu disimpan."
     ),
+    "blok_nomor": _("Nomor yang diberikan bagian persuratan kepada unit, dari sekian sampai sekian."),
+    "nomor_dokumen": _("Buku agenda nomor. Ekspor, isi nomor dari SRIKANDI bagi yang menunggu, lalu muat kembali."),
     "predikat": _("Nilai dan predikat tahun lalu, juga menurut DP3, PP 46/2011, dan PP 30/2019."),
     "riwayat_jabatan": _("Jabatan di tempat lain atau sebelum data ini dimulai."),
     "riwayat_golongan": _("Kenaikan golongan dari tahun ke tahun."),

@@ -28,6 +28,8 @@ PEMILIK: Mapping[str, Peran] = {
     "skp": Peran.BKPSDM,
     "bank_hasil": Peran.BKPSDM,
     "data_bkn": Peran.BKPSDM,
+    "blok_nomor": Peran.BKPSDM,
+    "nomor_dokumen": Peran.BKPSDM,
     "siasn_skp22": Peran.BKPSDM,
     "siasn_kinerjaperiodik": Peran.BKPSDM,
     "siasn_angkakredit": Peran.BKPSDM,

@@ -25,7 +25,15 @@ from kinerja.web.tukar.muat import coba, muat
 from kinerja.web.tukar.templat import berkas_templat
 from kinerja.web.tukar.titipan import Titipan, ambil, buang
 
-BERTAHUN = {"rencana", "realisasi", "anggaran", "skp", *BERKAS}  # kinds whose export narrows to a year
+BERTAHUN = {
+    "rencana",
+    "realisasi",
+    "anggaran",
+    "skp",
+    "blok_nomor",
+    "nomor_dokumen",
+    *BERKAS,
+}  # kinds whose export narrows to a year
 
 DITAMPILKAN = 100  # lines of a long list on the page of a trial; all of them are in its download
 
