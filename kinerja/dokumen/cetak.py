@@ -25,17 +25,21 @@ class GagalCetak(Exception):
         self.pesan = pesan
 
 
-def cetak(*, templat: Path, data: Mapping[str, object], pada: datetime) -> bytes:
+def cetak(
+    *, templat: Path, data: Mapping[str, object], pada: datetime, berkas: Mapping[str, bytes] | None = None
+) -> bytes:
     """Render a template with `data` (JSON-able; read there as `json("data.json")`).
 
-    `templat` may import `dasar.typ` (page, head, tables). `pada` is printed as the file's own time, so that the same
-    input gives the same bytes. Raises GagalCetak.
+    `templat` may import `dasar.typ` (page, head, tables), and read `berkas`: further files by name, such as images.
+    `pada` is printed as the file's own time, so that the same input gives the same bytes. Raises GagalCetak.
     """
     with tempfile.TemporaryDirectory(prefix="rapor-cetak-") as nama:
         akar = Path(nama)
         (akar / "data.json").write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
         (akar / "dasar.typ").write_bytes((TEMPLAT / "dasar.typ").read_bytes())
         (akar / "utama.typ").write_bytes(templat.read_bytes())
+        for lain, isi in (berkas or {}).items():
+            (akar / lain).write_bytes(isi)
         return _anak(akar, pada)
 
 
