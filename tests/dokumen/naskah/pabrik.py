@@ -1,0 +1,249 @@
+"""Inputs for every kind of document, with the shortest and the longest real names, posts and agencies."""
+
+import csv
+import subprocess
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from kinerja.dokumen.naskah import (
+    IsianNaskah,
+    KopKepalaDaerah,
+    KopPerangkat,
+    Pejabat,
+    TandaPeriksa,
+    kata_sumpah,
+    pustaka_naskah,
+    titik_evaluasi,
+)
+from kinerja.dokumen.naskah.isian import NilaiKolom
+
+DATA = Path(__file__).resolve().parents[3] / "contoh" / "data"
+PADA = datetime(2026, 11, 12, 2, 0, tzinfo=UTC)
+HARI = date(2026, 11, 12)
+TANDA = TandaPeriksa("https://rapor.kotacontoh.go.id/v/K7QM-2XPD", "K7QM-2XPD")
+KEPUTUSAN = "Keputusan Wali Kota Contoh Nomor 800.1.3.3/1234/2026 tanggal 10 November 2026"
+UB = {"atas_nama": "Wali Kota Contoh", "untuk_beliau": "Sekretaris Daerah"}
+PEMANTAU = "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
+
+
+def _baca(nama: str) -> list[dict[str, str]]:
+    with (DATA / nama).open(encoding="utf-8") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def _ujung(teks: list[str], *, panjang: bool) -> str:
+    return (max if panjang else min)(sorted(x for x in teks if x), key=len)
+
+
+def nama(*, panjang: bool) -> str:
+    """A made-up name from the longest (twice the family name) or the shortest words of the list."""
+    kata = [b["nama"] for b in _baca("nama_buatan.csv")]
+    return " ".join([_ujung(kata, panjang=panjang)] * (4 if panjang else 1))
+
+
+def jabatan(*, panjang: bool) -> str:
+    """A post of 180 characters made of real ones, or the shortest real one."""
+    if not panjang:
+        return _ujung([b["jabatan"] for b in _baca("jabatan_kelas_kota_palu.csv")], panjang=False)
+    semua = sorted({b["jabatan"] for b in _baca("jabatan_kelas_kota_palu.csv")}, key=lambda x: (-len(x), x))
+    return " dan ".join(semua)[:180].strip()
+
+
+def unit(*, panjang: bool) -> str:
+    """The longest or shortest agency of a real city."""
+    return _ujung([b["nama"].title() for b in _baca("sotk_kota_semarang.csv")], panjang=panjang)
+
+
+def pejabat(*, panjang: bool, **lain: Any) -> Pejabat:
+    """A person; the short one has neither titles nor NIP nor rank."""
+    if not panjang:
+        return Pejabat(nama=nama(panjang=False), jabatan=jabatan(panjang=False), **lain)
+    isi = {
+        "nama": nama(panjang=True),
+        "nama_gelar": f"Dr. Ir. H. {nama(panjang=True)}, S.Kom., S.H., M.Kom., M.M.",
+        "nip": "197805122003122001",
+        "pangkat": "Pembina Tingkat I",
+        "golongan": "IV/b",
+        "jabatan": jabatan(panjang=True),
+        "unit": unit(panjang=True),
+    }
+    return Pejabat(**(isi | lain))
+
+
+def sasaran(*, panjang: bool) -> list[Mapping[str, str]]:
+    """Goals, indicators and targets of a real agency: all of them twice, or one."""
+    baris: list[Mapping[str, str]] = [
+        {"sasaran": b["nama"], "indikator": b["indikator"], "target": f"{b['target_2026']} {b['satuan']}".strip()}
+        for b in _baca("cascade_bkpsdm_situbondo_2026_2030.csv")
+        if b["indikator"]
+    ]
+    return [*baris, *baris] if panjang else baris[:1]
+
+
+def anggaran() -> list[Mapping[str, str | int]]:
+    """Programmes with the money of 2026 of the same agency."""
+    semua = _baca("cascade_bkpsdm_situbondo_2026_2030.csv")
+    return [
+        {"nama": b["nama"], "anggaran": int(float(b["pagu_2026"])), "keterangan": "APBD"}
+        for b in semua
+        if b["pagu_2026"]
+    ]
+
+
+def kolom(jenis: str, *, panjang: bool) -> dict[str, NilaiKolom]:
+    """The fields of a kind; the short input leaves out what may be left out."""
+    semua = _kolom(panjang=panjang)[jenis]
+    versi = pustaka_naskah().versi(jenis, pustaka_naskah().berlaku(jenis, HARI))
+    return semua if panjang else {n: x for n, x in semua.items() if versi.kolom[n].wajib}
+
+
+def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
+    p, atasan = pejabat(panjang=panjang), pejabat(panjang=panjang, keadaan="plt")
+    wali = Pejabat(nama=nama(panjang=panjang), jabatan="Wali Kota Contoh", kedudukan="kepala_daerah")
+    sekda = pejabat(panjang=panjang, kedudukan="sekretaris_daerah")
+    satu, dua = titik_evaluasi(HARI)
+    titik: dict[str, NilaiKolom] = {
+        "lama_pertama": satu.lama,
+        "lama_kedua": dua.lama,
+        "evaluasi_pertama": satu.tanggal,
+        "evaluasi_kedua": dua.tanggal,
+        "pemantau": PEMANTAU,
+    }
+    ukuran = [
+        {"hasil": s["sasaran"], "ukuran": s["indikator"], "target": s["target"]} for s in sasaran(panjang=panjang)
+    ]
+    acara: dict[str, NilaiKolom] = {"keputusan": KEPUTUSAN, "tempat_acara": "Aula Balai Kota Contoh"}
+    baris = {"nama": p.bernama, "nip": p.nip, "pangkat": "Penata, III/c", "lama": p.jabatan, "baru": p.jabatan}
+    oleh = kata_sumpah("katolik")
+    pk: dict[str, NilaiKolom] = {
+        "tahun": "2026",
+        "pertama": p,
+        "sasaran": sasaran(panjang=panjang),
+        "anggaran": anggaran(),
+        "perubahan": "pergantian pejabat",
+    }
+    return {
+        "pakta_integritas": {"pembuat": p, "saksi": atasan},
+        "perjanjian_kinerja": pk | {"kedua": atasan},
+        "perjanjian_kinerja_kepala_daerah": pk | {"pertama": wali, "pemda": "Pemerintah Kota Contoh"},
+        "kontrak_jabatan": titik
+        | {
+            "pertama": p,
+            "kedua": atasan,
+            "tmt": HARI,
+            "nomor_keputusan": KEPUTUSAN,
+            "ukuran": ukuran,
+            "hari_tanggapan": 5,
+        },
+        "pernyataan_tanggung_jawab": {"pembuat": p, "atasan": atasan, "tmt": HARI, "tugas": ["menyusun rencana;"] * 6},
+        "kesediaan_pengelola_keuangan": {
+            "pembuat": p,
+            "atasan": atasan,
+            "peran": "Pejabat Pelaksana Teknis Kegiatan (PPTK)",
+            "satuan_kerja": unit(panjang=panjang),
+            "tahun_anggaran": "2027",
+        },
+        "pernyataan_siap_mundur": {"pembuat": p, "atasan": atasan, "tahun": "2026"},
+        "pernyataan_mutlak": titik
+        | {
+            "pembuat": p,
+            "atasan": atasan,
+            "lima": [
+                "Pakta Integritas;",
+                "Kontrak Jabatan;",
+                "Perjanjian Kinerja;",
+                "Surat Pernyataan Tanggung Jawab; dan",
+                "Surat Pernyataan Kesediaan.",
+            ],
+        },
+        "keputusan_pengangkatan": {
+            "pejabat_penetap": "Wali Kota Contoh",
+            "perihal": f"Pengangkatan Pegawai pada {unit(panjang=panjang)}",
+            "menimbang": ["bahwa jabatan perlu diisi;", "bahwa pegawai memenuhi syarat;"][: 2 if panjang else 1],
+            "mengingat": ["Undang-Undang Nomor 20 Tahun 2023;", "Peraturan Pemerintah Nomor 11 Tahun 2017;"],
+            "memperhatikan": ["Pertimbangan teknis BKN Nomor 1/2026;"],
+            "tmt": HARI,
+            "penetap": wali,
+            "daftar": [baris] * (30 if panjang else 1),
+            "pegawai": p,
+            "jabatan_lama": p.jabatan,
+            "nomor_urut": 7,
+        },
+        "undangan_pelantikan": acara
+        | {
+            "sifat": "Penting",
+            "lampiran": "Satu berkas",
+            "hal": "Undangan pelantikan",
+            "hari": HARI,
+            "pukul": "09.00 WIB",
+            "kepada": [p.bernama, "Para Asisten"][: 2 if panjang else 1],
+            "di_tempat": "Tempat",
+            "pakaian": "Pakaian sipil lengkap",
+            "catatan": ["Hadir lebih awal.", "Membawa undangan."],
+            "penanda_tangan": atasan.model_copy(update=UB),
+        },
+        "berita_acara_sumpah": acara
+        | {
+            "pengambil": wali,
+            "pejabat": p,
+            "saksi_1": atasan,
+            "saksi_2": sekda,
+            "rohaniwan": pejabat(panjang=False),
+            "agama": "Katolik",
+            "pembuka": oleh.pembuka,
+            "penutup": oleh.penutup,
+            "bersama": [{"nama": p.bernama, "nip": p.nip, "jabatan": p.jabatan}] * 20,
+        },
+        "pernyataan_pelantikan": acara | {"penanda_tangan": sekda, "pejabat": p, "hari": HARI},
+        "pernyataan_melaksanakan_tugas": {"keputusan": KEPUTUSAN, "penanda_tangan": atasan, "pejabat": p, "hari": HARI},
+        "serah_terima_jabatan": acara
+        | {
+            "lama": atasan,
+            "baru": p,
+            "saksi": sekda,
+            "jabatan": p.jabatan,
+            "diserahkan": [{"nama": "Arsip", "keadaan": "12 boks", "keterangan": "lengkap"}] * (40 if panjang else 1),
+        },
+    }
+
+
+def isian(jenis: str, *, panjang: bool, **lain: Any) -> IsianNaskah:
+    """The whole input: agency head for the long one, type alone for the short one where a head is needed."""
+    kop = KopPerangkat(
+        "Pemerintah Kota Contoh",
+        unit(panjang=True),
+        alamat=("Jalan Merdeka Nomor 1, Kota Contoh", "Telepon (021) 555-0100"),
+    )
+    wajib = pustaka_naskah().jenis(jenis).kop == "wajib"
+    dasar = {
+        "kolom": kolom(jenis, panjang=panjang),
+        "tempat": "Kota Contoh",
+        "tanggal": HARI,
+        "pada": PADA,
+        "nomor": "800.1.3.3/0123/BKPSDM/2026" if panjang else "",
+    }
+    dasar["kop"] = kop if panjang else KopKepalaDaerah("Wali Kota Contoh") if wajib else None
+    dasar["tembusan"] = ("Gubernur;", "Inspektur.") if panjang else ()
+    dasar["verifikasi"] = TANDA if panjang else None
+    return IsianNaskah(**(dasar | lain))  # type: ignore[arg-type] # a test varies any field by name
+
+
+def teks(pdf: bytes, folder: Path, *, halaman: bool = False) -> str:
+    """What a reader hears, in the order of the file; line ends as spaces, pages kept apart if asked."""
+    (folder / "uji.pdf").write_bytes(pdf)
+    hasil = subprocess.run(
+        ["pdftotext", "-raw", "-enc", "UTF-8", str(folder / "uji.pdf"), "-"], check=True, capture_output=True, text=True
+    ).stdout
+    return hasil if halaman else " ".join(hasil.split())
+
+
+def berurutan(isi: str, bagian: list[str]) -> None:
+    """Each part stands in the text, after the one before it."""
+    mulai = 0
+    for b in bagian:
+        rapat = " ".join(b.split())
+        letak = isi.find(rapat, mulai)
+        assert letak >= 0, f"{rapat!r} tidak ada sesudah {isi[max(0, mulai - 80) : mulai]!r}"
+        mulai = letak + len(rapat)
