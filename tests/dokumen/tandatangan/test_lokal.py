@@ -224,3 +224,27 @@ def test_signed_file_is_kept_whole_or_not_at_all(
 
     assert berkas.sha256 == hasil.sha256
     assert [b.name for b in tmp_path.rglob("*") if b.is_file()] == [hasil.sha256]
+
+
+def test_page_and_text_look_exactly_as_before_signing(naskah: bytes, dua_tanda: bytes, tmp_path: Path) -> None:
+    rupa, teks = [], []
+    for nama, isi in (("asal", naskah), ("dua", dua_tanda)):
+        berkas = tmp_path / f"{nama}.pdf"
+        berkas.write_bytes(isi)
+        subprocess.run(["pdftoppm", "-r", "60", "-png", berkas, tmp_path / nama], check=True, capture_output=True)
+        rupa.append((tmp_path / f"{nama}-1.png").read_bytes())
+        teks.append(subprocess.run(["pdftotext", berkas, "-"], check=True, capture_output=True).stdout)
+
+    assert rupa[0] == rupa[1]
+    assert teks[0] == teks[1]
+    assert b"Saya berjanji" in teks[0]
+
+
+def test_another_reader_than_pyhanko_finds_both_signatures_valid(dua_tanda: bytes, tmp_path: Path) -> None:
+    berkas = tmp_path / "dua.pdf"
+    berkas.write_bytes(dua_tanda)
+    kata = subprocess.run(["pdfsig", "-nocert", berkas], capture_output=True, text=True, check=False).stdout
+
+    assert kata.count("Signature is Valid") == 2
+    assert kata.index("Siti Rahma") < kata.index("Budi Santoso")
+    assert kata.rindex("Total document signed") > kata.index("CapWaktu2")
