@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from kinerja.rencana.capaian import hitung_tercapai, susun_indikator
-from kinerja.rencana.models import AnggaranBulanan, Level, Pagu, Simpul
-from kinerja.rencana.selectors import realisasi_dari
+from kinerja.rencana.models import Level, Pagu, Simpul
+from kinerja.rencana.selectors.hasil import Belanja, hasil_dokumen
+from kinerja.rencana.selectors.serapan import terbaru_per_bulan
 from kinerja.rencana.selectors.simpul import isikan_indikator
 from kinerja.rencana.selectors.unit import simpul_berpemilik, unit_simpul
 from kinerja.rencana.selectors.versi import kunci_berlaku
 from kinerja.rencana.struktur import Kunci
-from kinerja.rencana.versi import urutan_versi
 
 HASIL = (Level.TUJUAN, Level.SASARAN, Level.PROGRAM)
 
@@ -41,7 +41,7 @@ class HasilUnit:
 
 
 def hasil_unit(on: date) -> dict[int, HasilUnit]:
-    """Unit of the owner post (else of the node) -> what the year brought in the plan in force; four queries."""
+    """Unit of the owner post (else of the node) -> what the year brought in the plan in force; three queries."""
     semua = list(_simpul(on))
     hasil: dict[int, HasilUnit] = defaultdict(HasilUnit)
     if not semua:
@@ -49,7 +49,8 @@ def hasil_unit(on: date) -> dict[int, HasilUnit]:
     dokumen: int = semua[0].versi.dokumen_id
     simpul = [s for s in semua if s.level in HASIL]
     isikan_indikator(simpul, on.year)
-    tampil = susun_indikator(simpul, realisasi_dari(dokumen, simpul, on.year), on.year)
+    realisasi, belanja = hasil_dokumen(dokumen, simpul, on.year)
+    tampil = susun_indikator(simpul, realisasi, on.year)
     for s in simpul:
         satu = hasil[unit_simpul(s)]
         satu.indikator += len(tampil[s.pk])
@@ -58,7 +59,7 @@ def hasil_unit(on: date) -> dict[int, HasilUnit]:
         satu.tercapai += tercapai
         if s.level == Level.PROGRAM:
             satu.pagu += s.pagu_tahun or 0
-    for unit, bulan, n in _belanja(dokumen, semua, on):
+    for unit, bulan, n in _belanja(belanja, semua):
         hasil[unit].belanja[bulan] += n
     return hasil
 
@@ -71,21 +72,14 @@ def _simpul(on: date) -> QuerySet[Simpul]:
     return simpul_berpemilik(kunci_berlaku(on), on).annotate(**tambahan).select_related("versi").only(*kolom)
 
 
-def _belanja(dokumen: int, simpul: Sequence[Simpul], on: date) -> Iterator[tuple[int, int, int]]:
+def _belanja(belanja: Sequence[Belanja], simpul: Sequence[Simpul]) -> Iterator[tuple[int, int, int]]:
     """(unit, month, rupiah): of a month told in several versions the newest, of a branch only its lowest nodes."""
-    baris = AnggaranBulanan.objects.filter(dokumen_id=dokumen, bulan__year=on.year).order_by()
-    jumlah = baris.values_list("unit_id", "kode", "bulan", "versi").annotate(n=Sum("realisasi"))
-    terbaru: dict[tuple[int, str, date], tuple[int, int]] = {}
-    for unit, kode, bulan, kode_versi, n in jumlah:
-        lama = terbaru.get((unit, kode, bulan), (-1, 0))
-        terbaru[unit, kode, bulan] = max(lama, (urutan_versi(kode_versi), n))
-    if not terbaru:
-        return
+    terbaru = terbaru_per_bulan(belanja)
     milik = {(s.unit_id, s.kode): unit_simpul(s) for s in simpul}
     atas = _leluhur({(unit, kode) for unit, kode, _bulan in terbaru}, _induk(simpul))
-    for (unit, kode, bulan), (_urut, n) in terbaru.items():
+    for (unit, kode, bulan), n in terbaru.items():
         if (unit, kode) not in atas:
-            yield milik.get((unit, kode), unit), bulan.month, n
+            yield milik.get((unit, kode), unit), int(bulan[5:7]), n
 
 
 def _induk(simpul: Sequence[Simpul]) -> dict[Kunci, Kunci]:
