@@ -59,7 +59,8 @@ def _di_celahnya(tanda: EmbeddedPdfSignature) -> bool:
     alir = tanda.reader.stream
     alir.seek(mulai)
     celah = alir.read(selesai - mulai)
-    return bool(celah.lower() == b"<%s>" % tanda.pkcs7_content.hex().encode())
+    nilai: str = tanda.pkcs7_content.hex()
+    return celah in {b"<%s>" % tulisan.encode() for tulisan in (nilai, nilai.upper())}
 
 
 def _periksa(tanda: EmbeddedPdfSignature) -> None:

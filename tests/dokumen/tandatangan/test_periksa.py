@@ -181,17 +181,24 @@ def test_one_changed_byte_is_found_wherever_it_is(
         assert hasil.berubah.dari <= di < hasil.berubah.sampai
 
 
-def ubah(isi: bytes, di: int) -> bytes:
+def ubah(isi: bytes, di: int, beda: int = 1) -> bytes:
     """The same bytes, one of them different."""
-    return isi[:di] + bytes([isi[di] ^ 1]) + isi[di + 1 :]
+    return isi[:di] + bytes([isi[di] ^ beda]) + isi[di + 1 :]
+
+
+def test_even_the_case_of_a_digit_of_the_last_time_stamp_counts(dua_tanda: bytes, akar: AkarKepercayaan) -> None:
+    akhir = dua_tanda.rindex(b"/Contents <") + 11
+    di = next(n for n in range(akhir, len(dua_tanda)) if chr(dua_tanda[n]) in "abcdef")
+
+    assert not periksa(ubah(dua_tanda, di, 0x20), akar).utuh
 
 
 @settings(max_examples=60)
 @given(st.data())
 def test_any_changed_byte_anywhere_is_found(dua_tanda: bytes, akar: AkarKepercayaan, data: st.DataObject) -> None:
-    di = data.draw(st.integers(0, len(dua_tanda) - 2))  # the last byte is the end of a line
+    di, beda = data.draw(st.integers(0, len(dua_tanda) - 1)), data.draw(st.integers(1, 255))
 
-    assert not periksa(ubah(dua_tanda, di), akar).utuh
+    assert not periksa(ubah(dua_tanda, di, beda), akar).utuh
 
 
 def test_a_change_is_placed_between_two_signatures(satu_tanda: bytes, dua_tanda: bytes, akar: AkarKepercayaan) -> None:
