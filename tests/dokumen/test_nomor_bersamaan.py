@@ -4,11 +4,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from threading import Barrier, Thread
+from functools import partial
 
 import pytest
-from django.db import connection, connections
+from django.db import connections
 
 from kinerja.dokumen.galat import NomorDitolak
 from kinerja.dokumen.models import AturanNomor, BlokNomor, NomorSurat, SeriNomor
@@ -17,34 +16,12 @@ from kinerja.jejak.models import Entri
 from kinerja.jejak.verifikasi import verifikasi
 from tests.dokumen.pabrik_nomor import AT, ambil, aturan, pesanan
 from tests.pabrik import SISTEM, Kota, kota_kecil
+from tests.serentak import serentak
 
 
 @pytest.fixture
 def kota(basis_data_lepas: str) -> Kota:
     return kota_kecil()
-
-
-def serentak(tindakan: list[Callable[[], object]]) -> list[object]:
-    """Runs the acts at the same moment, each on a connection of its own; results or exceptions in order."""
-    mulai = Barrier(len(tindakan))
-    hasil: list[object] = [None] * len(tindakan)
-
-    def jalan(i: int) -> None:
-        try:
-            connection.ensure_connection()
-            mulai.wait(timeout=60)
-            hasil[i] = tindakan[i]()
-        except Exception as galat:
-            hasil[i] = galat
-        finally:
-            connections.close_all()
-
-    utas = [Thread(target=jalan, args=(i,)) for i in range(len(tindakan))]
-    for x in utas:
-        x.start()
-    for x in utas:
-        x.join(timeout=120)
-    return hasil
 
 
 def urut() -> list[int | None]:
@@ -53,7 +30,7 @@ def urut() -> list[int | None]:
 
 def test_fifty_requests_at_once_leave_no_gap_and_no_double(kota: Kota) -> None:
     satu = aturan(kota)
-    hasil = serentak([lambda i=i: ambil(satu, f"surat {i}") for i in range(50)])  # type: ignore[misc]  # i is bound
+    hasil = serentak(*(partial(ambil, satu, f"surat {i}") for i in range(50)))
     assert [x for x in hasil if isinstance(x, Exception)] == []
     assert urut() == list(range(1, 51))
     assert NomorSurat.objects.values("nomor").distinct().count() == 50
@@ -64,9 +41,7 @@ def test_fifty_requests_at_once_leave_no_gap_and_no_double(kota: Kota) -> None:
 
 def test_sets_taken_at_once_are_each_a_stretch_without_a_hole(kota: Kota) -> None:
     satu = [aturan(kota), aturan(kota, jenis="spp")]  # two kinds, one counter
-    hasil = serentak(
-        [lambda i=i: ambil(satu[i % 2], *(f"{i}/{n}" for n in range(7))) for i in range(8)]  # type: ignore[misc]  # i is bound
-    )
+    hasil = serentak(*(partial(ambil, satu[i % 2], *(f"{i}/{n}" for n in range(7))) for i in range(8)))
     assert urut() == list(range(1, 57))
     for milik in hasil:
         assert isinstance(milik, list)
@@ -75,7 +50,7 @@ def test_sets_taken_at_once_are_each_a_stretch_without_a_hole(kota: Kota) -> Non
 
 def test_the_same_work_asking_ten_times_at_once_has_one_number(kota: Kota) -> None:
     satu = aturan(kota)
-    hasil = serentak([lambda: ambil(satu, "a", "b")] * 10)
+    hasil = serentak(*[partial(ambil, satu, "a", "b")] * 10)
     assert {tuple(x.pk for x in milik) for milik in hasil if isinstance(milik, list)} == {
         tuple(x.pk for x in ambil(satu, "a", "b"))
     }
@@ -86,7 +61,7 @@ def test_the_same_work_asking_ten_times_at_once_has_one_number(kota: Kota) -> No
 def test_a_block_is_shared_to_its_last_number_and_not_beyond(kota: Kota) -> None:
     satu = aturan(kota, cara="blok")
     cadangkan_blok(aturan=satu.pk, tahun=2026, dari=101, sampai=120, by=SISTEM, at=AT)
-    hasil = serentak([lambda i=i: ambil(satu, f"{i}/1", f"{i}/2", f"{i}/3") for i in range(10)])  # type: ignore[misc]  # i is bound
+    hasil = serentak(*(partial(ambil, satu, *(f"{i}/{n}" for n in range(3))) for i in range(10)))
     assert len([x for x in hasil if isinstance(x, NomorDitolak)]) == 4
     assert urut() == list(range(101, 119))
     assert BlokNomor.objects.get().sisa == 2
@@ -96,10 +71,8 @@ def test_a_block_is_shared_to_its_last_number_and_not_beyond(kota: Kota) -> None
 def test_a_number_is_cancelled_while_its_document_is_issued(kota: Kota, putaran: int) -> None:
     (a,) = ambil(aturan(kota), "a")
     hasil = serentak(
-        [
-            lambda: batalkan_nomor(nomor=a.pk, alasan="Tidak jadi", by=SISTEM, at=AT),
-            lambda: pakai_nomor(pakai={a.pk: "dokumen:1"}, by=SISTEM, at=AT),
-        ]
+        lambda: batalkan_nomor(nomor=a.pk, alasan="Tidak jadi", by=SISTEM, at=AT),
+        lambda: pakai_nomor(pakai={a.pk: "dokumen:1"}, by=SISTEM, at=AT),
     )
     a.refresh_from_db()
     batal = isinstance(hasil[1], NomorDitolak)

@@ -1,45 +1,19 @@
 """Two people on one SKP at the same moment, with real threads and a real database: one wins, the other is told."""
 
-from collections.abc import Callable
-from threading import Barrier, Thread
-
 import pytest
-from django.db import connection, connections
 
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.models import Entri
 from kinerja.skp.models import SKP
 from kinerja.skp.services import ajukan_skp, cabut_skp, kembalikan_skp, simpan_skp, tetapkan_skp
 from tests.pabrik import Kota, kota_kecil
+from tests.serentak import serentak
 from tests.skp.pabrik import AT, diajukan, draf, isian
 
 
 @pytest.fixture
 def kota(basis_data_lepas: str) -> Kota:
     return kota_kecil()
-
-
-def serentak(*tindakan: Callable[[], object]) -> list[object]:
-    """Runs the acts at the same moment, each in a thread with its own connection; results or exceptions in order."""
-    mulai = Barrier(len(tindakan))
-    hasil: list[object] = [None] * len(tindakan)
-
-    def jalan(i: int) -> None:
-        try:
-            connection.ensure_connection()
-            mulai.wait(timeout=30)
-            hasil[i] = tindakan[i]()
-        except Exception as galat:
-            hasil[i] = galat
-        finally:
-            connections.close_all()
-
-    utas = [Thread(target=jalan, args=(i,)) for i in range(len(tindakan))]
-    for x in utas:
-        x.start()
-    for x in utas:
-        x.join(timeout=60)
-    return hasil
 
 
 def menang_dan_kalah(hasil: list[object]) -> tuple[list[SKP], list[SudahBerubah]]:
