@@ -24,6 +24,8 @@ Ditinggalkan = Sequence[tuple[Penugasan, Batas]]
 
 def jabatan_ditinggalkan(pegawai_id: int, on: date, periode: str | None = None) -> Ditinggalkan:
     """Posts a person left for which the grace period of a period (None = of any) runs, each with its end."""
+    if not pegawai_id:  # an account without a person has left no post
+        return []
     baru = Penugasan.objects.filter(pegawai_id=pegawai_id, sampai__lt=on, sampai__gte=on - PALING_LAMA)
     return [(p, batas) for p, batas in batas_penilai_lama(list(baru), periode, on) if on <= hari(batas.sampai)]
 
