@@ -35,23 +35,44 @@ def cetak(
     """
     with tempfile.TemporaryDirectory(prefix="rapor-cetak-") as nama:
         akar = Path(nama)
-        (akar / "data.json").write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
-        (akar / "dasar.typ").write_bytes((TEMPLAT / "dasar.typ").read_bytes())
-        (akar / "utama.typ").write_bytes(templat.read_bytes())
-        for lain, isi in (berkas or {}).items():
-            (akar / lain).write_bytes(isi)
+        siapkan(akar, templat=templat, data=data, berkas=berkas)
         return _anak(akar, pada)
 
 
+def siapkan(akar: Path, *, templat: Path, data: Mapping[str, object], berkas: Mapping[str, bytes] | None) -> None:
+    """Put into an empty folder all that a compiler may read."""
+    (akar / "data.json").write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
+    (akar / "dasar.typ").write_bytes((TEMPLAT / "dasar.typ").read_bytes())
+    (akar / "utama.typ").write_bytes(templat.read_bytes())
+    for nama, isi in (berkas or {}).items():
+        (akar / nama).write_bytes(isi)
+
+
+def perintah_anak(detik: int, memori: int) -> list[str]:
+    """The command line of the child with its limits."""
+    return [sys.executable, "-I", str(FOLDER / "anak.py"), str(HURUF), str(detik), str(memori)]
+
+
+def baris_anak(akar: Path, pada: datetime) -> str:
+    """What the child is asked: one folder and the file's own time."""
+    return f"{akar}\t{int(pada.timestamp())}\n"
+
+
+def periksa_jawaban(jawaban: str) -> None:
+    """Raise GagalCetak unless the child says that the file is there; an empty answer is a child that died."""
+    if not jawaban:
+        raise GagalCetak(_("Pembuat dokumen berhenti di tengah pekerjaan: melewati batas memori atau waktu."))
+    if jawaban != "ok\n":
+        raise GagalCetak(str(json.loads(jawaban))[-2000:])
+
+
 def _anak(akar: Path, pada: datetime) -> bytes:
-    perintah = [sys.executable, "-I", str(FOLDER / "anak.py"), str(akar), str(HURUF), str(int(pada.timestamp()))]
-    batas = [str(BATAS_DETIK), str(BATAS_MEMORI)]
     try:
         hasil = subprocess.run(  # noqa: S603 - fixed program, own paths
-            [*perintah, *batas], capture_output=True, timeout=BATAS_DETIK, check=False, env={"PATH": ""}
-        )
+            perintah_anak(BATAS_DETIK, BATAS_MEMORI), input=baris_anak(akar, pada), capture_output=True,
+            timeout=BATAS_DETIK, check=False, env={"PATH": ""}, text=True,
+        )  # fmt: skip
     except subprocess.TimeoutExpired as galat:
         raise GagalCetak(_("Dokumen tidak selesai dibuat dalam batas waktu.")) from galat
-    if hasil.returncode != 0:
-        raise GagalCetak(hasil.stderr.decode(errors="replace")[-2000:])
+    periksa_jawaban(hasil.stdout)
     return (akar / "hasil.pdf").read_bytes()

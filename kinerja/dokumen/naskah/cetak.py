@@ -11,19 +11,24 @@ from django.utils.translation import gettext as _
 from kinerja.dokumen.cetak import TEMPLAT, cetak
 from kinerja.dokumen.naskah.galat import GambarDitolak
 from kinerja.dokumen.naskah.susun import Naskah
+from kinerja.dokumen.pencetak import Pencetak
 
 FOLDER = TEMPLAT / "naskah"
 PUSTAKA = FOLDER / "naskah.typ"
 
 
-def cetak_naskah(naskah: Naskah, *, gambar: Mapping[str, bytes] | None = None) -> bytes:
+def cetak_naskah(
+    naskah: Naskah, *, gambar: Mapping[str, bytes] | None = None, pencetak: Pencetak | None = None
+) -> bytes:
     """The PDF. `gambar` holds the emblem's content by its fingerprint (`naskah.lambang`), where there is one.
 
-    Reads no database and no clock, so a worker may call it. Raises GambarDitolak when the emblem is absent or not the
-    file the document names, GagalCetak when it cannot be rendered.
+    With a `pencetak` many documents share one compiler; the bytes are the same. Reads no database and no clock, so a
+    worker may call it. Raises GambarDitolak when the emblem is absent or not the file the document names, GagalCetak
+    when it cannot be rendered.
     """
     berkas = {PUSTAKA.name: PUSTAKA.read_bytes(), **_qr(naskah), **_lambang(naskah, gambar or {})}
-    return cetak(templat=FOLDER / f"{naskah.templat}.typ", data=naskah.isi, pada=naskah.pada, berkas=berkas)
+    cara = pencetak.cetak if pencetak else cetak
+    return cara(templat=FOLDER / f"{naskah.templat}.typ", data=naskah.isi, pada=naskah.pada, berkas=berkas)
 
 
 def _qr(naskah: Naskah) -> dict[str, bytes]:
