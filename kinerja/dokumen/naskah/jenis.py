@@ -92,6 +92,7 @@ class JenisNaskah(_Data):
     """A kind of document with all its versions by number; `kop` whether it carries a letterhead."""
 
     jenis: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    dinomori_sebagai: str = ""
     judul: str = Field(min_length=1)
     sifat: Sifat
     templat: Templat
@@ -100,6 +101,11 @@ class JenisNaskah(_Data):
     salinan: bool = False
     tata: TataCetak
     versi: Mapping[str, VersiNaskah] = Field(min_length=1)
+
+    @property
+    def jenis_nomor(self) -> str:
+        """The kind by which it is numbered (`JenisDokumen`)."""
+        return self.dinomori_sebagai or self.jenis
 
     @field_validator("versi")
     @classmethod

@@ -137,16 +137,16 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
             "ukuran": ukuran,
             "hari_tanggapan": 5,
         },
-        "pernyataan_tanggung_jawab": {"pembuat": p, "atasan": atasan, "tmt": HARI, "tugas": ["menyusun rencana;"] * 6},
-        "kesediaan_pengelola_keuangan": {
+        "tanggung_jawab": {"pembuat": p, "atasan": atasan, "tmt": HARI, "tugas": ["menyusun rencana;"] * 6},
+        "kesediaan_anggaran": {
             "pembuat": p,
             "atasan": atasan,
             "peran": "Pejabat Pelaksana Teknis Kegiatan (PPTK)",
             "satuan_kerja": unit(panjang=panjang),
             "tahun_anggaran": "2027",
         },
-        "pernyataan_siap_mundur": {"pembuat": p, "atasan": atasan, "tahun": "2026"},
-        "pernyataan_mutlak": titik
+        "siap_mundur": {"pembuat": p, "atasan": atasan, "tahun": "2026"},
+        "pernyataan_payung": titik
         | {
             "pembuat": p,
             "atasan": atasan,
@@ -158,7 +158,7 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
                 "Surat Pernyataan Kesediaan.",
             ],
         },
-        "keputusan_pengangkatan": {
+        "keputusan": {
             "pejabat_penetap": "Wali Kota Contoh",
             "perihal": f"Pengangkatan Pegawai pada {unit(panjang=panjang)}",
             "menimbang": ["bahwa jabatan perlu diisi;", "bahwa pegawai memenuhi syarat;"][: 2 if panjang else 1],
@@ -171,7 +171,7 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
             "jabatan_lama": p.jabatan,
             "nomor_urut": 7,
         },
-        "undangan_pelantikan": acara
+        "undangan": acara
         | {
             "sifat": "Penting",
             "lampiran": "Satu berkas",
@@ -196,9 +196,9 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
             "penutup": oleh.penutup,
             "bersama": [{"nama": p.bernama, "nip": p.nip, "jabatan": p.jabatan}] * 20,
         },
-        "pernyataan_pelantikan": acara | {"penanda_tangan": sekda, "pejabat": p, "hari": HARI},
-        "pernyataan_melaksanakan_tugas": {"keputusan": KEPUTUSAN, "penanda_tangan": atasan, "pejabat": p, "hari": HARI},
-        "serah_terima_jabatan": acara
+        "spp": acara | {"penanda_tangan": sekda, "pejabat": p, "hari": HARI},
+        "spmt": {"keputusan": KEPUTUSAN, "penanda_tangan": atasan, "pejabat": p, "hari": HARI},
+        "serah_terima": acara
         | {
             "lama": atasan,
             "baru": p,

@@ -9,8 +9,8 @@ from kinerja.dokumen.naskah.isian import Kertas
 from tests.dokumen.naskah.pabrik import isian, kolom, teks
 
 SATU_HALAMAN = (
-    "pakta_integritas", "pernyataan_siap_mundur", "pernyataan_tanggung_jawab", "kesediaan_pengelola_keuangan",
-    "pernyataan_pelantikan", "pernyataan_melaksanakan_tugas", "undangan_pelantikan",
+    "pakta_integritas", "siap_mundur", "tanggung_jawab", "kesediaan_anggaran",
+    "spp", "spmt", "undangan",
 )  # fmt: skip
 PEJABAT = {
     "nama": "Pegawai", "nip": "197805122003122001", "pangkat": "Penata, III/c", "lama": "Pranata Komputer Ahli Pertama",
@@ -32,25 +32,23 @@ def test_a_plain_statement_is_one_page(jenis: str, kertas: Kertas, tmp_path: Pat
 
 @pytest.mark.parametrize("banyak", [1, 8, 9, 10, 11, 12, 13, 14, 22, 23, 24, 25, 26])
 def test_the_signature_of_an_annex_always_has_a_row_beside_it(banyak: int, tmp_path: Path) -> None:
-    isi = kolom("keputusan_pengangkatan", panjang=True) | {"daftar": [PEJABAT] * banyak}
-    semua = halaman("keputusan_pengangkatan", tmp_path, panjang=True, kolom=isi, tembusan=(), verifikasi=None)
+    isi = kolom("keputusan", panjang=True) | {"daftar": [PEJABAT] * banyak}
+    semua = halaman("keputusan", tmp_path, panjang=True, kolom=isi, tembusan=(), verifikasi=None)
 
     assert f" {banyak}. Pegawai" in semua[-1]
     assert "Wali Kota Contoh," in semua[-1].split(f" {banyak}. Pegawai")[1]
 
 
-@pytest.mark.parametrize(
-    "jenis", ["serah_terima_jabatan", "perjanjian_kinerja", "keputusan_pengangkatan", "kontrak_jabatan"]
-)
+@pytest.mark.parametrize("jenis", ["serah_terima", "perjanjian_kinerja", "keputusan", "kontrak_jabatan"])
 def test_the_head_of_a_table_stands_on_each_of_its_pages(jenis: str, tmp_path: Path) -> None:
     kepala = {
-        "serah_terima_jabatan": "No. Yang Diserahterimakan",
+        "serah_terima": "No. Yang Diserahterimakan",
         "perjanjian_kinerja": "No. Sasaran",
-        "keputusan_pengangkatan": "No. Nama, NIP, Pangkat",
+        "keputusan": "No. Nama, NIP, Pangkat",
         "kontrak_jabatan": "No. Hasil",
     }[jenis]
     isi = kolom(jenis, panjang=True)
-    nama = {"serah_terima_jabatan": "diserahkan", "perjanjian_kinerja": "sasaran", "kontrak_jabatan": "ukuran"}.get(
+    nama = {"serah_terima": "diserahkan", "perjanjian_kinerja": "sasaran", "kontrak_jabatan": "ukuran"}.get(
         jenis, "daftar"
     )
     baris = isi[nama]
@@ -62,9 +60,7 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages(jenis: str, tmp_path: P
     assert semua[semua.index(bertabel[0]) : semua.index(bertabel[-1]) + 1] == bertabel
 
 
-@pytest.mark.parametrize(
-    "jenis", ["pernyataan_mutlak", "pernyataan_siap_mundur", "pernyataan_pelantikan", "kontrak_jabatan"]
-)
+@pytest.mark.parametrize("jenis", ["pernyataan_payung", "siap_mundur", "spp", "kontrak_jabatan"])
 def test_a_signature_that_moves_on_takes_words_along(jenis: str, tmp_path: Path) -> None:
     semua = halaman(jenis, tmp_path, panjang=True)
     tertanda = next(h for h in semua if "Kota Contoh, 12 November 2026" in h)
@@ -74,8 +70,8 @@ def test_a_signature_that_moves_on_takes_words_along(jenis: str, tmp_path: Path)
 
 def test_a_row_longer_than_a_page_is_divided_instead_of_lost(tmp_path: Path) -> None:
     panjang = " ".join(f"kata{n}" for n in range(900))
-    isi = kolom("serah_terima_jabatan", panjang=False) | {"diserahkan": [{"nama": panjang, "keadaan": "1"}]}
-    semua = " ".join(halaman("serah_terima_jabatan", tmp_path, panjang=False, kolom=isi))
+    isi = kolom("serah_terima", panjang=False) | {"diserahkan": [{"nama": panjang, "keadaan": "1"}]}
+    semua = " ".join(halaman("serah_terima", tmp_path, panjang=False, kolom=isi))
 
     assert [n for n in range(900) if f"kata{n} " not in semua] == []
 

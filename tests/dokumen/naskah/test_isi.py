@@ -55,8 +55,8 @@ def test_a_wrong_value_is_named_with_its_place(nama: str, nilai: Any, kode: str,
 
 
 def test_an_empty_line_of_a_list_is_named_by_its_number() -> None:
-    isi = kolom("pernyataan_mutlak", panjang=True) | {"lima": ["Pakta;", " "]}
-    assert galat("pernyataan_mutlak", kolom=isi) == {("kolom_kurang", "lima.2")}
+    isi = kolom("pernyataan_payung", panjang=True) | {"lima": ["Pakta;", " "]}
+    assert galat("pernyataan_payung", kolom=isi) == {("kolom_kurang", "lima.2")}
 
 
 def test_more_exact_than_a_sen_is_refused_in_rupiah() -> None:
@@ -67,9 +67,9 @@ def test_more_exact_than_a_sen_is_refused_in_rupiah() -> None:
 @pytest.mark.parametrize(
     ("jenis", "lain", "harus"),
     [
-        ("keputusan_pengangkatan", {"kop": None}, {("kop_kurang", "kop")}),
+        ("keputusan", {"kop": None}, {("kop_kurang", "kop")}),
         ("pakta_integritas", {"bentuk": "salinan"}, {("bentuk_asing", "bentuk"), ("pengesah_kurang", "pengesah")}),
-        ("keputusan_pengangkatan", {"bentuk": "petikan"}, {("pengesah_kurang", "pengesah")}),
+        ("keputusan", {"bentuk": "petikan"}, {("pengesah_kurang", "pengesah")}),
         ("pakta_integritas", {"cara": "elektronik_bsre", "verifikasi": None}, {("verifikasi_kurang", "verifikasi")}),
         ("pakta_integritas", {"tempat": " "}, {("tempat_kurang", "tempat")}),
         ("pakta_integritas", {"nomor": "800\t1"}, {("bukan_kalimat", "nomor")}),
@@ -83,11 +83,11 @@ def test_what_is_wrong_around_the_text_is_named(jenis: str, lain: dict[str, Any]
 
 
 def test_petikan_asks_for_its_person_and_the_order_does_not() -> None:
-    isi = {n: x for n, x in kolom("keputusan_pengangkatan", panjang=True).items() if n not in ("pegawai", "nomor_urut")}
+    isi = {n: x for n, x in kolom("keputusan", panjang=True).items() if n not in ("pegawai", "nomor_urut")}
     sah = Pejabat(nama="Dewi", jabatan="Kepala BKPSDM")
 
-    assert isi_naskah("keputusan_pengangkatan", "1", isian("keputusan_pengangkatan", panjang=True, kolom=isi))
-    assert galat("keputusan_pengangkatan", kolom=isi, bentuk="petikan", pengesah=sah) == {
+    assert isi_naskah("keputusan", "1", isian("keputusan", panjang=True, kolom=isi))
+    assert galat("keputusan", kolom=isi, bentuk="petikan", pengesah=sah) == {
         ("kolom_kurang", "pegawai"),
         ("kolom_kurang", "nomor_urut"),
     }
@@ -101,7 +101,7 @@ def test_unknown_kind_or_version_is_named(jenis: str, versi: str) -> None:
 
 def test_typst_code_in_a_value_is_printed_and_not_run(tmp_path: Path) -> None:
     nakal = '#read("/etc/passwd") $x$ *a* @b {tahun} = c'
-    isi = kolom("pernyataan_siap_mundur", panjang=False) | {"tahun": nakal}
-    naskah = isi_naskah("pernyataan_siap_mundur", "1", isian("pernyataan_siap_mundur", panjang=False, kolom=isi))
+    isi = kolom("siap_mundur", panjang=False) | {"tahun": nakal}
+    naskah = isi_naskah("siap_mundur", "1", isian("siap_mundur", panjang=False, kolom=isi))
 
     assert nakal in teks(cetak_naskah(naskah), tmp_path)

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from kinerja.aturan.galat import PaketRusak
+from kinerja.dokumen.models import JenisDokumen
 from kinerja.dokumen.naskah import NaskahAsing, PustakaNaskah, cetak_naskah, isi_naskah, pustaka_naskah
 from kinerja.dokumen.naskah.kata import DATA
 from kinerja.dokumen.naskah.pustaka import baca_jenis, peraturan_naskah
@@ -122,3 +123,8 @@ def test_regulations_of_texts_do_not_repeat_those_of_the_rule_packs() -> None:
 
     assert {"permenpanrb-49-2011", "peraturan-bkn-7-2017"} <= set(sendiri) <= set(peraturan_naskah())
     assert dirujuk - set(sendiri) == {"permenpanrb-53-2014", "surat-bekasi-800-032-2019"}
+
+
+def test_each_kind_is_numbered_as_a_kind_the_register_knows() -> None:
+    assert {j.jenis_nomor for j in pustaka_naskah()} <= set(JenisDokumen.values)
+    assert {j.jenis for j in pustaka_naskah() if j.jenis_nomor != j.jenis} == {"perjanjian_kinerja_kepala_daerah"}

@@ -19,8 +19,8 @@ from kinerja.organisasi.models import JenisJabatan
 from tests.dokumen.naskah.pabrik import HARI, isian
 
 BEKASI = [
-    "pakta_integritas", "kontrak_jabatan", "perjanjian_kinerja", "pernyataan_tanggung_jawab",
-    "kesediaan_pengelola_keuangan", "pernyataan_mutlak",
+    "pakta_integritas", "kontrak_jabatan", "perjanjian_kinerja", "tanggung_jawab",
+    "kesediaan_anggaran", "pernyataan_payung",
 ]  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def test_bekasi_asks_for_five_and_the_statement_that_refers_to_them_comes_last()
 
 
 def test_who_handles_no_budget_is_not_asked_for_readiness() -> None:
-    assert jenis("bekasi", "administrator") == [x for x in BEKASI if x != "kesediaan_pengelola_keuangan"]
+    assert jenis("bekasi", "administrator") == [x for x in BEKASI if x != "kesediaan_anggaran"]
 
 
 def test_bekasi_asks_nothing_of_staff_and_nothing_before_its_letter() -> None:
@@ -43,7 +43,7 @@ def test_bekasi_asks_nothing_of_staff_and_nothing_before_its_letter() -> None:
 
 
 def test_dki_takes_the_agreement_down_to_staff_and_the_letter_to_officials_only() -> None:
-    assert jenis("dki", "administrator") == ["pakta_integritas", "perjanjian_kinerja", "pernyataan_siap_mundur"]
+    assert jenis("dki", "administrator") == ["pakta_integritas", "perjanjian_kinerja", "siap_mundur"]
     assert jenis("dki", "pelaksana") == ["perjanjian_kinerja"]
 
 
@@ -51,7 +51,7 @@ def test_each_document_says_whether_a_regulation_or_the_region_asks_for_it() -> 
     sifat = {d.jenis: d.sifat for d in dokumen_diminta(set_naskah("bekasi"), "pengawas", HARI, peran_anggaran=("KPA",))}
 
     assert {j for j, s in sifat.items() if s == "diwajibkan_peraturan"} == {"pakta_integritas", "perjanjian_kinerja"}
-    assert sifat["kontrak_jabatan"] == sifat["pernyataan_mutlak"] == "kebijakan_daerah"
+    assert sifat["kontrak_jabatan"] == sifat["pernyataan_payung"] == "kebijakan_daerah"
 
 
 @pytest.mark.parametrize("jabatan", JenisJabatan.values)

@@ -12,7 +12,7 @@ BAGIAN: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "bagian.y
 KAKI = ["Periksa keaslian dokumen ini di rapor.kotacontoh.go.id/v/K7QM-2XPD. Kode K7QM-2XPD."]
 NIP = "NIP 197805122003122001"
 LABEL_KOSONG = ("NIP :", "Pangkat/Golongan", "Unit Kerja", "Tembusan", "Periksa keaslian", "{", "None")
-KEPUTUSAN = "keputusan_pengangkatan"
+KEPUTUSAN = "keputusan"
 
 
 def test_every_kind_of_document_has_its_list_of_parts() -> None:
@@ -38,7 +38,7 @@ def test_shortest_input_prints_no_empty_label_and_no_trace_of_what_was_left_out(
 
 
 def test_where_to_verify_stands_on_every_page(tmp_path: Path) -> None:
-    naskah = isi_naskah("serah_terima_jabatan", "1", isian("serah_terima_jabatan", panjang=True))
+    naskah = isi_naskah("serah_terima", "1", isian("serah_terima", panjang=True))
     halaman = teks(cetak_naskah(naskah), tmp_path, halaman=True).rstrip("\f").split("\f")
 
     assert len(halaman) > 1
@@ -48,9 +48,7 @@ def test_where_to_verify_stands_on_every_page(tmp_path: Path) -> None:
 
 def test_petikan_names_one_person_and_who_certifies_it(tmp_path: Path) -> None:
     sah = pejabat(panjang=True, jabatan="Kepala BKPSDM")
-    naskah = isi_naskah(
-        "keputusan_pengangkatan", "1", isian("keputusan_pengangkatan", panjang=True, bentuk="petikan", pengesah=sah)
-    )
+    naskah = isi_naskah("keputusan", "1", isian("keputusan", panjang=True, bentuk="petikan", pengesah=sah))
     isi = teks(cetak_naskah(naskah), tmp_path)
 
     berurutan(
@@ -70,9 +68,7 @@ def test_salinan_has_all_of_the_order_and_ttd_in_place_of_the_signature(tmp_path
     sah = Pejabat(
         nama="Dewi Lestari", nama_gelar="Dewi Lestari, S.H.", nip="198001012005012001", jabatan="Kepala Bagian Hukum"
     )
-    naskah = isi_naskah(
-        "keputusan_pengangkatan", "1", isian("keputusan_pengangkatan", panjang=True, bentuk="salinan", pengesah=sah)
-    )
+    naskah = isi_naskah("keputusan", "1", isian("keputusan", panjang=True, bentuk="salinan", pengesah=sah))
     isi = teks(cetak_naskah(naskah), tmp_path)
 
     berurutan(
@@ -93,9 +89,7 @@ def test_salinan_has_all_of_the_order_and_ttd_in_place_of_the_signature(tmp_path
 def test_how_it_is_signed_is_said_in_the_signature_and_never_mixed_with_a_meterai(
     cara: str, kalimat: str, tmp_path: Path
 ) -> None:
-    naskah = isi_naskah(
-        "pernyataan_siap_mundur", "1", isian("pernyataan_siap_mundur", panjang=True, cara=cara, verifikasi=TANDA)
-    )
+    naskah = isi_naskah("siap_mundur", "1", isian("siap_mundur", panjang=True, cara=cara, verifikasi=TANDA))
     isi = teks(cetak_naskah(naskah), tmp_path)
 
     berurutan(isi, ["Yang membuat pernyataan,", kalimat, NIP])

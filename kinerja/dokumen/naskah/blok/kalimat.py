@@ -63,10 +63,9 @@ class BlokKotak(Blok):
         return {"blok": self.blok, "teks": k.teks(self.teks)}
 
 
-class BlokButir(Blok):
-    """Numbered points: written here, or one for each line of a list column."""
+class BlokBerbutir(Blok):
+    """Points: written here, or one for each line of a list column."""
 
-    blok: Literal["butir"]
     angka: Angka = "1."
     teks: tuple[str, ...] = ()
     dari: str = ""
@@ -74,7 +73,7 @@ class BlokButir(Blok):
     @model_validator(mode="after")
     def _satu_sumber(self) -> Self:
         if bool(self.teks) == bool(self.dari):
-            raise ValueError("butir memuat teks atau dari, salah satu")
+            raise ValueError("butir ditulis dalam teks atau diambil dari daftar, salah satu")
         return self
 
     def kalimat(self) -> Iterator[Kalimat]:
@@ -86,10 +85,19 @@ class BlokButir(Blok):
         if self.dari:
             yield self.dari, "daftar", self.bila
 
+    def butir(self, k: Konteks) -> list[str]:
+        """The points in words."""
+        return [k.teks(t) for t in self.teks] or list(k.daftar(self.dari))
+
+
+class BlokButir(BlokBerbutir):
+    """Numbered points."""
+
+    blok: Literal["butir"]
+
     def isi(self, k: Konteks) -> Terisi:
         """The points with the style of their numbers."""
-        butir = [k.teks(t) for t in self.teks] or list(k.daftar(self.dari))
-        return {"blok": self.blok, "angka": self.angka, "butir": list(butir)}
+        return {"blok": self.blok, "angka": self.angka, "butir": [*self.butir(k)]}
 
 
 class BlokSubjudul(Blok):

@@ -1,46 +1,27 @@
 """Blocks of an order: what it considers and rests on, what it decides point by point."""
 
 from collections.abc import Iterator
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
-from kinerja.dokumen.naskah.blok.dasar import Blok, Diambil, Kalimat, Terisi
-from kinerja.dokumen.naskah.blok.kalimat import Angka
+from kinerja.dokumen.naskah.blok.dasar import Blok, Kalimat, Terisi
+from kinerja.dokumen.naskah.blok.kalimat import BlokBerbutir
 from kinerja.dokumen.naskah.blok.tabel import BarisRincian
 from kinerja.dokumen.naskah.konteks import Konteks
 
 URUTAN = ("KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH")
 
 
-class BlokDasar(Blok):
+class BlokDasar(BlokBerbutir):
     """`Menimbang`, `Mengingat`, `Memperhatikan`: a label and its points."""
 
     blok: Literal["dasar"]
     sebutan: str
-    angka: Angka = "1."
-    teks: tuple[str, ...] = ()
-    dari: str = ""
-
-    @model_validator(mode="after")
-    def _satu_sumber(self) -> Self:
-        if bool(self.teks) == bool(self.dari):
-            raise ValueError("dasar memuat teks atau dari, salah satu")
-        return self
-
-    def kalimat(self) -> Iterator[Kalimat]:
-        """The points."""
-        yield from ((t, self.bila) for t in self.teks)
-
-    def kolom(self) -> Iterator[Diambil]:
-        """The list, where it is one."""
-        if self.dari:
-            yield self.dari, "daftar", self.bila
 
     def isi(self, k: Konteks) -> Terisi:
         """One point needs no number."""
-        butir = [k.teks(t) for t in self.teks] or list(k.daftar(self.dari))
-        return {"blok": self.blok, "sebutan": self.sebutan, "angka": self.angka, "butir": list(butir)}
+        return {"blok": self.blok, "sebutan": self.sebutan, "angka": self.angka, "butir": [*self.butir(k)]}
 
 
 class Diktum(BaseModel):
