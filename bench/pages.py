@@ -15,13 +15,14 @@ PEOPLE = 50  # of the superior whose pages are measured, as near as the example 
 
 @dataclass(frozen=True)
 class Scene:
-    """The people of the pages: a superior with about fifty people, the account, one of the people."""
+    """The people of the pages: a superior with about fifty people, the account, the people; the desk's account."""
 
     penugasan_id: int
     pegawai_id: int
     unit_id: int
     pengguna_id: int
     bawahan: list[int]  # ids of persons
+    petugas_id: int  # account of an officer of the personnel agency
 
 
 def main() -> None:
@@ -39,6 +40,7 @@ def find_scene() -> Scene:
     """The superior of today (for rating) whose number of people is nearest to `PEOPLE` and who can sign in."""
     from django.db.models import Count
 
+    from kinerja.akun.models import Peran, PeranPengguna
     from kinerja.dasar.waktu import hari, sekarang
     from kinerja.organisasi.models import Penugasan, Tujuan
     from kinerja.organisasi.selectors import bawahan_pada, bernama
@@ -59,6 +61,9 @@ def find_scene() -> Scene:
         unit_id=atasan.unit_pada_id,
         pengguna_id=atasan.pegawai.akun.pengguna_id,
         bawahan=list(bawahan_pada([atasan.pk], Tujuan.KINERJA, on).values_list("pegawai_id", flat=True)),
+        petugas_id=PeranPengguna.objects.filter(peran=Peran.BKPSDM)
+        .order_by("pk")
+        .values_list("pengguna_id", flat=True)[0],
     )
 
 
@@ -91,17 +96,73 @@ def rapor(scene: Scene) -> str:
     return reverse("rapor:rinci", args=[scene.bawahan[0]])
 
 
-PAGES: dict[str, Callable[[Scene], str]] = {"home": home, "skp": skp, "unit": unit, "rapor": rapor}
+def team(scene: Scene) -> str:
+    """The marks of the period that is due, all people of the superior."""
+    from django.urls import reverse
+
+    from kinerja.dasar.waktu import hari, sekarang
+    from kinerja.penilaian.views.tim import periode_dinilai
+
+    return reverse("penilaian:tim", args=[periode_dinilai(hari(sekarang())).kode])
+
+
+def mirror(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("penilaian:cermin")
+
+
+def matrix(scene: Scene) -> str:
+    """The superior's own results against all the people."""
+    from django.urls import reverse
+
+    from kinerja.skp.models import SKP
+
+    return reverse("skp:matriks", args=[SKP.objects.filter(penugasan=scene.penugasan_id).latest("tahun", "pk").pk])
+
+
+def tree(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("rencana:pohon")
+
+
+def desk(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("web:beranda")
+
+
+def bkn(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("integrasi:beda")
+
+
+PAGES: dict[str, Callable[[Scene], str]] = {
+    "home": home,
+    "skp": skp,
+    "unit": unit,
+    "rapor": rapor,
+    "team": team,
+    "mirror": mirror,
+    "matrix": matrix,
+    "tree": tree,
+    "desk": desk,
+    "bkn": bkn,
+}
+OF_THE_DESK = {"desk", "bkn"}  # opened by the officer, the others by the superior
 
 
 def page(name: str, path: str, scene: Scene) -> dict[str, object]:
-    """Open the page once as the superior, count its queries, and keep a session for the load."""
+    """Open the page once as who works with it, count its queries, and keep a session for the load."""
     from django.contrib.auth import get_user_model
     from django.test import Client
 
     from bench.session import session_of
 
-    session = session_of(get_user_model().objects.get(pk=scene.pengguna_id))
+    who = scene.petugas_id if name in OF_THE_DESK else scene.pengguna_id
+    session = session_of(get_user_model().objects.get(pk=who))
     client = Client(headers={"host": "127.0.0.1"})
     client.cookies[settings.SESSION_COOKIE_NAME] = session
     client.get(path)  # the first visit writes what later ones only read: who looked, today
@@ -109,7 +170,8 @@ def page(name: str, path: str, scene: Scene) -> dict[str, object]:
         answer = client.get(path)
     if answer.status_code != 200:
         raise SystemExit(f"bench: {name} at {path} answered {answer.status_code}")
-    about = f"{len(answer.content) / 1024:.0f} kB, superior of {len(scene.bawahan)} people"
+    of = "personnel officer" if name in OF_THE_DESK else f"superior of {len(scene.bawahan)} people"
+    about = f"{len(answer.content) / 1024:.0f} kB, {of}"
     return {"name": name, "path": path, "session": session, "queries": len(queries), "about": about}
 
 
