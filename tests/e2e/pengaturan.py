@@ -2,7 +2,11 @@
 clock that a test may move.
 """
 
-from config.settings import *  # noqa: F403
+import os
+
+os.environ["CARA_SKP_AWAL"] = "utama"  # as in all tests; also where the pages are prepared without pytest
+
+from config.settings import *  # noqa: F403 (reads the environment)
 from config.settings import MIDDLEWARE as MIDDLEWARE_RAPOR
 
 MIDDLEWARE = ["tests.e2e.jam.JamUji", *MIDDLEWARE_RAPOR]
