@@ -36,7 +36,7 @@ def test_the_signature_of_an_annex_always_has_a_row_beside_it(banyak: int, tmp_p
     semua = halaman("keputusan", tmp_path, panjang=True, kolom=isi, tembusan=(), verifikasi=None)
 
     assert f" {banyak}. Pegawai" in semua[-1]
-    assert "Wali Kota Contoh," in semua[-1].split(f" {banyak}. Pegawai")[1]
+    assert "WALI KOTA CONTOH," in semua[-1].split(f" {banyak}. Pegawai")[1]
 
 
 @pytest.mark.parametrize("jenis", ["serah_terima", "perjanjian_kinerja", "keputusan", "kontrak_jabatan"])

@@ -52,6 +52,7 @@ class BlokTtd(Blok):
     blok: Literal["ttd"]
     pihak: tuple[PihakTtd, ...] = Field(min_length=1, max_length=6)
     tempat: Literal["sebaris", "ditetapkan", "tanpa"] = "sebaris"
+    kapital: bool = False  # posts and names in capitals, as orders have them
 
     def kalimat(self) -> Iterator[Kalimat]:
         """The words above the signatures."""
@@ -64,7 +65,7 @@ class BlokTtd(Blok):
     def isi(self, k: Konteks) -> Terisi:
         """Each signature with its lines above and below; a copy shows `ttd` and who certifies it."""
         cara = k.isian.cara if k.isian.bentuk == "asli" else "salinan"
-        pihak = [_tercetak(p, k, cara) for p in self.pihak if k.ada(p.bila)]
+        pihak = [_tercetak(p, k, cara, kapital=self.kapital) for p in self.pihak if k.ada(p.bila)]
         return {"blok": self.blok, "tempat": [*self._tempat(k)], "pihak": [*pihak], "pengesahan": _pengesahan(k)}
 
     def _tempat(self, k: Konteks) -> list[str]:
@@ -75,14 +76,20 @@ class BlokTtd(Blok):
         return [f"{k.isian.tempat}, {k.teks('{tanggal}')}"]
 
 
-def _tercetak(pihak: PihakTtd, k: Konteks, cara: str) -> Terisi:
-    p = k.orang(pihak.orang)
+def _tercetak(pihak: PihakTtd, k: Konteks, cara: str, *, kapital: bool) -> Terisi:
+    p = _kapital(k.orang(pihak.orang)) if kapital else k.orang(pihak.orang)
     berjabatan = pihak.jabatan or bool(p.atas_nama)
     return {
         "sebutan": k.teks(pihak.sebutan),
         "meterai": kata("meterai") if pihak.meterai and cara == "basah" else "",
         **_bersama(p, berjabatan=berjabatan, cara=cara, gelar=k.gelar),
     }
+
+
+def _kapital(p: Pejabat) -> Pejabat:
+    """Capitals for posts and the bare name; titles keep their letters."""
+    besar = ("nama", "jabatan", "atas_nama", "untuk_beliau")
+    return p.model_copy(update={bagian: getattr(p, bagian).upper() for bagian in besar})
 
 
 def _bersama(p: Pejabat, *, berjabatan: bool, cara: str, gelar: bool) -> Terisi:
