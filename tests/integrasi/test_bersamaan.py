@@ -13,7 +13,7 @@ from kinerja.organisasi.models import RiwayatGolongan
 from kinerja.organisasi.selectors.unit import pohon_unit
 from tests.integrasi.pabrik import BARU, OKTAVIA, SITI, muat_unduhan
 from tests.pabrik import HARI, Kota, kota_kecil, pukul
-from tests.skp.test_bersamaan import serentak
+from tests.serentak import serentak
 
 AT = pukul(HARI)
 

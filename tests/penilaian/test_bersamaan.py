@@ -13,7 +13,7 @@ from kinerja.peraturan.periode import periode_dari_kode
 from tests.pabrik import Kota, Orang, kota_kecil, pukul
 from tests.penilaian.pabrik import nilai_diberikan, skp_ditetapkan
 from tests.penilaian.test_nilai_tim import pindahkan_kasub
-from tests.skp.test_bersamaan import serentak
+from tests.serentak import serentak
 
 FEB = date(2026, 2, 3)
 

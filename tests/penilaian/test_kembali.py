@@ -13,9 +13,9 @@ from django.urls import reverse
 from kinerja.penilaian.models import Penilaian
 from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.skp.services import kembalikan_realisasi
-from tests.pabrik import Kota, Orang, kota_kecil, pukul
+from tests.pabrik import Kota, Orang, kota_kecil, masuk, pukul
 from tests.penilaian.pabrik import skp_ditetapkan
-from tests.penilaian.test_halaman import masuk, pilihan
+from tests.penilaian.test_halaman import pilihan
 from tests.penilaian.test_nilai_tim import pindahkan_kasub
 
 pytestmark = pytest.mark.django_db

@@ -17,8 +17,8 @@ from kinerja.skp.models import SKP, IndikatorKinerja, PeriodeRealisasi
 from kinerja.skp.services import ajukan_realisasi, cabut_realisasi, kembalikan_realisasi, simpan_realisasi
 from tests.pabrik import Kota, kota_kecil, pukul
 from tests.perwakilan.objek import delegasi
+from tests.serentak import serentak
 from tests.skp.pabrik import ditetapkan
-from tests.skp.test_bersamaan import serentak
 
 FEB = date(2026, 2, 3)
 AT = pukul(FEB)

@@ -27,7 +27,7 @@ from kinerja.penilaian.services import (
 from kinerja.peraturan.periode import periode_dari_kode
 from tests.pabrik import Kota, kota_kecil, pukul
 from tests.penilaian.pabrik import nilai_diberikan, sidang_dibuka
-from tests.skp.test_bersamaan import serentak
+from tests.serentak import serentak
 
 FEB = date(2026, 2, 3)
 AT = pukul(FEB)

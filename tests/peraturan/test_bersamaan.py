@@ -10,7 +10,7 @@ from kinerja.peraturan.models import Setelan, Usulan
 from kinerja.peraturan.services import setujui_usulan, usulkan_paket, usulkan_setelan
 from kinerja.peraturan.usulan import UsulanSalah
 from tests.peraturan.pabrik import DUA, SATU, paket_draf
-from tests.skp.test_bersamaan import serentak
+from tests.serentak import serentak
 
 AT = datetime(2026, 3, 10, 2, tzinfo=UTC)
 MULAI = date(2026, 7, 1)

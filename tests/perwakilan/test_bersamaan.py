@@ -9,7 +9,7 @@ from kinerja.perwakilan.galat import PerwakilanDitolak
 from kinerja.perwakilan.services import cabut_delegasi
 from tests.pabrik import HARI, kota_kecil, pukul
 from tests.perwakilan.objek import delegasi
-from tests.skp.test_bersamaan import serentak
+from tests.serentak import serentak
 
 pytestmark = pytest.mark.usefixtures("basis_data_lepas")
 AT = pukul(HARI)
