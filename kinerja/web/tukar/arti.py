@@ -204,6 +204,9 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
         "kode_induk": _("Kode simpul yang didukung, di unit yang sama atau unit di atasnya."),
         "nama": _("Nama simpul; sama pada setiap baris kode yang sama."),
         "indikator": _("Satu indikator satu baris; simpul berindikator banyak = beberapa baris."),
+        "indikator_dahulu": _(
+            "Namanya dalam versi sebelumnya, bila berganti: realisasinya tetap miliknya. Kosong = namanya tetap."
+        ),
         "satuan": _("Satuan indikator."),
         "arah": _("naik: makin tinggi makin baik; turun: makin rendah; rentang: di antara dua batas. Kosong = naik."),
         "kode_jabatan": _("Jabatan pemilik simpul."),
@@ -239,6 +242,10 @@ ARTI: Mapping[str, Mapping[str, Teks]] = {
     "realisasi": {
         "kode": _("Kode simpul pada rencana."),
         "indikator": _("Nama indikator, persis seperti pada rencana."),
+        "indikator_dahulu": _("Namanya saat realisasi ini dicatat, bila sesudah itu berganti."),
+        "versi": _(
+            "Hanya bila nama itu kini milik indikator lain: versi rencana tempat indikator ini masih bernama itu."
+        ),
         "periode": _("Periode realisasi."),
         "realisasi": _("Yang tercapai pada periode itu; di atas target ditulis apa adanya."),
         "sumber": _("Sumber angkanya."),
