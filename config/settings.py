@@ -162,6 +162,7 @@ STORAGES = {
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 # Put into the queue once a day of the Pemda by the background worker; each may run any number of times.
 TUGAS_HARIAN = [
+    "kinerja.dasar.statistik.segarkan_statistik_harian",
     "kinerja.perjanjian.tugas.selesaikan_pk_harian",
     "kinerja.penilaian.tugas.anggap_diterima_harian",
     "kinerja.penilaian.tugas.keberatan_lewat_harian",

@@ -17,6 +17,7 @@ from contoh.panggung import Panggung
 from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
+from kinerja.dasar.statistik import segarkan_statistik
 from kinerja.dasar.waktu import hari_ini
 from kinerja.organisasi.models import Pegawai
 from kinerja.peraturan.singgahan import setelan_sekali_baca
@@ -54,6 +55,7 @@ def load(pegawai: int, seed: int) -> None:
         struktur, penduduk = muat_awal(panggung)
         muat_riwayat(panggung, struktur, penduduk)
         muat_bank(panggung, struktur)
+        segarkan_statistik()  # what follows looks many people up
         pemeran = pilih_pemeran(panggung.hari_ini)
         jalankan(panggung, penduduk, pemeran)
         pemeran = pilih_pemeran(panggung.hari_ini)
@@ -62,6 +64,7 @@ def load(pegawai: int, seed: int) -> None:
         tunjuk_penyiap(panggung, pemeran)
         ubah_rencana(panggung, struktur, pemeran)
         muat_unduhan_bkn(panggung, pemeran)
+    segarkan_statistik()
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
 
 

@@ -12,6 +12,7 @@ from tqdm import tqdm
 from kinerja.dasar.pertukaran import Hasil, Jenis
 from kinerja.dasar.pertukaran import ekspor as tulis_berkas
 from kinerja.dasar.pertukaran import impor as muat_berkas
+from kinerja.dasar.statistik import segarkan_statistik
 from kinerja.dasar.tabel import Baris
 from kinerja.dasar.waktu import sekarang
 from kinerja.jejak.pelaku import Pelaku
@@ -46,6 +47,8 @@ def impor(jenis: Jenis[Pelaku], berkas: Path, percobaan: bool, sebagai_json: boo
         percobaan=percobaan,
         pantau=Kemajuan(jenis.judul, diam=sebagai_json),
     )
+    if hasil.sah and not percobaan:
+        segarkan_statistik()
     if sebagai_json:
         tersimpan = hasil.sah and not percobaan
         click.echo(json.dumps({"jenis": jenis.kode, "tersimpan": tersimpan, **asdict(hasil)}, ensure_ascii=False))

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.pertukaran import Hasil, Jenis, impor
+from kinerja.dasar.statistik import segarkan_statistik
 from kinerja.dasar.tabel import Masalah, baca_tabel
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.web.tukar.titipan import Titipan, buang, tampung, titipkan
@@ -27,6 +28,7 @@ def muat(jenis: Jenis[Pelaku], titipan: Titipan, *, by: Pelaku, at: datetime) ->
     hasil = impor(jenis, titipan.jalur, by=by, at=at, nama=titipan.nama)
     if hasil.sah:
         buang(titipan.kunci)
+        segarkan_statistik()
     else:
         titipkan(titipan.jalur, pengguna=titipan.pengguna, jenis=titipan.jenis, nama=titipan.nama, hasil=hasil)
     return hasil

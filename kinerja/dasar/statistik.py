@@ -1,0 +1,24 @@
+"""What the database knows of its tables when it plans a query.
+
+SQLite never counts by itself, and without counts it reads a whole month of marks for every person of a list; PostgreSQL
+counts in the background, some minutes after a large load.
+"""
+
+from django.db import connection
+from django_tasks import task
+
+SAMPEL = 1000  # rows of an index that SQLite looks at: milliseconds for any size
+
+
+def segarkan_statistik() -> None:
+    """Count anew; after a load of many rows, and once a day."""
+    with connection.cursor() as kursor:
+        if connection.vendor == "sqlite":
+            kursor.execute(f"PRAGMA analysis_limit={SAMPEL}")
+        kursor.execute("ANALYZE")
+
+
+@task()
+def segarkan_statistik_harian() -> None:
+    """The same as a daily task. May run any number of times."""
+    segarkan_statistik()
