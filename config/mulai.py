@@ -4,6 +4,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError
 
+from config.alamat import dapat_dicapai
+
 PERISTIWA_CONTOH = "contoh.dimuat"  # what the example loader writes into the ledger
 
 
@@ -14,6 +16,8 @@ def alasan_tolak() -> list[str]:
     alasan = []
     if settings.DEBUG:
         alasan.append("DEBUG menyala. Hapus DEBUG dari lingkungan: halaman galatnya membuka isi basis data.")
+    if not dapat_dicapai(settings.ALAMAT_PUBLIK):
+        alasan.append("ALAMAT_PUBLIK hanya dapat dibuka dari mesin ini, padahal tercetak pada QR setiap dokumen.")
     if berisi_contoh():
         alasan.append(
             "Basis data ini berisi Pemda contoh dengan akun contoh. Pakai basis data lain untuk data sungguhan."

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from config.alamat import alamat_publik
 from config.catatan import pengaturan_catatan
 from config.kunci import kunci_rahasia
 
@@ -24,6 +25,9 @@ DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "data"))
 SECRET_KEY = kunci_rahasia(DATA_DIR, produksi=PRODUKSI)
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [x for x in os.environ.get("CSRF_TRUSTED_ORIGINS", "").split(",") if x]
+# Where the outside world reaches this site. Printed in the QR of every document: it must stay right for decades.
+ALAMAT_PUBLIK = os.environ.get("ALAMAT_PUBLIK") or alamat_publik(ALLOWED_HOSTS, https=_ya("HTTPS"))
+ALAMAT_PUBLIK = ALAMAT_PUBLIK.rstrip("/")
 
 # The Pemda's own name and day: a day (deadline, root, superior) is a day in this zone.
 NAMA_PEMDA = os.environ.get("NAMA_PEMDA", "Kota Contoh")

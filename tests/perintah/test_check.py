@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from config.alamat import alamat_publik, dapat_dicapai
 from config.kunci import kunci_rahasia
 from config.mulai import PERISTIWA_CONTOH, alasan_tolak, pastikan_boleh_mulai
 from kinerja.jejak.pelaku import Pelaku
@@ -14,7 +15,7 @@ from kinerja.jejak.services import tindakan
 from tests.conftest import Kinerja
 
 KUAT = "Zx4_kd83-QwmPl0sVb7TgYh2RnCe9JuFa5iOpL6tXyDqM1zWrKvNsB-gHj_E"
-PRODUKSI = {"RAPOR_PRODUKSI": "1", "SECRET_KEY": KUAT, "HTTPS": "1"}
+PRODUKSI = {"RAPOR_PRODUKSI": "1", "SECRET_KEY": KUAT, "HTTPS": "1", "ALLOWED_HOSTS": "rapor.contoh.go.id"}
 
 
 def test_migrated_database_passes_for_trying_and_for_production(basis_data_lepas: str, kinerja: Kinerja) -> None:
@@ -53,10 +54,33 @@ def test_key_for_trying_is_drawn_once_and_only_its_owner_reads_it(
 def test_production_refuses_the_example_and_debug(settings: Settings) -> None:
     with tindakan(PERISTIWA_CONTOH, by=Pelaku.dari_tugas("uji"), at=timezone.now()):
         pass
-    settings.PRODUKSI, settings.DEBUG = True, True
+    settings.PRODUKSI, settings.DEBUG, settings.ALAMAT_PUBLIK = True, True, "https://rapor.contoh.go.id"
     assert len(alasan_tolak()) == 2
     with pytest.raises(ImproperlyConfigured, match="contoh"):
         pastikan_boleh_mulai()
+
+
+@pytest.mark.parametrize(
+    ("nama", "https", "alamat", "dicapai"),
+    [
+        (["rapor.contoh.go.id", "localhost"], True, "https://rapor.contoh.go.id", True),
+        ([".contoh.go.id"], False, "http://contoh.go.id", True),
+        (["localhost", "127.0.0.1"], False, "http://localhost:8123", False),
+        (["*"], True, "https://*:8123", False),
+    ],
+)
+def test_public_address_comes_from_the_first_name(
+    nama: list[str], https: bool, alamat: str, dicapai: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORT", "8123")
+    assert alamat_publik(nama, https=https) == alamat
+    assert dapat_dicapai(alamat) is dicapai
+
+
+@pytest.mark.django_db
+def test_production_refuses_an_address_nobody_else_reaches(settings: Settings) -> None:
+    settings.PRODUKSI, settings.DEBUG, settings.ALAMAT_PUBLIK = True, False, "http://localhost:8000"
+    assert [a.split()[0] for a in alasan_tolak()] == ["ALAMAT_PUBLIK"]
 
 
 @pytest.mark.django_db

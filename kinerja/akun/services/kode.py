@@ -1,6 +1,5 @@
 """Activation codes: shown once, kept as a keyed hash, used once. First access and reset without e-mail."""
 
-import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -10,11 +9,10 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import KodeAktivasi, Pengguna
+from kinerja.dasar.kode import kode_acak, rapikan_kode, tulis_kode
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 
-HURUF = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # 32 signs; none that a printed page lets one confuse (0 O, 1 I)
-PANJANG = 12  # 60 bits
 MASA = timedelta(days=14)
 
 
@@ -29,7 +27,7 @@ def buat_kode(*, pengguna: Pengguna, by: Pelaku, at: datetime) -> str:
 
 def buat_banyak_kode(*, daftar: Sequence[Pengguna], by: Pelaku, at: datetime) -> dict[int, str]:
     """New codes for many users in one act: user id -> code."""
-    kode = {pengguna.pk: _acak() for pengguna in daftar}
+    kode = {pengguna.pk: tulis_kode(kode_acak()) for pengguna in daftar}
     if not kode:
         return {}
     with tindakan("akun.kode_dibuat", by=by, at=at) as catatan:
@@ -73,12 +71,6 @@ def aktifkan(*, kode: str, sandi: str, at: datetime) -> Pengguna:
     return pengguna
 
 
-def _acak() -> str:
-    polos = "".join(secrets.choice(HURUF) for _ke in range(PANJANG))
-    return "-".join(polos[i : i + 4] for i in range(0, PANJANG, 4))
-
-
 def _hash(kode: str) -> str:
     """Keyed with the deployment's secret: a stolen table does not help to guess. Case and dashes do not matter."""
-    polos = "".join(huruf for huruf in kode.upper() if huruf.isalnum())
-    return salted_hmac("kinerja.akun.kode", polos, algorithm="sha256").hexdigest()
+    return salted_hmac("kinerja.akun.kode", rapikan_kode(kode), algorithm="sha256").hexdigest()
