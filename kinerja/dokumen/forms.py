@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.kunci import FormVersi
 from kinerja.dokumen.galat import NomorDitolak
-from kinerja.dokumen.models import AturanNomor, CaraNomor, JenisDokumen
+from kinerja.dokumen.models import DIAMBIL_TANGAN, AturanNomor, CaraNomor, JenisDokumen
 from kinerja.dokumen.pola import LEBAR_PALING_BANYAK, POLA_AWAL
 from kinerja.dokumen.services import IsiAturanNomor, PesananNomor
 
@@ -141,7 +141,9 @@ class FormAmbil(FormBeraturan):
     def pesanan(self) -> list[PesananNomor]:
         """The works, named by this form and their line."""
         sekali = self.cleaned_data["sekali"]
-        return [PesananNomor(f"tangan:{sekali}/{i}", teks) for i, teks in enumerate(self.cleaned_data["perihal"])]
+        return [
+            PesananNomor(f"{DIAMBIL_TANGAN}{sekali}/{i}", teks) for i, teks in enumerate(self.cleaned_data["perihal"])
+        ]
 
 
 class FormNomorLuar(FormNomor, FormVersi):

@@ -13,7 +13,7 @@ from kinerja.dokumen.models import AturanNomor, BlokNomor, NomorSurat
 from kinerja.dokumen.services import ambil_nomor, batalkan_nomor, cadangkan_blok, pakai_nomor
 from tests.dokumen.objek import nomor_dinas
 from tests.dokumen.pabrik_nomor import AT, ambil, aturan, pesanan
-from tests.pabrik import HARI, SISTEM, Kota, kota_kecil
+from tests.pabrik import HARI, SISTEM, Kota, kota_kecil, masuk
 
 pytestmark = pytest.mark.django_db
 
@@ -27,12 +27,6 @@ def jam() -> Iterator[None]:
 @pytest.fixture
 def kota(db: None) -> Kota:
     return kota_kecil()
-
-
-def meja(pengguna: object) -> Client:
-    client = Client()
-    client.force_login(pengguna)  # type: ignore[arg-type]  # an account of the small Pemda
-    return client
 
 
 def teks(client: Client, url: str) -> str:
@@ -54,7 +48,7 @@ RULE = {
 
 
 def test_the_administrator_sees_the_next_number_before_setting_the_rule(kota: Kota) -> None:
-    admin = meja(kota.admin)
+    admin = masuk(kota.admin)
     isi = {**RULE, "unit": str(kota.unit["05"].pk)}
     lihat = admin.post("/nomor/aturan/baru/", {**isi, "lihat": "1"})
     assert "800.1.3.3/014/BKPSDM/2026" in lihat.content.decode()
@@ -67,7 +61,7 @@ def test_the_administrator_sees_the_next_number_before_setting_the_rule(kota: Ko
 
 def test_problems_of_a_rule_stand_at_their_fields_and_what_was_typed_stays(kota: Kota) -> None:
     isi = {**RULE, "unit": str(kota.unit["05"].pk), "klasifikasi": "KP", "pola": "{klasifikasi}/{urut}/{singkatan}"}
-    jawab = meja(kota.admin).post("/nomor/aturan/baru/", isi)
+    jawab = masuk(kota.admin).post("/nomor/aturan/baru/", isi)
     assert jawab.status_code == 422
     isi_halaman = jawab.content.decode()
     for kata in ('id="id_pola_error"', 'id="id_klasifikasi_error"', 'value="KP"'):
@@ -76,14 +70,14 @@ def test_problems_of_a_rule_stand_at_their_fields_and_what_was_typed_stays(kota:
 
 
 def test_bkpsdm_sets_rules_of_its_own_kinds_only(kota: Kota) -> None:
-    jawab = meja(kota.bkpsdm).post("/nomor/aturan/baru/", {**RULE, "jenis": "surat", "unit": str(kota.unit["05"].pk)})
+    jawab = masuk(kota.bkpsdm).post("/nomor/aturan/baru/", {**RULE, "jenis": "surat", "unit": str(kota.unit["05"].pk)})
     assert jawab.status_code == 422
     assert not AturanNomor.objects.exists()
 
 
 def test_the_officer_takes_numbers_once_however_often_the_button_is_pressed(kota: Kota) -> None:
     satu = aturan(kota, "10", jenis="surat", singkatan="DISDIK")
-    operator = meja(kota.operator.pengguna)
+    operator = masuk(kota.operator.pengguna)
     isi = {"aturan": satu.pk, "tanggal": "2026-01-02", "perihal": "Surat tugas\n\n  Nota   dinas ", "sekali": "x1"}
     assert operator.post("/nomor/ambil/", isi).headers["Location"] == "/nomor/"
     pesan = teks(operator, "/nomor/")
@@ -95,7 +89,7 @@ def test_the_officer_takes_numbers_once_however_often_the_button_is_pressed(kota
 def test_an_officer_reaches_the_own_unit_and_bkpsdm_its_kinds(kota: Kota) -> None:
     milik = nomor_dinas(kota)
     lain = ambil(aturan(kota, jenis="surat"), "lain")[0]
-    operator, bkpsdm = meja(kota.operator.pengguna), meja(kota.bkpsdm)
+    operator, bkpsdm = masuk(kota.operator.pengguna), masuk(kota.bkpsdm)
     assert operator.get(f"/nomor/{lain.pk}/").status_code == 404
     assert operator.get(f"/nomor/{milik.pk}/batal/").status_code == 200
     assert bkpsdm.get(f"/nomor/{milik.pk}/batal/").status_code == 200
@@ -108,7 +102,7 @@ def test_an_officer_reaches_the_own_unit_and_bkpsdm_its_kinds(kota: Kota) -> Non
 
 def test_cancelling_asks_why_and_the_register_keeps_the_number(kota: Kota) -> None:
     satu = nomor_dinas(kota)
-    operator = meja(kota.operator.pengguna)
+    operator = masuk(kota.operator.pengguna)
     kosong = operator.post(f"/nomor/{satu.pk}/batal/", {"alasan": "", "kunci": "0"})
     assert kosong.status_code == 422
     halaman = operator.post(f"/nomor/{satu.pk}/batal/", {"alasan": "Salah nama", "kunci": "0"}, follow=True)
@@ -122,7 +116,7 @@ def test_cancelling_asks_why_and_the_register_keeps_the_number(kota: Kota) -> No
 def test_who_cancels_a_number_used_meanwhile_is_told_and_keeps_the_reason(kota: Kota) -> None:
     satu = nomor_dinas(kota)
     pakai_nomor(pakai={satu.pk: ""}, by=kota.analis.pelaku, at=AT)
-    jawab = meja(kota.operator.pengguna).post(f"/nomor/{satu.pk}/batal/", {"alasan": "Salah nama", "kunci": "0"})
+    jawab = masuk(kota.operator.pengguna).post(f"/nomor/{satu.pk}/batal/", {"alasan": "Salah nama", "kunci": "0"})
     assert jawab.status_code == 422
     assert "Kartika Sari" in jawab.content.decode()
     assert "Salah nama" in jawab.content.decode()
@@ -131,7 +125,7 @@ def test_who_cancels_a_number_used_meanwhile_is_told_and_keeps_the_reason(kota: 
 def test_a_waiting_paper_gets_the_typed_number_and_a_double_is_refused(kota: Kota) -> None:
     satu = nomor_dinas(kota, menunggu=True)
     dua = ambil(satu.aturan, "tangan:uji/1")[0]
-    operator = meja(kota.operator.pengguna)
+    operator = masuk(kota.operator.pengguna)
     isi = {"nomor": "005/21/SETDA/2026", "tanggal": "2026-01-02", "kunci": "0"}
     assert "005/21/SETDA/2026" in operator.post(f"/nomor/{satu.pk}/ketik/", isi, follow=True).content.decode()
     jawab = operator.post(f"/nomor/{dua.pk}/ketik/", isi)
@@ -143,7 +137,7 @@ def test_a_waiting_paper_gets_the_typed_number_and_a_double_is_refused(kota: Kot
 def test_only_a_number_taken_by_hand_is_marked_as_used_by_hand(kota: Kota) -> None:
     satu = nomor_dinas(kota)
     (dokumen,) = ambil(satu.aturan, "pelantikan:3/spmt/1")
-    operator = meja(kota.operator.pengguna)
+    operator = masuk(kota.operator.pengguna)
     assert "Tandai terpakai" not in teks(operator, f"/nomor/{dokumen.pk}/")
     operator.post(f"/nomor/{dokumen.pk}/terpakai/")
     operator.post(f"/nomor/{satu.pk}/terpakai/")
@@ -152,7 +146,7 @@ def test_only_a_number_taken_by_hand_is_marked_as_used_by_hand(kota: Kota) -> No
 
 def test_a_block_is_recorded_and_the_register_warns_when_few_are_left(kota: Kota) -> None:
     satu = aturan(kota, "10", cara="blok", singkatan="DISDIK", ingatkan_sisa=3)
-    operator = meja(kota.operator.pengguna)
+    operator = masuk(kota.operator.pengguna)
     isi = {"aturan": satu.pk, "tahun": "2026", "dari": "101", "sampai": "105", "nomor_surat": "045/7"}
     assert operator.post("/nomor/blok/baru/", isi).status_code == 302
     assert "tinggal" not in teks(operator, "/nomor/")
@@ -169,7 +163,7 @@ def test_the_register_narrows_downloads_and_prints(kota: Kota) -> None:
     hasil = ambil(satu, "a", "b", "c")
     batalkan_nomor(nomor=hasil[1].pk, alasan="Salah nama", by=SISTEM, at=AT)
     ambil(aturan(kota, "10", jenis="surat", singkatan="DISDIK"), "d", tanggal=HARI.replace(year=2027))
-    bkpsdm = meja(kota.bkpsdm)
+    bkpsdm = masuk(kota.bkpsdm)
     unit = kota.unit["10"].pk
     for saring, ada in (
         ("tahun=2026", 3),
@@ -191,11 +185,11 @@ def test_the_register_narrows_downloads_and_prints(kota: Kota) -> None:
 
 
 def test_empty_pages_say_what_to_do_first(kota: Kota) -> None:
-    assert "Belum ada nomor." in teks(meja(kota.bkpsdm), "/nomor/")
-    assert "Belum ada blok nomor." in teks(meja(kota.bkpsdm), "/nomor/blok/")
-    assert "Belum ada aturan penomoran." in teks(meja(kota.admin), "/nomor/aturan/")
-    assert "Belum ada aturan penomoran untuk unit Anda." in teks(meja(kota.operator.pengguna), "/nomor/ambil/")
-    assert "Belum ada aturan yang memakai blok." in teks(meja(kota.operator.pengguna), "/nomor/blok/baru/")
+    assert "Belum ada nomor." in teks(masuk(kota.bkpsdm), "/nomor/")
+    assert "Belum ada blok nomor." in teks(masuk(kota.bkpsdm), "/nomor/blok/")
+    assert "Belum ada aturan penomoran." in teks(masuk(kota.admin), "/nomor/aturan/")
+    assert "Belum ada aturan penomoran untuk unit Anda." in teks(masuk(kota.operator.pengguna), "/nomor/ambil/")
+    assert "Belum ada aturan yang memakai blok." in teks(masuk(kota.operator.pengguna), "/nomor/blok/baru/")
 
 
 @pytest.mark.parametrize(
@@ -211,7 +205,7 @@ def test_pages_stay_within_twelve_queries_whatever_the_rows(
         ambil(satu, *(f"{kode}/{i}" for i in range(45)))
     luar = aturan(kota, "10", jenis="undangan", cara="luar", klasifikasi="", pola="", singkatan="")
     menunggu = ambil_nomor(aturan=luar.pk, perihal=pesanan("l"), by=SISTEM, at=AT)[0]
-    bkpsdm = meja(kota.bkpsdm)
+    bkpsdm = masuk(kota.bkpsdm)
     url = "/nomor/" + alamat.format(pk=NomorSurat.objects.order_by("pk")[0].pk, luar=menunggu.pk)
     bkpsdm.get(url)
     with django_assert_max_num_queries(12):

@@ -1,6 +1,7 @@
 """What an official document needs on record."""
 
 from kinerja.dokumen.models.nomor import (
+    DIAMBIL_TANGAN,
     JENIS_BKPSDM,
     AturanNomor,
     BlokNomor,
@@ -12,6 +13,7 @@ from kinerja.dokumen.models.nomor import (
 )
 
 __all__ = [
+    "DIAMBIL_TANGAN",
     "JENIS_BKPSDM",
     "AturanNomor",
     "BlokNomor",

@@ -1,11 +1,15 @@
 """Numbers of official documents: the dated rule, the counter of a year, blocks given by others, and every number."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.organisasi.models import UnitKerja
 from kinerja.organisasi.models.unit import Berjangka, urutan_tanggal
+
+DIAMBIL_TANGAN = "tangan:"  # how the `rujukan` of a number begins that was taken on a page
 
 
 class JenisDokumen(models.TextChoices):
@@ -67,6 +71,9 @@ class StatusNomor(models.TextChoices):
 class AturanNomor(Berjangka):
     """How documents of a kind are numbered in a unit and below it, from-to. Fixed once a number was taken by it."""
 
+    # What the list of rules adds: the number that comes next.
+    berikutnya: str
+
     jenis = models.CharField(max_length=24, choices=JenisDokumen.choices)
     unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
     cara = models.CharField(max_length=10, choices=CaraNomor.choices)
@@ -99,6 +106,10 @@ class AturanNomor(Berjangka):
     def bernomor(self) -> bool:
         """Whether its documents carry a number at all."""
         return self.cara != CaraNomor.TANPA
+
+    def berlaku(self, on: date) -> bool:
+        """Whether it is the rule of that day."""
+        return self.mulai <= on and (self.sampai is None or on <= self.sampai)
 
 
 class SeriNomor(models.Model):
@@ -216,3 +227,8 @@ class NomorSurat(models.Model):
 
     def __str__(self) -> str:
         return self.nomor or self.perihal
+
+    @property
+    def diambil_tangan(self) -> bool:
+        """Taken on a page for a paper made elsewhere: nobody but the officer knows when it is used."""
+        return self.rujukan.startswith(DIAMBIL_TANGAN)

@@ -68,10 +68,10 @@ def daftar(request: Permintaan) -> HttpResponseBase:
 
 def _siapkan(baris: list[AturanNomor], on: date) -> None:
     """What each rule of today would give next; the others give nothing."""
-    kini = [x for x in baris if x.mulai <= on and (x.sampai is None or x.sampai >= on)]
+    kini = [x for x in baris if x.berlaku(on)]
     nomor = dict(zip((x.pk for x in kini), nomor_berikutnya_semua(kini, on), strict=True))
     for satu in baris:
-        setattr(satu, "berikutnya", nomor.get(satu.pk, ""))  # noqa: B010 - worked out for the list, no field of the rule
+        satu.berikutnya = nomor.get(satu.pk, "")
 
 
 @butuh_masuk

@@ -1,5 +1,6 @@
 """What all blocks share: their sentences and columns can be checked before anybody fills them."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ Kalimat = tuple[str, str]  # a sentence, and the optional column it is printed f
 Diambil = tuple[str, JenisKolom, str]  # a column taken whole, its kind, and the same
 
 
-class Blok(BaseModel):
+class Blok(BaseModel, ABC):
     """A piece of a text. `bila` names an optional column: without a value the block is not printed."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -30,6 +31,6 @@ class Blok(BaseModel):
         """Columns it takes whole, with the kind each must have."""
         yield from ()
 
+    @abstractmethod
     def isi(self, k: Konteks) -> Terisi:
         """The block as the template reads it, every word in it."""
-        raise NotImplementedError
