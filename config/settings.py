@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "kinerja.celah",
     "kinerja.perubahan",
     "kinerja.penilaian",
+    "kinerja.mutasi",
     "kinerja.rapor",
     "kinerja.integrasi",
     "kinerja.web",

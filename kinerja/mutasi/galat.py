@@ -1,0 +1,5 @@
+"""What an act of this package refuses with."""
+
+
+class PelantikanDitolak(ValueError):
+    """The act changes nothing; the message is for the screen."""
