@@ -11,7 +11,12 @@ SAMPEL = 1000  # rows of an index that SQLite looks at: milliseconds for any siz
 
 
 def segarkan_statistik() -> None:
-    """Count anew; after a load of many rows, and once a day."""
+    """Count anew; after a load of many rows, and once a day.
+
+    Not inside a transaction: PostgreSQL keeps such counts when the counted rows are rolled back, and plans by them.
+    """
+    if connection.in_atomic_block:
+        return
     with connection.cursor() as kursor:
         if connection.vendor == "sqlite":
             kursor.execute(f"PRAGMA analysis_limit={SAMPEL}")

@@ -7,8 +7,6 @@ from django.db import connection
 from kinerja.dasar.statistik import segarkan_statistik, segarkan_statistik_harian
 from tests.pabrik import kota_kecil
 
-pytestmark = pytest.mark.django_db
-
 
 def terhitung() -> int:
     """Rows the planner believes to stand in the table of assignments."""
@@ -23,11 +21,20 @@ def terhitung() -> int:
         return kursor.fetchone()[0] or 0
 
 
+@pytest.mark.usefixtures("basis_data_lepas")
 def test_the_planner_knows_the_rows_after_they_were_counted() -> None:
     kota_kecil()
     sebelum = terhitung()
     segarkan_statistik()
     assert terhitung() > max(sebelum, 0)
+
+
+@pytest.mark.django_db
+def test_rows_that_may_be_rolled_back_are_not_counted() -> None:
+    kota_kecil()
+    sebelum = terhitung()
+    segarkan_statistik()
+    assert terhitung() == sebelum
 
 
 def test_it_is_done_every_day() -> None:
