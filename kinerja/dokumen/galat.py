@@ -1,4 +1,4 @@
-"""What an act on numbers refuses with."""
+"""What an act on numbers or documents refuses with."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,9 +13,17 @@ class Kendala:
     indeks: int = 0
 
 
-class NomorDitolak(ValueError):
+class _Ditolak(ValueError):
     """The act changes nothing; the message is for the screen, `kendala` says each problem with its field."""
 
     def __init__(self, kendala: str | Iterable[Kendala]) -> None:
         self.kendala = (Kendala("", kendala),) if isinstance(kendala, str) else tuple(kendala)
         super().__init__(" ".join(dict.fromkeys(k.pesan for k in self.kendala)))
+
+
+class NomorDitolak(_Ditolak):
+    """An act on numbers that changes nothing."""
+
+
+class DokumenDitolak(_Ditolak):
+    """An act on documents that changes nothing."""

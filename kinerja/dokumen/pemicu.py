@@ -1,7 +1,7 @@
-"""What the database refuses: two rules on one day, a used rule that changes, a number that changes or comes back."""
+"""What the database refuses: two rules on one day, and a rule, number, document or signature that changes or goes."""
 
-from kinerja.dasar.pemicu import TanpaTumpangTindih, TetapSetelahIsi
-from kinerja.dokumen.models import AturanNomor, BlokNomor, NomorSurat
+from kinerja.dasar.pemicu import TanpaTumpangTindih, TanpaUbahHapus, TetapSetelahIsi
+from kinerja.dokumen.models import AturanNomor, BerkasDokumen, BlokNomor, Dokumen, NomorSurat, TandaTangan
 
 PEMICU = (
     TanpaTumpangTindih(
@@ -48,5 +48,60 @@ PEMICU = (
         dari_null=True,
         kolom=("status", "nomor", "alasan", "batal_oleh", "dokumen"),
         pesan="Nomor yang batal tetap batal dan tidak dipakai lagi.",
+    ),
+    TetapSetelahIsi(
+        "dokumen_naskah_tetap",
+        Dokumen,
+        tanda_isi="kode",
+        kolom=(
+            "jenis",
+            "versi",
+            "sifat",
+            "judul",
+            "rujukan",
+            "kelompok",
+            "pegawai_id",
+            "penugasan_id",
+            "unit_id",
+            "naskah",
+            "nomor_id",
+            "tanggal",
+            "cara",
+            "disiapkan",
+            "oleh",
+        ),
+        pesan="Naskah dan nomor dokumen tidak diubah atau dihapus. Batalkan dokumen, lalu siapkan yang baru.",
+    ),
+    TetapSetelahIsi(
+        "dokumen_terbit_tetap",
+        Dokumen,
+        tanda_isi="terbit_pada",
+        dari_null=True,
+        kolom=("sha256", "dicetak_pada"),
+        pesan="Dokumen yang sudah terbit tidak diubah. Batalkan dengan alasan, lalu siapkan yang baru.",
+    ),
+    TetapSetelahIsi(
+        "dokumen_batal_tetap",
+        Dokumen,
+        tanda_isi="batal_pada",
+        dari_null=True,
+        kolom=("keadaan", "alasan", "batal_oleh", "berkas", "sha256", "terbit_pada"),
+        pesan="Dokumen yang batal tetap batal.",
+    ),
+    TanpaUbahHapus(BerkasDokumen, pesan="Riwayat berkas dokumen tidak diubah atau dihapus."),
+    TetapSetelahIsi(
+        "tanda_tangan_tempat_tetap",
+        TandaTangan,
+        tanda_isi="nama",
+        kolom=("dokumen_id", "urutan", "pegawai_id", "penugasan_id", "jabatan"),
+        pesan="Penanda tangan dokumen tidak diubah. Batalkan dokumen, lalu siapkan yang baru.",
+    ),
+    TetapSetelahIsi(
+        "tanda_tangan_tetap",
+        TandaTangan,
+        tanda_isi="pada",
+        dari_null=True,
+        kolom=("keadaan", "alasan", "sha256", "cara"),
+        pesan="Tanda tangan atau penolakan yang sudah tercatat tidak diubah.",
     ),
 )

@@ -1,11 +1,21 @@
-"""Who reads the register of numbers, who takes and cancels numbers, who says how documents are numbered."""
+"""Who reads documents and the register of numbers, who prepares and cancels, who says how documents are numbered."""
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
-from kinerja.dokumen.models import JENIS_BKPSDM, AturanNomor, BlokNomor, JenisDokumen, NomorSurat
+from kinerja.dokumen.models import (
+    JENIS_BKPSDM,
+    AturanNomor,
+    BlokNomor,
+    Dokumen,
+    JenisDokumen,
+    KeadaanDokumen,
+    KeadaanTandaTangan,
+    NomorSurat,
+    TandaTangan,
+)
 from kinerja.dokumen.selectors import aturan_berlaku
 from kinerja.organisasi.sesi import Sesi
 
@@ -58,6 +68,39 @@ def lingkup_nomor_kelola(sesi: Sesi, on: date) -> QuerySet[NomorSurat]:
 def lingkup_aturan_kelola(sesi: Sesi, on: date) -> QuerySet[AturanNomor]:
     """Rules of the day by which one may take numbers and record blocks."""
     return aturan_berlaku(on).filter(_dikelola(sesi, ""))
+
+
+def lingkup_dokumen(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
+    """Documents one reads: those about oneself, those one signs, and all of the units one's role reaches
+    (BKPSDM, pengelola kinerja, Inspektorat). A penyiap: those about the owner.
+    """
+    if sesi.penyiap:
+        return Dokumen.objects.filter(pegawai=sesi.pegawai)
+    boleh = _dibaca(sesi, "")
+    if sesi.pegawai:
+        tempat = TandaTangan.objects.filter(pegawai=sesi.pegawai)
+        boleh |= Q(pegawai=sesi.pegawai) | Q(pk__in=tempat.values("dokumen"))
+    return Dokumen.objects.filter(boleh)
+
+
+def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
+    """Documents one cancels, prints again, or scans: BKPSDM its kinds, a pengelola kinerja those of the own units."""
+    return Dokumen.objects.filter(_dikelola(sesi, ""))
+
+
+def boleh_melihat_daftar_dokumen(sesi: Sesi) -> bool:
+    """Whether one reads documents of others at all: BKPSDM, inspektorat and the officers of units."""
+    return boleh_melihat_nomor(sesi)
+
+
+def lingkup_giliran(sesi: Sesi, on: date) -> QuerySet[TandaTangan]:
+    """Places one may fill now: one's own, of printed documents, once everybody before has signed."""
+    if sesi.pegawai is None or sesi.pelaku_lain:
+        return TandaTangan.objects.none()
+    sebelum = TandaTangan.objects.filter(dokumen=OuterRef("dokumen"), urutan__lt=OuterRef("urutan"))
+    belum = sebelum.exclude(keadaan=KeadaanTandaTangan.DITANDATANGANI)
+    milik = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
+    return milik.filter(~Exists(belum), dokumen__keadaan=KeadaanDokumen.DICETAK)
 
 
 def _dibaca(sesi: Sesi, awalan: str) -> Q:

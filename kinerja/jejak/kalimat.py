@@ -14,6 +14,12 @@ KALIMAT: dict[str, Teks] = {
     "akun.peran_diakhiri": _("Peran diakhiri"),
     "akun.peran_diberikan": _("Peran diberikan"),
     "akun.sandi_diganti": _("Kata sandi diganti"),
+    "dokumen.dibatalkan": _("Dokumen dibatalkan dengan alasan"),
+    "dokumen.dicetak": _("Dokumen dicetak"),
+    "dokumen.disiapkan": _("Dokumen disiapkan"),
+    "dokumen.ditandatangani": _("Dokumen ditandatangani"),
+    "dokumen.ditolak": _("Penandatanganan dokumen ditolak dengan alasan"),
+    "dokumen.gagal_dicetak": _("Dokumen gagal dicetak"),
     "fakta.angka_kredit_dicatat": _("Angka kredit dicatat"),
     "fakta.dibatalkan": _("Catatan riwayat dibatalkan dengan alasan"),
     "fakta.dibetulkan": _("Catatan riwayat dibetulkan dengan alasan"),
@@ -162,6 +168,7 @@ KALIMAT: dict[str, Teks] = {
 
 BIDANG: dict[str, Teks] = {
     "akun": _("Akun dan peran"),
+    "dokumen": _("Dokumen"),
     "fakta": _("Riwayat"),
     "integrasi": _("Sandingan data BKN"),
     "jejak": _("Jejak"),
@@ -187,6 +194,7 @@ PERIHAL: dict[str, Teks] = {
     "bank_hasil": _("Bank hasil kerja"),
     "bukti": _("Bukti"),
     "delegasi": _("Delegasi"),
+    "dokumen": _("Dokumen"),
     "dokumen_rencana": _("Dokumen rencana"),
     "entri": _("Entri jejak"),
     "hukdis": _("Hukuman disiplin"),

@@ -1,7 +1,8 @@
 """The rule of a day, the number that comes next, what is left of the blocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
+from itertools import chain
 
 from django.db.models import F, Q, QuerySet, Sum
 
@@ -21,9 +22,16 @@ def aturan_pada(*, jenis: str, unit: int, on: date) -> AturanNomor | None:
 
     None = nobody has said it: the document cannot be numbered yet. Two queries.
     """
-    jalan = [satu.pk for satu in pohon_unit(on).jalan(unit)][::-1]
-    ada = {a.unit_id: a for a in aturan_berlaku(on).filter(jenis=jenis, unit__in=jalan)}
-    return next((ada[pk] for pk in jalan if pk in ada), None)
+    return aturan_untuk({(jenis, unit)}, on)[jenis, unit]
+
+
+def aturan_untuk(perlu: Set[tuple[str, int]], on: date) -> dict[tuple[str, int], AturanNomor | None]:
+    """The same for many kinds and units, in two queries."""
+    pohon = pohon_unit(on)
+    jalan = {unit: [satu.pk for satu in pohon.jalan(unit)][::-1] for _jenis, unit in perlu}
+    milik = aturan_berlaku(on).filter(jenis__in={jenis for jenis, _unit in perlu}, unit__in={*chain(*jalan.values())})
+    ada = {(a.jenis, a.unit_id): a for a in milik}
+    return {(j, unit): next((ada[j, pk] for pk in jalan[unit] if (j, pk) in ada), None) for j, unit in perlu}
 
 
 def seri_ada(unit: int, klasifikasi: str, tahun: int) -> SeriNomor | None:

@@ -1,19 +1,30 @@
 """Acts on official documents."""
 
 from kinerja.dokumen.services.ambil import PesananNomor, ambil_nomor
+from kinerja.dokumen.services.antre import antrekan_tertunda
 from kinerja.dokumen.services.aturan import IsiAturanNomor, tetapkan_aturan_nomor
+from kinerja.dokumen.services.batal import batalkan_dokumen
 from kinerja.dokumen.services.blok import cadangkan_blok
+from kinerja.dokumen.services.cetak import cetak_dokumen
+from kinerja.dokumen.services.isi import IsiDokumen, Penanda
 from kinerja.dokumen.services.luar import IsiNomorLuar, catat_nomor_luar
 from kinerja.dokumen.services.nomor import batalkan_nomor, pakai_nomor
+from kinerja.dokumen.services.siapkan import siapkan_dokumen
 
 __all__ = [
     "IsiAturanNomor",
+    "IsiDokumen",
     "IsiNomorLuar",
+    "Penanda",
     "PesananNomor",
     "ambil_nomor",
+    "antrekan_tertunda",
+    "batalkan_dokumen",
     "batalkan_nomor",
     "cadangkan_blok",
     "catat_nomor_luar",
+    "cetak_dokumen",
     "pakai_nomor",
+    "siapkan_dokumen",
     "tetapkan_aturan_nomor",
 ]
