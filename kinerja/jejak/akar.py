@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kinerja.dasar.waktu import awal_hari, hari, tulis_tanggal
-from kinerja.jejak.merkle import RunningRoot
 from kinerja.jejak.models import AkarHarian, Entri
+from kinerja.jejak.pohon import RantaiRusak, akar_ukuran, simpan_subpohon, subpohon_baru
 from kinerja.jejak.services import rantai_terkunci
 
 
@@ -27,24 +27,28 @@ class Akar:
 
 
 def akar_hari(on: date, at: datetime) -> Akar:
-    """The root of a day; of today: over what has been recorded so far. Past ones are kept. Raises HariBelumLewat."""
+    """The root of a day; of today: over what has been recorded so far. Past ones are kept.
+
+    Raises HariBelumLewat; RantaiRusak when the chain has gaps or does not give an earlier kept root.
+    """
     kini = hari(at)
     if on > kini:
         raise HariBelumLewat(f"{tulis_tanggal(on)} belum tiba; akar tersedia sampai hari ini, {tulis_tanggal(kini)}.")
     if on == kini:
-        return Akar(on, *_hitung(awal_hari(on + timedelta(days=1))))
-    simpan = AkarHarian.objects.filter(hari=on).first()
-    if simpan is not None:
-        return Akar(simpan.hari, simpan.ukuran, simpan.akar)
+        ukuran = _ukuran(on)
+        return Akar(on, ukuran, akar_ukuran(ukuran))
+    if ada := akar_tersimpan(on):
+        return ada
     with rantai_terkunci():
         pass  # whoever had begun to write before midnight has ended
-    akar = Akar(on, *_hitung(awal_hari(on + timedelta(days=1))))
-    _simpan([akar])
-    return akar
+    return _simpan({on: _ukuran(on)})[0]
 
 
 def lengkapi_akar(at: datetime) -> list[Akar]:
-    """Keep the root of every day that is over and has none yet, since the first entry. Run daily; idempotent."""
+    """Keep the root of every day that is over and has none yet, since the first entry. Run daily; idempotent.
+
+    Reads what was recorded since the last kept root. Raises RantaiRusak.
+    """
     pertama = Entri.objects.order_by("urutan").values_list("dicatat", flat=True).first()
     if pertama is None:
         return []
@@ -54,45 +58,59 @@ def lengkapi_akar(at: datetime) -> list[Akar]:
         return []
     with rantai_terkunci():
         pass  # whoever had begun to write before midnight has ended
-    baru = [x for x in _hitung_hari(min(kurang), max(kurang)) if x.hari in kurang]
-    _simpan(baru)
-    return baru
+    return _simpan({d: n for d, n in _ukuran_hari(min(kurang), max(kurang)) if d in kurang})
 
 
-def _simpan(baru: list[Akar]) -> None:
-    """Keep roots; those that somebody else has kept meanwhile are the same."""
+def akar_tersimpan(on: date) -> Akar | None:
+    """The kept root of a day."""
+    ada = AkarHarian.objects.filter(hari=on).first()
+    return Akar(ada.hari, ada.ukuran, ada.akar) if ada else None
+
+
+def _simpan(ukuran: dict[date, int]) -> list[Akar]:
+    """Keep roots and the subtrees under them; those that somebody else has kept meanwhile are the same."""
+    _periksa_dasar()
+    pohon = subpohon_baru(max(ukuran.values(), default=0))
+    baru = [Akar(on, n, akar_ukuran(n)) for on, n in ukuran.items()]
     with rantai_terkunci():
-        ada = set(AkarHarian.objects.filter(hari__in=[x.hari for x in baru]).values_list("hari", flat=True))
+        simpan_subpohon(pohon)
+        ada = set(AkarHarian.objects.filter(hari__in=ukuran).values_list("hari", flat=True))
         AkarHarian.objects.bulk_create(
             AkarHarian(hari=x.hari, ukuran=x.ukuran, akar=x.akar) for x in baru if x.hari not in ada
         )
+    return baru
+
+
+def _periksa_dasar() -> None:
+    """The newest kept root vouches for the kept subtrees on which the next ones are built."""
+    terakhir = AkarHarian.objects.order_by("-ukuran").first()
+    if terakhir is not None and akar_ukuran(terakhir.ukuran) != terakhir.akar:
+        raise RantaiRusak
 
 
 def _rentang(mulai: date, sampai: date) -> Iterator[date]:
     return (mulai + timedelta(days=i) for i in range((sampai - mulai).days + 1))
 
 
-def _hitung_hari(mulai: date, sampai: date) -> Iterator[Akar]:
-    """The roots of these days in one walk over the chain."""
-    jalan = RunningRoot()
-    entri = _daun(awal_hari(sampai + timedelta(days=1)))
-    berikut = next(entri, None)
+def _ukuran(on: date) -> int:
+    """How many entries were recorded up to the end of a day."""
+    return (
+        Entri.objects.filter(dicatat__lt=awal_hari(on + timedelta(days=1)))
+        .order_by("-urutan")
+        .values_list("urutan", flat=True)
+        .first()
+        or 0
+    )
+
+
+def _ukuran_hari(mulai: date, sampai: date) -> Iterator[tuple[date, int]]:
+    """How many entries were recorded up to the end of each of these days (the clock of the chain never runs back)."""
+    sudah = AkarHarian.objects.filter(hari__lt=mulai).order_by("-hari").values_list("ukuran", flat=True).first() or 0
+    entri = Entri.objects.filter(urutan__gt=sudah, dicatat__lt=awal_hari(sampai + timedelta(days=1)))
+    jalan = entri.order_by("urutan").values_list("urutan", "dicatat").iterator(chunk_size=5000)
+    berikut = next(jalan, None)
     for on in _rentang(mulai, sampai):
         batas = awal_hari(on + timedelta(days=1))
-        while berikut is not None and berikut[0] < batas:
-            jalan.add(bytes.fromhex(berikut[1]))
-            berikut = next(entri, None)
-        yield Akar(on, jalan.size, jalan.root().hex())
-
-
-def _hitung(sebelum: datetime) -> tuple[int, str]:
-    jalan = RunningRoot()
-    for _dicatat, hash_ in _daun(sebelum):
-        jalan.add(bytes.fromhex(hash_))
-    return jalan.size, jalan.root().hex()
-
-
-def _daun(sebelum: datetime) -> Iterator[tuple[datetime, str]]:
-    """Moment and hash of the entries recorded before a moment, in order (the clock of the chain never runs back)."""
-    daun = Entri.objects.filter(dicatat__lt=sebelum).order_by("urutan").values_list("dicatat", "hash")
-    return daun.iterator(chunk_size=5000)
+        while berikut is not None and berikut[1] < batas:
+            sudah, berikut = berikut[0], next(jalan, None)
+        yield on, sudah

@@ -60,3 +60,13 @@ class AkarHarian(models.Model):
 
     def __str__(self) -> str:
         return f"{self.hari:%Y-%m-%d} {self.akar}"
+
+
+class Subpohon(models.Model):
+    """The Merkle root over a full subtree of the chain, written with the daily root: proofs are made from these."""
+
+    kunci = models.BigIntegerField(primary_key=True)  # height and number of the subtree, see kinerja.jejak.pohon
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.kunci} {self.hash}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kinerja.dasar.pemicu import TanpaUbahHapus
 from kinerja.dasar.pemicu.sql import kutip, pesan_basis_data
-from kinerja.jejak.models import AkarHarian, Entri, Muatan, Perihal
+from kinerja.jejak.models import AkarHarian, Entri, Muatan, Perihal, Subpohon
 from kinerja.jejak.services import PERISTIWA_HAPUS_MUATAN
 
 TERCATAT = " ".join(  # an entry after {entri} that records its erasure
@@ -40,4 +40,5 @@ PEMICU = (
     TanpaUbahHapus(Perihal, pesan="Perihal jejak tidak boleh diubah atau dihapus."),
     HapusTercatat(Muatan, pesan="Muatan jejak hanya dapat dihapus dengan penghapusan yang tercatat."),
     TanpaUbahHapus(AkarHarian, pesan="Akar harian tidak boleh diubah atau dihapus."),
+    TanpaUbahHapus(Subpohon, pesan="Subpohon jejak tidak boleh diubah atau dihapus."),
 )

@@ -14,6 +14,7 @@ from kinerja.jejak.cacat import KOLOM, Baris, Cacat, dihapus, diubah, jelaskan
 from kinerja.jejak.merkle import RunningRoot
 from kinerja.jejak.models import Entri, Muatan, Perihal
 from kinerja.jejak.periksa_akar import PemeriksaAkar
+from kinerja.jejak.periksa_pohon import PemeriksaPohon
 from kinerja.jejak.rantai import AWAL, hash_muatan
 from kinerja.jejak.services import PERISTIWA_HAPUS_MUATAN
 
@@ -32,7 +33,7 @@ class Hasil:
 
 
 def verifikasi(luar: Sequence[Akar] = (), maju: Maju | None = None) -> Hasil:
-    """Check every entry, its subjects and payload, the kept daily roots, and roots kept outside (`luar`).
+    """Check every entry, its subjects and payload, the kept tree and daily roots, and roots kept outside (`luar`).
 
     Only roots kept outside find a cut tail or a chain recomputed as a whole. `maju` is told every 2,000 entries.
     """
@@ -43,6 +44,7 @@ def verifikasi(luar: Sequence[Akar] = (), maju: Maju | None = None) -> Hasil:
 
 def _periksa_rantai(jalan: RunningRoot, akar: PemeriksaAkar, maju: Maju | None) -> Cacat | None:
     sebelum: Baris | None = None
+    pohon = PemeriksaPohon()
     for satu in _dengan_muatan():
         if isinstance(satu, Cacat):
             return satu
@@ -52,7 +54,8 @@ def _periksa_rantai(jalan: RunningRoot, akar: PemeriksaAkar, maju: Maju | None) 
             return jelaskan(sebelum, baris)
         if cacat := _periksa_muatan(baris, muatan) or akar.sebelum_entri(baris.isi.dicatat):
             return cacat
-        jalan.add(bytes.fromhex(baris.hash))
+        if cacat := pohon.periksa(jalan.add(bytes.fromhex(baris.hash)), jalan.size):
+            return cacat
         if maju and jalan.size % POTONG == 0:
             maju(POTONG)
         sebelum = baris
