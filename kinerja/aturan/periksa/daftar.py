@@ -8,6 +8,7 @@ from pydantic.dataclasses import dataclass
 
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.disiplin import RekamPemeriksaan, periksa_pemeriksaan
+from kinerja.aturan.periksa.pelantikan import RekamAcara, RekamLantik, periksa_acara, periksa_lantik
 from kinerja.aturan.periksa.plt import UsulPlt, periksa_plt
 from kinerja.aturan.periksa.seleksi import RekamCalon, RekamPansel, periksa_pansel, periksa_syarat
 
@@ -15,6 +16,8 @@ PERIKSA: dict[str, tuple[type, Callable[..., list[Temuan]]]] = {
     "plt": (UsulPlt, periksa_plt),
     "pansel": (RekamPansel, periksa_pansel),
     "syarat": (RekamCalon, periksa_syarat),
+    "acara": (RekamAcara, periksa_acara),
+    "lantik": (RekamLantik, periksa_lantik),
     "pemeriksaan": (RekamPemeriksaan, periksa_pemeriksaan),
 }
 
