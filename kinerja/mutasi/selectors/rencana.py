@@ -12,10 +12,10 @@ from django.db.models import Q
 from kinerja.jejak.rantai import kanonik
 from kinerja.mutasi.models import JenisPelantikan, Pelantikan, PesertaPelantikan
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, VersiJabatan
-from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
+from kinerja.organisasi.models.unit import BANYAK_PEMANGKU, JenisJabatan
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_dari
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari
 
 SEMENTARA = (JenisPenugasan.PLT, JenisPenugasan.PLH, JenisPenugasan.PJ, JenisPenugasan.PJS)
 Sebab = Literal["pindah", "rangkap", "terisi"]
@@ -40,6 +40,7 @@ class Rencana:
     jabatan: Mapping[int, VersiJabatan]
     berlaku: tuple[Penugasan, ...]  # in force that day: of these people and at these posts
     nip: Mapping[int, str]
+    kepala: Penugasan | None = None  # who is head of the region that day
 
     @property
     def buka(self) -> list[PesertaPelantikan]:
@@ -69,11 +70,19 @@ def rencana_mutasi(pelantikan: Pelantikan) -> Rencana:
     peserta = peserta_lengkap(pelantikan.pk)
     on = pelantikan.tanggal
     orang, posisi = {x.pegawai_id for x in peserta}, {x.jabatan_id for x in peserta}
-    berlaku = list(penugasan_pada(on).filter(Q(pegawai__in=orang) | Q(jabatan__in=posisi)).order_by("pk"))
+    pilih = Q(pegawai__in=orang) | Q(jabatan__in=posisi) | dengan_jabatan(jenis=JenisJabatan.KEPALA_DAERAH)
+    ada = list(penugasan_pada(on).filter(pilih).order_by("pk"))
+    berlaku = [p for p in ada if p.pegawai_id in orang or p.jabatan_id in posisi]
     versi = {v.jabatan_id: v for v in VersiJabatan.objects.filter(pada_hari(on), jabatan__in=posisi)}
     tetap = {x.pk: p for x in peserta if (p := _dipegang(x, berlaku, pelantikan.jenis))}
     tutup = _tutup(peserta, berlaku, versi, tetap, on)
-    return Rencana(tuple(peserta), tuple(tutup), tetap, versi, tuple(berlaku), nip_dari(orang, on))
+    return Rencana(tuple(peserta), tuple(tutup), tetap, versi, tuple(berlaku), nip_dari(orang, on), _kepala(ada))
+
+
+def _kepala(ada: Iterable[Penugasan]) -> Penugasan | None:
+    """The head of the region: the holder before who acts in the post."""
+    milik = [p for p in ada if p.jenis_jabatan == JenisJabatan.KEPALA_DAERAH]
+    return min(milik, key=lambda p: (p.jenis != JenisPenugasan.DEFINITIF, p.pk), default=None)
 
 
 def _dipegang(x: PesertaPelantikan, berlaku: Iterable[Penugasan], jenis: str) -> Penugasan | None:

@@ -14,6 +14,7 @@ APLIKASI = (
     "perjanjian",
     "skp",
     "penilaian",
+    "mutasi",
     "rapor",
     "integrasi",
     "peraturan",

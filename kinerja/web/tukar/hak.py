@@ -30,6 +30,7 @@ PEMILIK: Mapping[str, Peran] = {
     "data_bkn": Peran.BKPSDM,
     "blok_nomor": Peran.BKPSDM,
     "nomor_dokumen": Peran.BKPSDM,
+    "peserta_pelantikan": Peran.BKPSDM,
     "siasn_skp22": Peran.BKPSDM,
     "siasn_kinerjaperiodik": Peran.BKPSDM,
     "siasn_angkakredit": Peran.BKPSDM,

@@ -32,6 +32,7 @@ BERTAHUN = {
     "skp",
     "blok_nomor",
     "nomor_dokumen",
+    "peserta_pelantikan",
     *BERKAS,
 }  # kinds whose export narrows to a year
 
