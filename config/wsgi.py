@@ -13,6 +13,6 @@ pastikan_boleh_mulai()
 
 import threading  # noqa: E402  (after the checks: a server that may not start warms up nothing)
 
-from kinerja.aturan.layanan import hangatkan  # noqa: E402
+from config.hangat import hangatkan  # noqa: E402
 
-threading.Thread(target=hangatkan, name="hangatkan", daemon=True).start()  # the first rating then waits for no engine
+threading.Thread(target=hangatkan, name="hangatkan", daemon=True).start()  # nobody then waits for the engine

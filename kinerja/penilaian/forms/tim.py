@@ -6,6 +6,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.dasar.widget import TeksPanjang, Tersembunyi
 from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.matriks import petak_predikat, rating_beralasan
 from kinerja.penilaian.models import Ekspektasi
@@ -21,12 +22,12 @@ class FormBaris(forms.Form):
     perilaku = forms.ChoiceField(
         choices=Ekspektasi.choices, widget=forms.RadioSelect, required=False, label=_("Perilaku")
     )
-    alasan = forms.CharField(required=False, max_length=2000, label=_("Alasan"), widget=forms.Textarea({"rows": 2}))
+    alasan = forms.CharField(required=False, max_length=2000, label=_("Alasan"), widget=TeksPanjang({"rows": 2}))
     catatan = forms.CharField(
-        required=False, max_length=2000, label=_("Catatan untuk pegawai"), widget=forms.Textarea({"rows": 2})
+        required=False, max_length=2000, label=_("Catatan untuk pegawai"), widget=TeksPanjang({"rows": 2})
     )
-    kunci = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    lembar = forms.IntegerField(required=False, widget=forms.HiddenInput)  # of a returned realisation, as it was read
+    kunci = forms.IntegerField(required=False, widget=Tersembunyi)
+    lembar = forms.IntegerField(required=False, widget=Tersembunyi)  # of a returned realisation, as it was read
 
     def clean(self) -> dict[str, object]:
         isi = super().clean() or {}

@@ -1,0 +1,18 @@
+"""What a new server process makes ready beside its first requests, so that nobody waits for it later."""
+
+import gc
+
+from django.urls import get_resolver
+
+from kinerja.aturan.layanan import hangatkan as hangatkan_mesin
+
+
+def hangatkan() -> None:
+    """Load all pages and the engine; what stands then is never garbage, and every full collection would walk it.
+
+    Such a walk took 0.2 s in the middle of a request.
+    """
+    get_resolver().url_patterns  # noqa: B018 - reading it imports every view
+    hangatkan_mesin()
+    gc.collect()
+    gc.freeze()
