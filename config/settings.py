@@ -174,6 +174,8 @@ TUGAS_HARIAN = [
     "kinerja.rapor.tugas.sidik_kunjungan_harian",
     "kinerja.integrasi.tugas.hitung_beda_harian",
     "kinerja.jejak.tugas.simpan_akar_harian",
+    "kinerja.dokumen.tugas.cetak_tertunda_harian",
+    "kinerja.dokumen.tugas.bukti_harian",
 ]
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _ya("HTTPS")

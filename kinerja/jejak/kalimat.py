@@ -14,6 +14,7 @@ KALIMAT: dict[str, Teks] = {
     "akun.peran_diakhiri": _("Peran diakhiri"),
     "akun.peran_diberikan": _("Peran diberikan"),
     "akun.sandi_diganti": _("Kata sandi diganti"),
+    "dokumen.bukti_dilengkapi": _("Bukti tanda tangan dilengkapi pada berkas dokumen"),
     "dokumen.dibatalkan": _("Dokumen dibatalkan dengan alasan"),
     "dokumen.dicetak": _("Dokumen dicetak"),
     "dokumen.disiapkan": _("Dokumen disiapkan"),

@@ -5,13 +5,18 @@ from kinerja.dokumen.services.antre import antrekan_tertunda
 from kinerja.dokumen.services.aturan import IsiAturanNomor, tetapkan_aturan_nomor
 from kinerja.dokumen.services.batal import batalkan_dokumen
 from kinerja.dokumen.services.blok import cadangkan_blok
+from kinerja.dokumen.services.bukti import lengkapi_bukti_dokumen
+from kinerja.dokumen.services.catat_tanda import HasilBatch
 from kinerja.dokumen.services.cetak import cetak_dokumen
 from kinerja.dokumen.services.isi import IsiDokumen, Penanda
 from kinerja.dokumen.services.luar import IsiNomorLuar, catat_nomor_luar
 from kinerja.dokumen.services.nomor import batalkan_nomor, pakai_nomor
 from kinerja.dokumen.services.siapkan import siapkan_dokumen
+from kinerja.dokumen.services.tandatangani import tanda_tangani_dokumen
+from kinerja.dokumen.services.tolak import tolak_dokumen
 
 __all__ = [
+    "HasilBatch",
     "IsiAturanNomor",
     "IsiDokumen",
     "IsiNomorLuar",
@@ -24,7 +29,10 @@ __all__ = [
     "cadangkan_blok",
     "catat_nomor_luar",
     "cetak_dokumen",
+    "lengkapi_bukti_dokumen",
     "pakai_nomor",
     "siapkan_dokumen",
+    "tanda_tangani_dokumen",
     "tetapkan_aturan_nomor",
+    "tolak_dokumen",
 ]
