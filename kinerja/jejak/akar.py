@@ -68,12 +68,13 @@ def akar_tersimpan(on: date) -> Akar | None:
 
 
 def _simpan(ukuran: dict[date, int]) -> list[Akar]:
-    """Keep roots and the subtrees under them; those that somebody else has kept meanwhile are the same."""
+    """Keep the subtrees, then the roots made from them; what somebody else has kept meanwhile is the same."""
     _periksa_dasar()
     pohon = subpohon_baru(max(ukuran.values(), default=0))
-    baru = [Akar(on, n, akar_ukuran(n)) for on, n in ukuran.items()]
     with rantai_terkunci():
         simpan_subpohon(pohon)
+    baru = [Akar(on, n, akar_ukuran(n)) for on, n in ukuran.items()]
+    with rantai_terkunci():
         ada = set(AkarHarian.objects.filter(hari__in=ukuran).values_list("hari", flat=True))
         AkarHarian.objects.bulk_create(
             AkarHarian(hari=x.hari, ukuran=x.ukuran, akar=x.akar) for x in baru if x.hari not in ada

@@ -29,6 +29,7 @@ PERINTAH: dict[str, Perintah] = {
     "rules": Perintah("kinerja.perintah.aturan:rules", "Paket aturan: daftar, isi, dan pemeriksaannya.", django=False),
     "receipt": Perintah("kinerja.perintah.aturan:receipt", "Hitung ulang sebuah rincian perhitungan.", django=False),
     "ledger": Perintah("kinerja.perintah.jejak:ledger", "Periksa jejak (buku catatan tindakan) dan akarnya."),
+    "document": Perintah("kinerja.perintah.dokumen:document", "Periksa tanda tangan dan keutuhan sebuah PDF."),
     "rapor": Perintah("kinerja.perintah.rapor:rapor", "Rapor seorang pegawai sebagai PDF."),
     "remind": Perintah("kinerja.perintah.ingatkan:remind", "Pekerjaan tertunda sebagai teks untuk grup, atau CSV."),
     "example": Perintah("contoh.perintah:example", "Pemda contoh: muat data contoh ke basis data kosong."),
