@@ -4,6 +4,7 @@ from django.urls import path
 
 from kinerja.penilaian.views import (
     cermin,
+    cetak,
     keberatan,
     koreksi,
     milik,
@@ -30,6 +31,8 @@ urlpatterns = [
     path("penilaian/nilai/<int:pk>/rincian/", rincian.rincian, name="rincian"),
     path("penilaian/nilai/<int:pk>/rincian.json", rincian.rincian_json, name="rincian_json"),
     path("penilaian/nilai/<int:pk>/rincian.pdf", rincian.rincian_pdf, name="rincian_pdf"),
+    path("penilaian/nilai/<int:pk>/evaluasi.pdf", cetak.evaluasi_pdf, name="evaluasi_pdf"),
+    path("penilaian/nilai/<int:pk>/dokumen-evaluasi.pdf", cetak.dokumen_pdf, name="dokumen_pdf"),
     path("penilaian/unit/<str:periode>/<int:unit>/pembahasan/", pembahasan.buka, name="buka_pembahasan"),
     path("penilaian/pembahasan/", pembahasan.daftar, name="pembahasan_daftar"),
     path("penilaian/pembahasan/<int:pk>/", pembahasan.satu, name="pembahasan"),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("siapkan/<int:penugasan>/", susun.siapkan, name="siapkan"),
     path("<int:pk>/", baca.rinci, name="rinci"),
     path("<int:pk>/cetak/", baca.cetakan, name="cetak"),
+    path("<int:pk>/perjanjian.pdf", baca.pdf, name="pdf"),
     path("<int:pk>/banding/", baca.banding, name="banding"),
     path("<int:pk>/sunting/", susun.sunting, name="sunting"),
     path("<int:pk>/isi-ulang/", susun.isi_ulang, name="isi_ulang"),

@@ -5,6 +5,7 @@ from django.urls import path
 from kinerja.skp.views import (
     bank,
     bukti,
+    cetak,
     daftar,
     kelompok,
     kembali,
@@ -34,6 +35,9 @@ urlpatterns = [
     path("<int:pk>/matriks/", matriks.matriks, name="matriks"),
     path("<int:pk>/kelompok/", kelompok.kelompok, name="kelompok"),
     path("<int:pk>/cetak/", rinci.cetak, name="cetak"),
+    path("<int:pk>/skp.pdf", cetak.skp_pdf, name="skp_pdf"),
+    path("<int:pk>/rencana-aksi.pdf", cetak.rencana_aksi_pdf, name="rencana_aksi_pdf"),
+    path("<int:pk>/umpan-balik.pdf", cetak.umpan_balik_pdf, name="umpan_balik_pdf"),
     path("<int:pk>/banding/<int:lain>/", rinci.banding, name="banding"),
     path("<int:pk>/sunting/", sunting.sunting, name="sunting"),
     path("<int:pk>/sunting/periksa/", sunting.periksa, name="periksa"),

@@ -251,6 +251,12 @@ HAK: dict[str, Hak] = {
     "penilaian:rincian_pdf": Hak(
         "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian_pdf"), tulis=""
     ),
+    "penilaian:evaluasi_pdf": Hak(
+        "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("evaluasi_pdf"), tulis=""
+    ),
+    "penilaian:dokumen_pdf": Hak(
+        "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("dokumen_pdf"), tulis=""
+    ),
     "penilaian:usul_koreksi": Hak("atasan", objek_penilaian.nilai("usul_koreksi")),
     "penilaian:koreksi_daftar": Hak(MASUK, tulis=""),
     "penilaian:koreksi": Hak("atasan kepala_pd bkpsdm inspektorat", objek_penilaian.koreksi("koreksi"), tulis=""),
@@ -288,6 +294,7 @@ HAK: dict[str, Hak] = {
     "perjanjian:daftar": Hak(MASUK, tulis=""),
     "perjanjian:rinci": Hak(MEMBACA_PK, objek_pk.url("rinci", "draf"), tulis=""),
     "perjanjian:cetak": Hak(MEMBACA_PK, objek_pk.url("cetak", "draf"), tulis=""),
+    "perjanjian:pdf": Hak(MEMBACA_PK, objek_pk.url("pdf", "draf"), tulis=""),
     "perjanjian:banding": Hak(MEMBACA_PK, objek_pk.url("banding", "versi_kedua"), tulis=""),
     "perjanjian:siapkan": Hak("pemilik pengelola bkpsdm", objek_pk.siapkan),
     "perjanjian:siapkan_banyak": Hak("pengelola bkpsdm"),
@@ -348,6 +355,9 @@ HAK: dict[str, Hak] = {
     "skp:rinci": Hak(MEMBACA_SKP, objek_skp.skp("rinci")),
     "skp:matriks": Hak(MEMBACA_SKP, objek_skp.skp("matriks"), tulis="pemilik"),
     "skp:cetak": Hak(MEMBACA_SKP, objek_skp.skp("cetak")),
+    "skp:skp_pdf": Hak(MEMBACA_SKP, objek_skp.skp("skp_pdf"), tulis=""),
+    "skp:rencana_aksi_pdf": Hak(MEMBACA_SKP, objek_skp.skp("rencana_aksi_pdf"), tulis=""),
+    "skp:umpan_balik_pdf": Hak(MEMBACA_SKP, objek_skp.skp("umpan_balik_pdf"), tulis=""),
     "skp:banding": Hak(MEMBACA_SKP, objek_skp.banding),
     "skp:sunting": Hak("pemilik", objek_skp.skp("sunting")),
     "skp:periksa": Hak(url=objek_skp.skp("periksa"), tulis="pemilik", hanya_post=True),

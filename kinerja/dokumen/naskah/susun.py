@@ -1,17 +1,18 @@
 """From a kind, a version and an input to a document whose every word is fixed."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, JsonValue
 
 from kinerja.dokumen.naskah.blok.dasar import Terisi
 from kinerja.dokumen.naskah.galat import NaskahDitolak
-from kinerja.dokumen.naskah.isian import IsianNaskah, TandaPeriksa
-from kinerja.dokumen.naskah.jenis import JenisNaskah, Sifat, Templat, VersiNaskah
+from kinerja.dokumen.naskah.isian import IsianNaskah, Kertas, TandaPeriksa
+from kinerja.dokumen.naskah.jenis import JenisNaskah, Sifat, TataCetak, Templat, VersiNaskah
 from kinerja.dokumen.naskah.kata import kata, tata_umum
 from kinerja.dokumen.naskah.konteks import Konteks, nilai_bawaan
 from kinerja.dokumen.naskah.kop import Kop, KopKepalaDaerah
@@ -31,7 +32,7 @@ class Naskah(BaseModel):
     versi: str
     sifat: Sifat
     judul: str
-    templat: Templat
+    templat: Templat | Literal["formulir"]
     pada: datetime
     isi: Mapping[str, JsonValue]
 
@@ -54,7 +55,6 @@ def isi_naskah(jenis: str, versi: str, isian: IsianNaskah, *, pustaka: PustakaNa
     salah = tuple(periksa_isian(j, v, isian))
     if salah:
         raise NaskahDitolak(salah)
-    bagian = _bagian(j, v, isian)
     return Naskah(
         jenis=jenis,
         versi=versi,
@@ -62,20 +62,30 @@ def isi_naskah(jenis: str, versi: str, isian: IsianNaskah, *, pustaka: PustakaNa
         judul=j.judul,
         templat=j.templat,
         pada=isian.pada,
-        isi={
-            "judul": _judul_berkas(j, isian),
-            "pengarang": _pengarang(isian.kop),
-            "tata": _tata(j, isian),
-            "kop": _kop(isian.kop),
-            "tanda": kata(f"tanda_{isian.bentuk}") if isian.bentuk != "asli" else "",
-            "bagian": [*bagian],
-            "verifikasi": _verifikasi(isian.verifikasi),
-            "kaki": f"{j.judul}. {kata(j.sifat)}.",
-            "kata": {
-                k: kata(k) for k in ("nomor", "tentang", "terbilang", "halaman", "dari", "menetapkan", "memutuskan")
-            },
-        },
-    )
+        isi=isi_cetak(
+            judul=_judul_berkas(j, isian), bagian=_bagian(j, v, isian), tata=j.tata, kertas=isian.kertas,
+            kop=isian.kop, verifikasi=isian.verifikasi, kaki=f"{j.judul}. {kata(j.sifat)}.",
+            tanda=kata(f"tanda_{isian.bentuk}") if isian.bentuk != "asli" else "",
+        ),
+    )  # fmt: skip
+
+
+def isi_cetak(
+    *, judul: str, bagian: Sequence[Terisi], tata: TataCetak, kertas: Kertas | None, kop: Kop | None,
+    verifikasi: TandaPeriksa | None, kaki: str, tanda: str = "", mendatar: bool = False,
+) -> dict[str, JsonValue]:  # fmt: skip
+    """Everything a template prints: the parts, and the sheet around them."""
+    return {
+        "judul": judul,
+        "pengarang": _pengarang(kop),
+        "tata": _tata(tata, kertas, mendatar=mendatar),
+        "kop": _kop(kop),
+        "tanda": tanda,
+        "bagian": [*bagian],
+        "verifikasi": _verifikasi(verifikasi),
+        "kaki": kaki,
+        "kata": {k: kata(k) for k in ("nomor", "tentang", "terbilang", "halaman", "dari", "menetapkan", "memutuskan")},
+    }
 
 
 def _bagian(j: JenisNaskah, v: VersiNaskah, isian: IsianNaskah) -> list[Terisi]:
@@ -95,16 +105,17 @@ def _pengarang(kop: Kop | None) -> str:
     return kop.sebutan if isinstance(kop, KopKepalaDaerah) else f"{kop.pemda}, {kop.perangkat}"
 
 
-def _tata(j: JenisNaskah, isian: IsianNaskah) -> dict[str, JsonValue]:
-    kertas = tata_umum().kertas[isian.kertas or j.tata.kertas]
-    jarak: dict[str, JsonValue] = dict(j.tata.jarak.model_dump())
+def _tata(tata: TataCetak, kertas: Kertas | None, *, mendatar: bool) -> dict[str, JsonValue]:
+    lembar = tata_umum().kertas[kertas or tata.kertas]
+    lebar, tinggi = (lembar.tinggi, lembar.lebar) if mendatar else (lembar.lebar, lembar.tinggi)
+    jarak: dict[str, JsonValue] = dict(tata.jarak.model_dump())
     return {
-        "lebar": kertas.lebar,
-        "tinggi": kertas.tinggi,
+        "lebar": lebar,
+        "tinggi": tinggi,
         "jarak": jarak,
-        "huruf": j.tata.huruf,
-        "ukuran": _angka(j.tata.ukuran),
-        "spasi": _angka(j.tata.spasi),
+        "huruf": tata.huruf,
+        "ukuran": _angka(tata.ukuran),
+        "spasi": _angka(tata.spasi),
     }
 
 

@@ -1,25 +1,21 @@
 """Read an SKP: the official form, its state and the one next act, its history, versions, and the printed form."""
 
-from dataclasses import dataclass, replace
-
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from kinerja.aturan.periksa.bahasa import AcuanSKP
 from kinerja.dasar.tampilan import Langkah
 from kinerja.dasar.waktu import hari
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, Tujuan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.skp.forms.tampil import NilaiPerilaku, butir, daftar_perilaku
-from kinerja.skp.isian import DAFTAR_LAMPIRAN, MENUNGGU, IsianHasil, IsianIndikator, IsianSKP
+from kinerja.skp.forms.formulir import formulir_baca
+from kinerja.skp.forms.tampil import butir
+from kinerja.skp.isian import IsianHasil
 from kinerja.skp.kewenangan import penetap
-from kinerja.skp.lembar import target_tampil
-from kinerja.skp.models import SKP, Aspek, HasilKerja, LampiranSKP, Perspektif
+from kinerja.skp.models import SKP
 from kinerja.skp.permissions import milik
 from kinerja.skp.selectors import daftar_dukungan, isian_tersimpan, temuan_skp
 from kinerja.skp.selectors.banding import beda_isian
@@ -30,64 +26,6 @@ from kinerja.skp.tenggat import batas_penetapan
 from kinerja.skp.views.umum import ambil_skp
 
 S = SKP.Status
-
-
-@dataclass(frozen=True)
-class HasilBaca:
-    """One result as it is read: what it serves in words."""
-
-    nomor: int
-    isian: IsianHasil
-    mendukung: str
-    sumber: str
-
-    @property
-    def aspek(self) -> list[tuple[str, IsianIndikator]]:
-        """Each indicator with the words of its aspect or perspective, its target as people read it."""
-        kata = {**dict(Aspek.choices), **dict(Perspektif.choices)}
-        return [
-            (str(kata.get(x.aspek or x.perspektif, "-")), replace(x, target=target_tampil(x.target)))
-            for x in self.isian.indikator
-        ]
-
-
-@dataclass(frozen=True)
-class FormulirBaca:
-    """The whole form as it is read."""
-
-    utama: list[HasilBaca]
-    tambahan: list[HasilBaca]
-    perilaku: tuple[NilaiPerilaku, ...]
-    lampiran: list[tuple[str, tuple[str, ...]]]
-    kualitatif: bool
-    berperspektif: bool
-    kosong: bool = False
-
-
-SUMBER = {
-    "rhk": gettext_lazy("Hasil kerja atasan"),
-    "butir": gettext_lazy("Perjanjian kinerja"),
-    "simpul": gettext_lazy("Rencana"),
-    "tim": gettext_lazy("Hasil tim"),
-}
-
-
-def formulir_baca(skp: SKP, isian: IsianSKP) -> FormulirBaca:
-    """What the page and the printed form show of an SKP."""
-    hasil = [HasilBaca(n, h, h.sebutan, _sumber(h)) for n, h in enumerate(isian.hasil, start=1)]
-    return FormulirBaca(
-        utama=[h for h in hasil if h.isian.jenis == HasilKerja.Jenis.UTAMA],
-        tambahan=[h for h in hasil if h.isian.jenis != HasilKerja.Jenis.UTAMA],
-        perilaku=daftar_perilaku(skp, isian.perilaku),
-        lampiran=[(str(LampiranSKP.Jenis(j).label), isian.lampiran.get(j, ())) for j in DAFTAR_LAMPIRAN],
-        kualitatif=skp.pendekatan == SKP.Pendekatan.KUALITATIF,
-        berperspektif=AcuanSKP(skp.mulai, None).memakai_perspektif(skp.jenis_jabatan or ""),
-        kosong=not hasil,
-    )
-
-
-def _sumber(h: IsianHasil) -> str:
-    return "" if not h.dukungan or h.dukungan == MENUNGGU else str(SUMBER.get(h.dukungan.partition(":")[0], ""))
 
 
 @butuh_masuk

@@ -1,0 +1,47 @@
+"""Forms of the performance year as official documents: parts, layout, one PDF. See ../naskah/README.md."""
+
+from kinerja.dokumen.formulir.bagian import (
+    BarisFormulir,
+    IsiSel,
+    KelompokBaris,
+    Kolom,
+    Penanda,
+    Sel,
+    halaman_baru,
+    hasil,
+    kalimat,
+    kepala,
+    kurva,
+    para_pihak,
+    subjudul,
+    tabel,
+    tabel_polos,
+    tanda_tangan,
+    uraian,
+)
+from kinerja.dokumen.formulir.susun import MENDATAR, SURAT, TEGAK, Rupa, susun_formulir
+
+__all__ = [
+    "MENDATAR",
+    "SURAT",
+    "TEGAK",
+    "BarisFormulir",
+    "IsiSel",
+    "KelompokBaris",
+    "Kolom",
+    "Penanda",
+    "Rupa",
+    "Sel",
+    "halaman_baru",
+    "hasil",
+    "kalimat",
+    "kepala",
+    "kurva",
+    "para_pihak",
+    "subjudul",
+    "susun_formulir",
+    "tabel",
+    "tabel_polos",
+    "tanda_tangan",
+    "uraian",
+]

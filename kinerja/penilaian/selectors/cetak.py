@@ -1,0 +1,105 @@
+"""What the papers of a mark need: the three people on it, the agency's own mark and its pattern, results, feedback."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from kinerja.aturan.bentuk import PolaDistribusi
+from kinerja.dasar.waktu import hari
+from kinerja.dokumen.formulir.orang import pejabat_pada
+from kinerja.dokumen.naskah.pejabat import Pejabat
+from kinerja.organisasi.selectors.unit import PohonUnit
+from kinerja.organisasi.sesi import Sesi
+from kinerja.penilaian.kuasa import atasan_penilai
+from kinerja.penilaian.models import Penilaian, PredikatOrganisasi
+from kinerja.penilaian.selectors.orang import lembar_penilaian
+from kinerja.peraturan.periode import Periode, periode_dari_kode
+from kinerja.peraturan.selectors import pustaka_berlaku
+from kinerja.skp.forms.formulir import FormulirBaca, formulir_baca
+from kinerja.skp.models import SKP
+from kinerja.skp.selectors import bernama_skp, isian_tersimpan
+from kinerja.skp.selectors.lembar import BarisLembar
+from kinerja.skp.selectors.realisasi import silsilah_hasil
+from kinerja.skp.selectors.umpan import UmpanTampil, umpan_balik_terbaca
+
+
+@dataclass(frozen=True, slots=True)
+class PihakNilai:
+    """Who is rated, who rated, and who is above the rater; None where nobody holds that post."""
+
+    pegawai: Pejabat
+    penilai: Pejabat
+    atasan: Pejabat | None
+    perangkat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BahanNilai:
+    """A mark with the agency's own mark of the period; `pola` is the guide that mark leads to, None without one."""
+
+    nilai: Penilaian
+    periode: Periode
+    pihak: PihakNilai
+    organisasi: str = ""
+    pola: PolaDistribusi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BahanEvaluasi:
+    """What the mark stands on: the plan as it is read, what was reported of each indicator, feedback."""
+
+    f: FormulirBaca
+    baris: Mapping[tuple[int, int | None], BarisLembar]
+    umpan_hasil: Mapping[int, Sequence[UmpanTampil]] = field(default_factory=dict)  # by result of this version
+    umpan_perilaku: Mapping[str, Sequence[UmpanTampil]] = field(default_factory=dict)  # by value; empty: as a whole
+
+
+def bahan_nilai(nilai: Penilaian, pohon: Callable[[date], PohonUnit]) -> BahanNilai:
+    """The mark with its people as of its last day and of the day it was given."""
+    periode = periode_dari_kode(nilai.periode)
+    skp = _skp(nilai)
+    unit = pohon(nilai.sampai)
+    akar = unit.perangkat(skp.unit_pada_id)
+    organisasi = PredikatOrganisasi.objects.filter(unit_id=akar, periode=nilai.periode, jenis=nilai.jenis).first()
+    pola = pustaka_berlaku().nilai(f"distribusi.{organisasi.predikat}", periode.mulai).isi if organisasi else None
+    return BahanNilai(
+        nilai,
+        periode,
+        _pihak(nilai, unit.simpul[akar].nama if akar is not None else ""),
+        str(organisasi.get_predikat_display()) if organisasi else "",
+        pola,
+    )
+
+
+def _pihak(nilai: Penilaian, perangkat: str) -> PihakNilai:
+    dinilai = hari(nilai.ditetapkan_pada or nilai.dinilai_pada)
+    atasan = atasan_penilai([nilai.penilai_id], dinilai).get(nilai.penilai_id)
+    hari_penilai = min(dinilai, nilai.penilai.sampai or dinilai)
+    di_atas = pejabat_pada([atasan.pk if atasan else None], dinilai)
+    return PihakNilai(
+        pejabat_pada([nilai.penugasan_id], nilai.sampai)[nilai.penugasan_id],
+        pejabat_pada([nilai.penilai_id], hari_penilai)[nilai.penilai_id],
+        di_atas.get(atasan.pk) if atasan else None,
+        perangkat,
+    )
+
+
+def _skp(nilai: Penilaian) -> SKP:
+    return bernama_skp(SKP.objects.filter(pk=nilai.skp_id), nilai.sampai).get()
+
+
+def bahan_evaluasi(sesi: Sesi, bahan: BahanNilai) -> BahanEvaluasi:
+    """Plan, reported figures and feedback of the period, as far as this reader may see it."""
+    skp = _skp(bahan.nilai)
+    lembar = lembar_penilaian(skp, bahan.periode)
+    silsilah = silsilah_hasil(skp)
+    hasil: dict[int, list[UmpanTampil]] = defaultdict(list)
+    perilaku: dict[str, list[UmpanTampil]] = defaultdict(list)
+    for u in reversed(umpan_balik_terbaca(sesi, skp, bahan.periode)):
+        if u.umpan.hasil_kerja_id is None:
+            perilaku[u.umpan.nilai_perilaku].append(u)
+        else:
+            hasil[silsilah.get((u.umpan.hasil_kerja_id, None), (u.umpan.hasil_kerja_id, None))[0]].append(u)
+    f = formulir_baca(skp, isian_tersimpan([skp])[skp.pk])
+    return BahanEvaluasi(f, {b.kunci: b for b in lembar.baris} if lembar else {}, hasil, perilaku)
