@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from kinerja.integrasi.models import DataBKN, NilaiBKN, PutusanBeda
 from kinerja.integrasi.selectors.bentuk import BELUM_ADA, DATAR, ISIAN, Beda, sebut_orang
@@ -13,7 +14,6 @@ from kinerja.integrasi.selectors.nilai import nilai_sini
 from kinerja.organisasi.models import (
     JenisPenugasan,
     Kedudukan,
-    Penugasan,
     RiwayatGolongan,
     RiwayatPendidikan,
     StatusKepegawaian,
@@ -35,6 +35,15 @@ class IsiBanding:
     tanpa_data: int
 
 
+class Tugas(NamedTuple):
+    """What is compared of a definitive post; a tuple, because all people's are read at once."""
+
+    unit_id: int | None
+    jenis: str | None
+    jabatan: str | None
+    unit: str | None
+
+
 def daftar_beda(on: date, pohon: PohonUnit, unit_ids: Collection[int] | None = None) -> list[Beda]:
     """Every difference of a day; `unit_ids` None = the whole Pemda."""
     return list(bandingkan(on, pohon, unit_ids).daftar)
@@ -47,11 +56,11 @@ def bandingkan(on: date, pohon: PohonUnit, unit_ids: Collection[int] | None = No
     hasil = []
     for satu in (*_beda_data(data, jabatan), *_beda_nilai(data)):
         tugas = jabatan.get(satu.pegawai_id or 0)
-        unit_id = tugas.unit_pada_id if tugas else None
+        unit_id = tugas.unit_id if tugas else None
         if unit_ids is None or unit_id in unit_ids:
             hasil.append(_lengkapi(satu, unit_id, pohon, putusan.get((satu.nip, satu.isian))))
     hasil.sort(key=lambda b: (b.isian != BELUM_ADA, b.tempat, list(ISIAN).index(b.isian.partition(":")[0])))
-    asn = {pegawai for pegawai, p in jabatan.items() if p.jenis_jabatan not in PIMPINAN_DAERAH}
+    asn = {pegawai for pegawai, p in jabatan.items() if p.jenis not in PIMPINAN_DAERAH}
     tanpa = len(asn - {d.pegawai_id for d in data}) if data else 0
     return IsiBanding(hasil, max((d.dimuat for d in data), default=None), tanpa)
 
@@ -66,13 +75,15 @@ def _lengkapi(satu: Beda, unit_id: int | None, pohon: PohonUnit, putusan: Putusa
     return replace(satu, tanda="dicatat", catatan=putusan.alasan, oleh=putusan.oleh)
 
 
-def _jabatan(on: date) -> dict[int, Penugasan]:
+def _jabatan(on: date) -> dict[int, Tugas]:
     """Person -> the definitive post of the day with its names."""
-    definitif = penugasan_pada(on).filter(jenis=JenisPenugasan.DEFINITIF)
-    return {p.pegawai_id: p for p in definitif.order_by("mulai", "pk")}
+    definitif = penugasan_pada(on).filter(jenis=JenisPenugasan.DEFINITIF).order_by("mulai", "pk")
+    definitif = definitif.annotate(di_unit=F("unit_pada_id"))
+    baris = definitif.values_list("pegawai_id", "di_unit", "jenis_jabatan", "nama_jabatan", "nama_unit")
+    return {pegawai: Tugas(unit_id, jenis, jabatan, unit) for pegawai, unit_id, jenis, jabatan, unit in baris}
 
 
-def _beda_data(semua: Sequence[DataBKN], jabatan: Mapping[int, Penugasan]) -> Iterator[Beda]:
+def _beda_data(semua: Sequence[DataBKN], jabatan: Mapping[int, Tugas]) -> Iterator[Beda]:
     tingkat: dict[int, set[str]] = defaultdict(set)
     for pegawai, satu in RiwayatPendidikan.objects.values_list("pegawai_id", "tingkat"):
         tingkat[pegawai].add(satu)
@@ -97,7 +108,7 @@ def _data(on: date) -> QuerySet[DataBKN]:
     )
 
 
-def nilai_kita(data: DataBKN, tugas: Penugasan | None, tingkat: Collection[str]) -> dict[str, str]:
+def nilai_kita(data: DataBKN, tugas: Tugas | None, tingkat: Collection[str]) -> dict[str, str]:
     """Our side of each field, as text."""
     pegawai = data.pegawai
     assert pegawai is not None
@@ -107,8 +118,8 @@ def nilai_kita(data: DataBKN, tugas: Penugasan | None, tingkat: Collection[str])
         "golongan": _teks(getattr(data, "golongan_", None)),
         "kedudukan": _teks(getattr(data, "kedudukan_", None)) or str(Kedudukan.AKTIF),
         "pendidikan": " ".join(sorted(tingkat)),
-        "jabatan": (tugas.nama_jabatan or "") if tugas else "",
-        "unit": (tugas.nama_unit or "") if tugas else "",
+        "jabatan": (tugas.jabatan or "") if tugas else "",
+        "unit": (tugas.unit or "") if tugas else "",
     }
 
 
@@ -117,7 +128,7 @@ def banding(bkn: Mapping[str, str], kita: Mapping[str, str]) -> dict[str, tuple[
     hasil = {}
     for isian, sini in kita.items():
         sana = bkn.get(isian, "")
-        if not sana or _rapi(sana) == _rapi(sini):
+        if not sana or sana == sini or _rapi(sana) == _rapi(sini):
             continue
         if isian == "pendidikan" and sana in sini.split():
             continue

@@ -22,7 +22,7 @@ from django.db.models import (
 from django.db.models.functions import TruncDate
 
 from kinerja.aturan.pustaka import pustaka_dengan
-from kinerja.dasar.waktu import zona
+from kinerja.dasar.waktu import awal_hari, zona
 from kinerja.organisasi.atasan import SENDIRI
 from kinerja.organisasi.models import (
     JenisJabatan,
@@ -42,6 +42,7 @@ from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari
 
 MEMEGANG = (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN, JenisPenugasan.PJ, JenisPenugasan.PJS)
 TANPA_ATASAN = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
+SEHARI = timedelta(days=1)
 SETAHUN = timedelta(days=366)  # how long a backdated order is shown; an officer's choice of screen, no rule
 
 Naik = Mapping[int, Sequence[tuple[str, date]]]  # post -> why and since when somebody's rating climbs over it
@@ -99,7 +100,10 @@ def _penugasan(on: date) -> QuerySet[Penugasan]:
 
 
 def _tanda(on: date) -> Mapping[str, Any]:
-    """Which checks an assignment of the day fails."""
+    """Which checks an assignment of the day fails.
+
+    The day of a moment is asked last, of the few that are left: SQLite calls Python for it.
+    """
     sebelum = Penugasan.objects.filter(dicatat__lt=OuterRef("dicatat"))
     dulu = Q(Exists(sebelum.filter(pegawai_id=OuterRef("pegawai_id")))) | Q(
         Exists(sebelum.filter(jabatan_id=OuterRef("jabatan_id")))
@@ -109,7 +113,7 @@ def _tanda(on: date) -> Mapping[str, Any]:
         pada_hari(on), pegawai_id=OuterRef("pegawai_id"), kedudukan__in=kedudukan_berakhir(on)
     )
     syarat = {
-        "surut": Q(hari_dicatat__gt=on - SETAHUN) & Q(hari_dicatat__gt=F("mulai")) & dulu,
+        "surut": Q(dicatat__gte=awal_hari(on - SETAHUN + SEHARI)) & dulu & Q(hari_dicatat__gt=F("mulai")),
         "tanpa_atasan": Q(_ra__isnull=False, _ra__atasan=None) & ~dengan_jabatan(jenis__in=TANPA_ATASAN),
         "mati": ~Q(Exists(hidup.filter(pada_hari(on, "unit__versi__")))),
         "berhenti": Q(pegawai__tmt_pensiun__lte=on) | Q(Exists(berhenti)),
