@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("perubahan/", include("kinerja.perubahan.urls")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
+    path("pelantikan/", include("kinerja.mutasi.urls")),
     path("", include("kinerja.fakta.urls")),
     path("", include("kinerja.perwakilan.urls")),
     path("bkn/", include("kinerja.integrasi.urls")),

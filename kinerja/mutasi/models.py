@@ -86,6 +86,14 @@ class Pelantikan(models.Model):
 class PesertaPelantikan(models.Model):
     """One person into one post. `penugasan` is what the start opened (or left standing)."""
 
+    # What selectors add: the identifier of the day, the post taken, the one left.
+    nip: str
+    nama_jabatan: str | None
+    jenis_jabatan: str | None
+    nama_unit: str | None
+    unit_id: int | None
+    nama_lama: str | None
+
     pelantikan = models.ForeignKey(Pelantikan, on_delete=models.CASCADE, related_name="peserta")
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="pelantikan")
     jabatan = models.ForeignKey(Jabatan, on_delete=models.PROTECT, related_name="pelantikan")

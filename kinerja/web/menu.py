@@ -36,6 +36,7 @@ PINTU = (
     Pintu(_("Pembahasan predikat"), "penilaian:pembahasan_daftar", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
+    Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Beda dengan BKN"), "integrasi:beda", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Ingatkan"), "web:ingatkan", frozenset({"bkpsdm", "pengelola_kinerja"})),

@@ -11,6 +11,7 @@ from tests.dokumen import alamat as dokumen
 from tests.e2e import layar_meja
 from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
+from tests.mutasi import alamat as mutasi
 from tests.organisasi import alamat as organisasi
 from tests.penilaian import alamat as penilaian
 from tests.penilaian import alamat_perkara as perkara
@@ -136,6 +137,21 @@ LAYAR = [
     Layar("organisasi: ubah tim", organisasi.tim("ubah_tim"), "bkpsdm"),
     Layar("organisasi: anggota tim baru", organisasi.tim("anggota_baru"), "bkpsdm"),
     Layar("organisasi: akhiri anggota tim", organisasi.tim("akhiri_anggota"), "bkpsdm"),
+    Layar("pelantikan: daftar", lambda: mutasi.satu()()[:12], "bkpsdm"),
+    Layar("pelantikan: satu", mutasi.satu(), "bkpsdm"),
+    Layar("pelantikan: dibaca inspektorat", mutasi.satu(), "inspektur"),
+    Layar("pelantikan: batal", mutasi.satu(keadaan="batal"), "bkpsdm"),
+    Layar("pelantikan: siapkan", "/pelantikan/baru/", "bkpsdm"),
+    Layar("pelantikan: ubah", mutasi.satu("ubah/"), "bkpsdm"),
+    Layar("pelantikan: batalkan", mutasi.satu("batal/"), "bkpsdm"),
+    Layar("pelantikan: tambah peserta", mutasi.satu("peserta/?orang=ra&jabatan=kepala"), "bkpsdm"),
+    Layar("pelantikan: hapus peserta", mutasi.peserta("hapus/"), "bkpsdm"),
+    Layar("pelantikan: muat lembar kerja", mutasi.satu("peserta/muat/"), "bkpsdm"),
+    Layar("pelantikan: pemeriksaan", mutasi.satu("periksa/"), "bkpsdm"),
+    Layar("pelantikan: sumpah", mutasi.satu("sumpah/"), "bkpsdm"),
+    Layar("pelantikan: atur sumpah", mutasi.satu("sumpah/islam/"), "bkpsdm"),
+    Layar("pelantikan: undangan", mutasi.satu("undangan/"), "bkpsdm"),
+    Layar("pelantikan: mulai", mutasi.satu("mulai/"), "bkpsdm"),
     Layar("serah terima: menulis", organisasi.serah_terima, "guru"),
     Layar("serah terima: menerima", organisasi.serah_terima, "perencana"),
     Layar("rencana: pohon", rencana.pohon(), "staf"),

@@ -64,9 +64,9 @@ def test_a_running_punishment_is_told_from_the_record(kota: Kota) -> None:
 
 def test_retirement_within_a_year_and_an_age_passed(kota: Kota) -> None:
     satu = siapkan(kota, IsiPeserta(kota.sekda.nip, "KABID-K"), tanggal=date(2026, 6, 2))
-    assert pesan(satu, "lantik.lewat_usia") == ["Batas usia pensiun untuk jabatan ini terlewati pada 2026-06-01."]
+    assert pesan(satu, "lantik.lewat_usia") == ["Batas usia pensiun untuk jabatan ini terlewati pada 1 Jun 2026."]
     lebih_awal = siapkan(kota, IsiPeserta(kota.sekda.nip, "KABID-K"), kode="P2", tanggal=date(2025, 7, 1))
-    assert pesan(lebih_awal, "lantik.pensiun") == ["Pensiun pada 2026-06-01."]
+    assert pesan(lebih_awal, "lantik.pensiun") == ["Pensiun pada 1 Jun 2026."]
 
 
 def test_conditions_of_the_post_are_counted_from_posts_held(kota: Kota) -> None:

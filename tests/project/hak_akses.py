@@ -23,6 +23,7 @@ from django.urls import reverse
 from kinerja.jejak.akar import akar_hari
 from tests.dokumen import objek as objek_dokumen
 from tests.fakta import objek as objek_fakta
+from tests.mutasi import objek as objek_mutasi
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
 from tests.penilaian import objek as objek_penilaian
@@ -311,6 +312,20 @@ HAK: dict[str, Hak] = {
     "perjanjian:sepakati": Hak("", objek_pk.url("sepakati", "diajukan")),
     "perjanjian:tandatangani": Hak("pemilik", objek_pk.url("tandatangani", "disepakati")),
     "perjanjian:ubah": Hak("pemilik", objek_pk.url("ubah", "berlaku")),
+    # mutasi
+    "mutasi:daftar": Hak(f"{PEGAWAI} bkpsdm", tulis=""),
+    "mutasi:baru": Hak("bkpsdm"),
+    "mutasi:rinci": Hak("pemilik bkpsdm inspektorat", objek_mutasi.satu("rinci"), tulis=""),
+    "mutasi:ubah": Hak("bkpsdm", objek_mutasi.satu("ubah")),
+    "mutasi:batal": Hak("bkpsdm", objek_mutasi.satu("batal")),
+    "mutasi:tambah": Hak("bkpsdm", objek_mutasi.satu("tambah")),
+    "mutasi:hapus": Hak("bkpsdm", objek_mutasi.peserta("hapus")),
+    "mutasi:muat": Hak("bkpsdm", objek_mutasi.satu("muat")),
+    "mutasi:periksa": Hak("bkpsdm inspektorat", objek_mutasi.satu("periksa"), tulis=""),
+    "mutasi:sumpah": Hak("bkpsdm inspektorat", objek_mutasi.satu("sumpah"), tulis=""),
+    "mutasi:atur_kelompok": Hak("bkpsdm", objek_mutasi.satu("atur_kelompok", "islam")),
+    "mutasi:undangan": Hak("bkpsdm inspektorat", objek_mutasi.satu("undangan"), tulis=""),
+    "mutasi:mulai": Hak("bkpsdm", objek_mutasi.satu("mulai")),
     # fakta
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),
     "fakta:betulkan": Hak("bkpsdm", objek_fakta.satu("betulkan")),

@@ -1,7 +1,9 @@
 """What to look at before the start: rules with their citation, and what the move leaves behind in the organisation."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +11,7 @@ from kinerja.aturan.periksa.pelantikan import RekamAcara, RekamLantik, periksa_a
 from kinerja.aturan.periksa.seleksi import RekamCalon, periksa_syarat
 from kinerja.aturan.periksa.temuan import Temuan
 from kinerja.aturan.pustaka import Pustaka
-from kinerja.dasar.waktu import hari
+from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.mutasi.models import Pelantikan, PesertaPelantikan
 from kinerja.mutasi.selectors.rencana import Rencana
 from kinerja.mutasi.selectors.riwayat import Orang, orang_pelantikan
@@ -17,6 +19,8 @@ from kinerja.mutasi.selectors.susunan import periksa_susunan
 from kinerja.mutasi.selectors.temuan import Peringatan
 from kinerja.organisasi.models import JenisPenugasan, Kedudukan, Penugasan
 from kinerja.peraturan.selectors import pustaka_berlaku
+
+HARI_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def _syarat(satu: Pelantikan, x: PesertaPelantikan, o: Orang, jenis: str, buku: 
     )
     for t in periksa_syarat(calon, pustaka=buku):
         tidak_tercatat = t.kode == "syarat.pendidikan" and not o.pendidikan
-        pesan = _("Pendidikan belum tercatat.") if tidak_tercatat else t.pesan
+        pesan = _("Pendidikan belum tercatat.") if tidak_tercatat else kalimat(t.pesan)
         yield Peringatan("syarat", pesan, t.pasal)
 
 
@@ -175,4 +179,9 @@ def _usia(x: PesertaPelantikan, satu: Pelantikan) -> int:
 
 
 def _dari(t: Temuan) -> Peringatan:
-    return Peringatan(t.kode, t.pesan, t.pasal, menghalangi=t.menghalangi)
+    return Peringatan(t.kode, kalimat(t.pesan), t.pasal, menghalangi=t.menghalangi)
+
+
+def kalimat(pesan: str) -> str:
+    """A finding as people read it: days written out, codes as words."""
+    return HARI_ISO.sub(lambda m: tulis_tanggal(date.fromisoformat(m[0])), pesan).replace("_", " ")

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 
 from kinerja.jejak.rantai import kanonik
 from kinerja.mutasi.models import JenisPelantikan, Pelantikan, PesertaPelantikan
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, VersiJabatan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU, JenisJabatan
 from kinerja.organisasi.selectors import penugasan_pada
-from kinerja.organisasi.selectors.pegawai import nip_dari
+from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari
 
 SEMENTARA = (JenisPenugasan.PLT, JenisPenugasan.PLH, JenisPenugasan.PJ, JenisPenugasan.PJS)
@@ -39,7 +39,6 @@ class Rencana:
     tetap: Mapping[int, Penugasan]  # participant -> the assignment that goes on
     jabatan: Mapping[int, VersiJabatan]
     berlaku: tuple[Penugasan, ...]  # in force that day: of these people and at these posts
-    nip: Mapping[int, str]
     kepala: Penugasan | None = None  # who is head of the region that day
 
     @property
@@ -59,15 +58,16 @@ class Rencana:
         return hashlib.sha256(kanonik(isi).encode()).hexdigest()
 
 
-def peserta_lengkap(pelantikan: int) -> list[PesertaPelantikan]:
-    """The people with their records and posts, in the order they were written; one query."""
+def _peserta(pelantikan: Pelantikan) -> list[PesertaPelantikan]:
+    """The people with their records, identifiers and posts, in the order they were written."""
     semua = PesertaPelantikan.objects.filter(pelantikan=pelantikan).select_related("pegawai", "jabatan")
-    return list(semua.order_by("pk"))
+    nip: Mapping[str, Subquery] = {"nip": nip_subquery(pelantikan.tanggal, "pegawai_id")}
+    return list(semua.annotate(**nip).order_by("pk"))
 
 
 def rencana_mutasi(pelantikan: Pelantikan) -> Rencana:
-    """Four queries, whatever the number of people."""
-    peserta = peserta_lengkap(pelantikan.pk)
+    """Three queries, whatever the number of people."""
+    peserta = _peserta(pelantikan)
     on = pelantikan.tanggal
     orang, posisi = {x.pegawai_id for x in peserta}, {x.jabatan_id for x in peserta}
     pilih = Q(pegawai__in=orang) | Q(jabatan__in=posisi) | dengan_jabatan(jenis=JenisJabatan.KEPALA_DAERAH)
@@ -76,7 +76,7 @@ def rencana_mutasi(pelantikan: Pelantikan) -> Rencana:
     versi = {v.jabatan_id: v for v in VersiJabatan.objects.filter(pada_hari(on), jabatan__in=posisi)}
     tetap = {x.pk: p for x in peserta if (p := _dipegang(x, berlaku, pelantikan.jenis))}
     tutup = _tutup(peserta, berlaku, versi, tetap, on)
-    return Rencana(tuple(peserta), tuple(tutup), tetap, versi, tuple(berlaku), nip_dari(orang, on), _kepala(ada))
+    return Rencana(tuple(peserta), tuple(tutup), tetap, versi, tuple(berlaku), _kepala(ada))
 
 
 def _kepala(ada: Iterable[Penugasan]) -> Penugasan | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 
 from kinerja.dasar.kueri import Kumpulan
 from kinerja.fakta.hukdis import jenis_hukdis
@@ -38,7 +38,7 @@ class Orang:
 
 
 def orang_pelantikan(pegawai: Collection[int], pelantikan: int, on: date) -> dict[int, Orang]:
-    """People by id. Three queries, whatever their number."""
+    """People by id. Two queries, whatever their number."""
     lama, bekerja = _lama(pegawai, on)
     return {x.pk: _orang(x, lama[x.pk], bekerja[x.pk], on) for x in _baca(pegawai, pelantikan, on)}
 
@@ -75,7 +75,7 @@ def _lama(pegawai: Collection[int], on: date) -> tuple[dict[int, dict[str, int]]
     """Days by kind of post and functional level, and days at work in all; here and, by other records, elsewhere."""
     lama: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     bekerja: dict[int, int] = defaultdict(int)
-    for orang, mulai, sampai, *kata in [*_di_sini(pegawai, on), *_di_luar(pegawai, on)]:
+    for orang, mulai, sampai, *kata in _di_sini(pegawai, on).union(_di_luar(pegawai, on), all=True):
         hari = max(0, (min(sampai or on, on) - mulai).days)
         bekerja[orang] += hari
         for satu in filter(None, kata):
@@ -83,16 +83,17 @@ def _lama(pegawai: Collection[int], on: date) -> tuple[dict[int, dict[str, int]]
     return lama, bekerja
 
 
-def _di_sini(pegawai: Collection[int], on: date) -> "QuerySet[Penugasan, Any]":
+def _di_sini(pegawai: Collection[int], on: date) -> "QuerySet[Any, Any]":
     """Kind and level as they were when the assignment began."""
     versi = VersiJabatan.objects.filter(
         Q(sampai__isnull=True) | Q(sampai__gte=OuterRef("mulai")), jabatan=OuterRef("jabatan")
     ).order_by("mulai")
     semua = Penugasan.objects.filter(pegawai__in=pegawai, mulai__lt=on, jenis__in=PEMANGKU)
     kata = semua.annotate(jenis_=Subquery(versi.values("jenis")[:1]), jenjang_=Subquery(versi.values("jenjang")[:1]))
-    return kata.values_list("pegawai_id", "mulai", "sampai", "jenis_", "jenjang_")
+    return kata.order_by().values_list("pegawai_id", "mulai", "sampai", "jenis_", "jenjang_")
 
 
-def _di_luar(pegawai: Collection[int], on: date) -> "QuerySet[RiwayatJabatan, Any]":
+def _di_luar(pegawai: Collection[int], on: date) -> "QuerySet[Any, Any]":
     semua = RiwayatJabatan.objects.filter(diganti_pada=None, pegawai__in=pegawai, mulai__lt=on)
-    return semua.values_list("pegawai_id", "mulai", "sampai", "jenis")
+    kata = semua.annotate(jenis_=F("jenis"), jenjang_=Value(""))
+    return kata.order_by().values_list("pegawai_id", "mulai", "sampai", "jenis_", "jenjang_")

@@ -73,7 +73,7 @@ def _baris(satu: Pelantikan, rencana: Rencana) -> Iterator[IsiPenugasan]:
         ada = rencana.tetap.get(x.pk)
         if ada is None:
             yield IsiPenugasan(
-                rencana.nip[x.pegawai_id],
+                x.nip,
                 x.jabatan.kode,
                 x.jenis,
                 satu.tanggal,
@@ -84,7 +84,7 @@ def _baris(satu: Pelantikan, rencana: Rencana) -> Iterator[IsiPenugasan]:
                 nomor_pertek=x.nomor_pertek or satu.nomor_pertek,
             )
         elif lantik and ada.tanggal_pelantikan is None:
-            nip, kode = rencana.nip[x.pegawai_id], x.jabatan.kode
+            nip, kode = x.nip, x.jabatan.kode
             yield IsiPenugasan(nip, kode, ada.jenis, ada.mulai, tanggal_pelantikan=lantik)
 
 

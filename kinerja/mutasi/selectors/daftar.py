@@ -1,0 +1,61 @@
+"""People of an inauguration as lists show them, and what a search for people and posts finds."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+
+from kinerja.mutasi.models import PesertaPelantikan
+from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJabatan
+from kinerja.organisasi.selectors.pegawai import cari_pegawai, nip_subquery
+from kinerja.organisasi.selectors.penugasan import pada_hari
+
+DITEMUKAN = 12  # people or posts of one search; whoever is not among them is named more closely
+
+
+def dengan_jabatan(semua: QuerySet[PesertaPelantikan], on: date) -> QuerySet[PesertaPelantikan]:
+    """Adds `nip`, the post taken (`nama_jabatan`, `nama_unit`, `jenis_jabatan`, `unit_id`) and the one left before
+    that day (`nama_lama`).
+    """
+    kemarin = on - timedelta(days=1)
+    lama = Penugasan.objects.filter(
+        pada_hari(kemarin), pada_hari(kemarin, "jabatan__versi__"), jenis=JenisPenugasan.DEFINITIF
+    )
+    versi = {
+        "_vj": FilteredRelation("jabatan__versi", condition=pada_hari(on, "jabatan__versi__")),
+        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
+    }
+    nama: Mapping[str, Any] = {
+        "nip": nip_subquery(on, "pegawai_id"),
+        "nama_jabatan": F("_vj__nama"),
+        "jenis_jabatan": F("_vj__jenis"),
+        "unit_id": F("_vj__unit_id"),
+        "nama_unit": F("_vu__nama"),
+        "nama_lama": Subquery(lama.filter(pegawai=OuterRef("pegawai_id")).values("jabatan__versi__nama")[:1]),
+    }
+    return semua.select_related("pegawai", "jabatan").annotate(**versi).annotate(**nama)
+
+
+def cari_orang(teks: str, on: date) -> QuerySet[Pegawai]:
+    """The first people of that name or number, with their definitive post of the day as `nama_jabatan`."""
+    if not teks.strip():
+        return Pegawai.objects.none()
+    tugas = Penugasan.objects.filter(
+        pada_hari(on), pada_hari(on, "jabatan__versi__"), jenis=JenisPenugasan.DEFINITIF, pegawai=OuterRef("pk")
+    )
+    jabatan: Mapping[str, Any] = {"nama_jabatan": Subquery(tugas.values("jabatan__versi__nama")[:1])}
+    return cari_pegawai(teks, on).annotate(**jabatan).order_by("nama", "pk")[:DITEMUKAN]
+
+
+def cari_jabatan(teks: str, on: date) -> QuerySet[VersiJabatan]:
+    """The first posts of the day whose name, unit or code contains the words, with `nama_unit`."""
+    if not teks.strip():
+        return VersiJabatan.objects.none()
+    semua = VersiJabatan.objects.filter(pada_hari(on), pada_hari(on, "unit__versi__"))
+    for kata in teks.split():
+        semua = semua.filter(
+            Q(nama__icontains=kata) | Q(unit__versi__nama__icontains=kata) | Q(jabatan__kode__istartswith=kata)
+        )
+    unit: Mapping[str, Any] = {"nama_unit": F("unit__versi__nama")}
+    return semua.select_related("jabatan").annotate(**unit).order_by("nama", "pk")[:DITEMUKAN]

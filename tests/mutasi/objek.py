@@ -1,0 +1,31 @@
+"""An inauguration for the walk through permissions: prepared by BKPSDM, known to the one person in it."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+
+from kinerja.mutasi.models import Pelantikan
+from kinerja.mutasi.services import IsiPeserta
+from tests.mutasi.pabrik import siapkan
+from tests.pabrik import HARI, Kota, pukul
+
+
+def satu(nama: str, *lain: object) -> Callable[[Kota], str]:
+    """The address `mutasi:<nama>` of an inauguration that kota.guru is in and knows of."""
+
+    def alamat(kota: Kota) -> str:
+        x = siapkan(kota, IsiPeserta(kota.guru.nip, "OPR"), tanggal=HARI)
+        Pelantikan.objects.filter(pk=x.pk).update(diumumkan=pukul(HARI))
+        return reverse(f"mutasi:{nama}", args=[x.pk, *lain])
+
+    return alamat
+
+
+def peserta(nama: str) -> Callable[[Kota], str]:
+    """The address of its one person."""
+
+    def alamat(kota: Kota) -> str:
+        x = siapkan(kota, IsiPeserta(kota.guru.nip, "OPR"), tanggal=HARI)
+        return reverse(f"mutasi:{nama}", args=[x.pk, x.peserta.get().pk])
+
+    return alamat
