@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.kunci import FormVersi
-from kinerja.dokumen.galat import NomorDitolak
+from kinerja.dokumen.galat import DokumenDitolak, NomorDitolak
 from kinerja.dokumen.models import DIAMBIL_TANGAN, AturanNomor, CaraNomor, JenisDokumen
 from kinerja.dokumen.pola import LEBAR_PALING_BANYAK, POLA_AWAL
 from kinerja.dokumen.services import IsiAturanNomor, PesananNomor
@@ -26,7 +26,7 @@ def tanggal(label: Any, **lain: Any) -> forms.DateField:
 class FormNomor(forms.Form):
     """What a refused act says is put beside its fields."""
 
-    def tolak(self, galat: NomorDitolak) -> None:
+    def tolak(self, galat: NomorDitolak | DokumenDitolak) -> None:
         """Each problem at its field, else above the form."""
         for kendala in galat.kendala:
             self.add_error(kendala.isian if kendala.isian in self.fields else None, kendala.pesan)

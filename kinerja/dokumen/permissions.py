@@ -9,6 +9,7 @@ from kinerja.dokumen.models import (
     JENIS_BKPSDM,
     AturanNomor,
     BlokNomor,
+    CaraDokumen,
     Dokumen,
     JenisDokumen,
     KeadaanDokumen,
@@ -94,13 +95,14 @@ def boleh_melihat_daftar_dokumen(sesi: Sesi) -> bool:
 
 
 def lingkup_giliran(sesi: Sesi, on: date) -> QuerySet[TandaTangan]:
-    """Places one may fill now: one's own, of printed documents, once everybody before has signed."""
+    """Places one may fill on a screen now: one's own, of printed documents, once everybody before has signed."""
     if sesi.pegawai is None or sesi.pelaku_lain:
         return TandaTangan.objects.none()
     sebelum = TandaTangan.objects.filter(dokumen=OuterRef("dokumen"), urutan__lt=OuterRef("urutan"))
     belum = sebelum.exclude(keadaan=KeadaanTandaTangan.DITANDATANGANI)
     milik = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
-    return milik.filter(~Exists(belum), dokumen__keadaan=KeadaanDokumen.DICETAK)
+    layar = milik.exclude(dokumen__cara=CaraDokumen.BASAH)
+    return layar.filter(~Exists(belum), dokumen__keadaan=KeadaanDokumen.DICETAK)
 
 
 def _dibaca(sesi: Sesi, awalan: str) -> Q:

@@ -1,12 +1,22 @@
-"""Addresses of official documents: the register of numbers and the rules behind it."""
+"""Addresses of official documents: reading, signing, the register of numbers and the rules behind it."""
 
 from django.urls import path
 
-from kinerja.dokumen.views import aturan, blok, nomor, tindakan_nomor
+from kinerja.dokumen.views import aturan, blok, dokumen, nomor, saya, tindakan_dokumen, tindakan_nomor
 
 app_name = "dokumen"
 
 urlpatterns = [
+    path("dokumen/", dokumen.daftar, name="daftar_dokumen"),
+    path("dokumen/<int:pk>/", dokumen.rinci, name="dokumen"),
+    path("dokumen/<int:pk>/unduh/", dokumen.unduh, name="unduh"),
+    path("dokumen/<int:pk>/halaman/<int:nomor>/", dokumen.halaman, name="halaman"),
+    path("dokumen/<int:pk>/batal/", tindakan_dokumen.batal, name="batal_dokumen"),
+    path("dokumen/<int:pk>/tolak/", tindakan_dokumen.tolak, name="tolak"),
+    path("dokumen/kelompok/<path:kelompok>/", tindakan_dokumen.kelompok, name="kelompok"),
+    path("dokumen/cetak-ulang/<path:kelompok>/", tindakan_dokumen.cetak_ulang, name="cetak_ulang"),
+    path("dokumen-saya/", saya.saya, name="saya"),
+    path("dokumen-saya/tandatangani/", saya.tandatangani, name="tandatangani"),
     path("nomor/", nomor.daftar, name="daftar_nomor"),
     path("nomor/cetak/", nomor.cetak, name="cetak_nomor"),
     path("nomor/ambil/", tindakan_nomor.ambil, name="ambil_nomor"),

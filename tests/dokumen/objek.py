@@ -1,10 +1,11 @@
-"""Numbers for the walk through permissions: one of Dinas Pendidikan, taken by hand, or waiting to be typed."""
+"""For the walk through permissions: a document of a teacher, witnessed by the head of the agency; numbers."""
 
 from collections.abc import Callable
 
 from django.urls import reverse
 
 from kinerja.dokumen.models import NomorSurat
+from tests.dokumen.pabrik_dokumen import KELOMPOK, isi_pakta, tercetak
 from tests.dokumen.pabrik_nomor import ambil, aturan
 from tests.pabrik import Kota
 
@@ -18,3 +19,23 @@ def nomor_dinas(kota: Kota, *, menunggu: bool = False) -> NomorSurat:
 def nomor(nama: str, *, menunggu: bool = False) -> Callable[[Kota], str]:
     """The address `dokumen:<nama>` of that number."""
     return lambda kota: reverse(f"dokumen:{nama}", args=[nomor_dinas(kota, menunggu=menunggu).pk])
+
+
+def dokumen(nama: str, *lanjut: int) -> Callable[[Kota], str]:
+    """The address `dokumen:<nama>` of a printed document about the teacher."""
+
+    def url(kota: Kota) -> str:
+        (satu,) = tercetak(isi_pakta(kota, kota.guru, kota.kadis))
+        return reverse(f"dokumen:{nama}", args=[satu.pk, *lanjut])
+
+    return url
+
+
+def kelompok(nama: str) -> Callable[[Kota], str]:
+    """The address `dokumen:<nama>` of its group."""
+
+    def url(kota: Kota) -> str:
+        tercetak(isi_pakta(kota, kota.guru, kota.kadis))
+        return reverse(f"dokumen:{nama}", args=[KELOMPOK])
+
+    return url

@@ -54,6 +54,7 @@ SEMUA = f"{ANONIM} {MASUK}"
 MEMBACA_PK = "pemilik atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat"
 PEGAWAI = " ".join(x for x in PEMERAN if x not in {"bkpsdm", "admin"})  # the two accounts without a person
 
+MEMBACA_DOKUMEN = "pemilik kepala_pd bkpsdm pengelola inspektorat"  # kota.guru's, witnessed by the head of the agency
 MEMBACA_SKP = "pemilik atasan kepala_pd walikota bkpsdm pengelola inspektorat"  # the line of kota.guru, and roles
 
 
@@ -331,6 +332,16 @@ HAK: dict[str, Hak] = {
     "fakta:betulkan": Hak("bkpsdm", objek_fakta.satu("betulkan")),
     "fakta:batalkan": Hak(url=objek_fakta.satu("batalkan"), tulis="bkpsdm", hanya_post=True),
     # dokumen: numbers; the one walked through is of Dinas Pendidikan, a paper of inauguration
+    "dokumen:daftar_dokumen": Hak("bkpsdm pengelola inspektorat", tulis=""),
+    "dokumen:dokumen": Hak(MEMBACA_DOKUMEN, objek_dokumen.dokumen("dokumen"), tulis=""),
+    "dokumen:unduh": Hak(MEMBACA_DOKUMEN, objek_dokumen.dokumen("unduh"), tulis=""),
+    "dokumen:halaman": Hak(MEMBACA_DOKUMEN, objek_dokumen.dokumen("halaman", 1), tulis=""),
+    "dokumen:batal_dokumen": Hak("bkpsdm pengelola", objek_dokumen.dokumen("batal_dokumen")),
+    "dokumen:tolak": Hak("pemilik kepala_pd", objek_dokumen.dokumen("tolak")),
+    "dokumen:kelompok": Hak(MEMBACA_DOKUMEN, objek_dokumen.kelompok("kelompok"), tulis=""),
+    "dokumen:cetak_ulang": Hak(url=objek_dokumen.kelompok("cetak_ulang"), tulis="bkpsdm pengelola", hanya_post=True),
+    "dokumen:saya": Hak(PEGAWAI, tulis=""),
+    "dokumen:tandatangani": Hak(PEGAWAI),
     "dokumen:daftar_nomor": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "dokumen:cetak_nomor": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "dokumen:ambil_nomor": Hak("bkpsdm pengelola"),

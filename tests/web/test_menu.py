@@ -34,6 +34,7 @@ def test_staff_see_their_own_marks_and_no_desk(kota: Kota) -> None:
         "SKP",
         "Nilai saya",
         "Rapor",
+        "Dokumen saya",
         "Organisasi",
     ]
 

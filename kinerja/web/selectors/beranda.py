@@ -13,6 +13,7 @@ from kinerja.skp.tenggat import batas_penetapan
 from kinerja.web.selectors.serah_terima import dari_serah_terima
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.bkn import dari_bkn
+from kinerja.web.selectors.tugas.dokumen import dari_dokumen
 from kinerja.web.selectors.tugas.ketua import dari_ketua
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
 from kinerja.web.selectors.tugas.perkara import dari_perkara, perkara_menunggu
@@ -93,6 +94,7 @@ def beranda(sesi: Sesi) -> Beranda:
         *dari_serah_terima(sesi),
         *dari_usulan(usulan, sesi, milik=False),
         *dari_perkara(perkara, sesi),
+        *dari_dokumen(sesi),
         *dari_bkn(sesi),
     ]
     return Beranda(

@@ -1,0 +1,50 @@
+"""The documents of one person: to sign and to keep."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
+from kinerja.dokumen.permissions import lingkup_giliran
+from kinerja.organisasi.sesi import Sesi
+
+SIMPAN_PALING_BANYAK = 50  # the rest is found in the list of documents
+
+
+@dataclass(frozen=True, slots=True)
+class MilikSaya:
+    """The documents a person has to do with: to sign now, later or on paper, and to keep."""
+
+    giliran: list[TandaTangan]
+    kertas: list[TandaTangan]
+    nanti: list[TandaTangan]
+    simpan: list[Dokumen]
+    lebih: bool
+
+
+def milik_saya(sesi: Sesi) -> MilikSaya:
+    """Three queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
+    giliran = dengan_dokumen(lingkup_giliran(sesi, sesi.hari))
+    buka = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
+    lain = dengan_dokumen(buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK).exclude(pk__in=[x.pk for x in giliran]))
+    simpan = list(
+        Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT)
+        .filter(Q(pegawai=sesi.pegawai) | Q(pk__in=_pernah(sesi)))
+        .select_related("nomor")
+        .defer("naskah")
+        .order_by("-tanggal", "-pk")[: SIMPAN_PALING_BANYAK + 1]
+    )
+    kertas = [x for x in lain if x.dokumen.cara == CaraDokumen.BASAH]
+    return MilikSaya(
+        giliran, kertas, [x for x in lain if x not in kertas], simpan[:SIMPAN_PALING_BANYAK],
+        len(simpan) > SIMPAN_PALING_BANYAK,
+    )  # fmt: skip
+
+
+def _pernah(sesi: Sesi) -> "QuerySet[TandaTangan, int]":
+    return TandaTangan.objects.filter(pegawai=sesi.pegawai).values_list("dokumen", flat=True)
+
+
+def dengan_dokumen(tempat: QuerySet[TandaTangan]) -> list[TandaTangan]:
+    """Places with their documents, those of one kind together, the oldest first."""
+    return list(tempat.select_related("dokumen__nomor", "dokumen__pegawai").order_by("dokumen__jenis", "dokumen"))
