@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.angka import tulis_rupiah
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.dokumen.formulir import SURAT, Kolom, Penanda, Rupa, subjudul, susun_formulir, tanda_tangan
-from kinerja.dokumen.formulir.kalimat import alinea, daftar, judul, lampiran, rincian
 from kinerja.dokumen.formulir.orang import kedudukan_jabatan
+from kinerja.dokumen.formulir.prosa import alinea, daftar, judul, lampiran, rincian
 from kinerja.dokumen.formulir.sekitar import BELUM, PEMERINTAH, CaraCetak, kop_perangkat, tercatat
 from kinerja.dokumen.naskah.blok.dasar import Terisi
 from kinerja.dokumen.naskah.kop import Kop, KopKepalaDaerah
