@@ -15,22 +15,27 @@ from kinerja.celah.selectors.orang import (
 )
 from kinerja.celah.selectors.simpul import baris_simpul
 from kinerja.rencana.models import VersiRencana
-from kinerja.rencana.selectors.celah import CELAH, UnitCelah, celah_per_unit
+from kinerja.rencana.selectors.celah import CELAH, PaguBeda, UnitCelah, celah_per_unit, pagu_beda
 
 
 @dataclass(frozen=True, slots=True)
 class IsiCelah:
-    """The gaps of a version, year and day: of nodes their number a unit, of people everybody concerned by kind."""
+    """The gaps of a version, year and day: of nodes their number a unit, of people everybody concerned by kind.
+
+    `beda`: the nodes whose budget their children do not add up to.
+    """
 
     unit: Sequence[UnitCelah]
+    beda: Mapping[int, PaguBeda]
     orang: Mapping[str, Sequence[PemegangRencana]]
 
 
 def baca_celah(versi: VersiRencana, tahun: int, on: date) -> IsiCelah:
-    """Of the whole Pemda, whoever asks; three queries."""
+    """Of the whole Pemda, whoever asks; four queries."""
     semua = pemegang_rencana(versi, tahun, on)
     orang = {TANPA_PERJANJIAN: tanpa_perjanjian(semua), TANPA_JALUR: tanpa_jalur(semua)}
-    return IsiCelah(celah_per_unit(versi, tahun, on), orang)
+    beda = pagu_beda(versi, tahun)
+    return IsiCelah(celah_per_unit(versi, on, beda), beda, orang)
 
 
 def hitung_celah(dasar: DasarCelah, isi: IsiCelah) -> list[JumlahCelah]:
@@ -44,7 +49,7 @@ def hitung_celah(dasar: DasarCelah, isi: IsiCelah) -> list[JumlahCelah]:
 def baris_celah(dasar: DasarCelah, isi: IsiCelah, jenis: str, potong: slice | None = None) -> list[BarisCelah]:
     """The rows of one kind, all or a piece; the order is that of unit and code, of people that of unit and name."""
     if jenis in CELAH:
-        return baris_simpul(dasar, jenis, potong)
+        return baris_simpul(dasar, isi.beda, jenis, potong)
     orang = _orang(dasar, isi, jenis)[potong or slice(None)]
     if jenis == TANPA_PERJANJIAN:
         return [baris_perjanjian(x) for x in orang]

@@ -1,6 +1,6 @@
 """Gaps of nodes: the rows of one kind, each with the page where it is mended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -9,25 +9,22 @@ from django.utils.translation import gettext as _
 from kinerja.celah.selectors.bentuk import BarisCelah, DasarCelah
 from kinerja.dasar.angka import tulis_rupiah
 from kinerja.rencana.models import Level, Simpul
-from kinerja.rencana.selectors.celah import bercelah
+from kinerja.rencana.selectors.celah import berpagu_beda, syarat_celah
 from kinerja.rencana.selectors.nama import dengan_nama
 
 
-def baris_simpul(dasar: DasarCelah, jenis: str, potong: slice | None = None) -> list[BarisCelah]:
+def baris_simpul(dasar: DasarCelah, beda: Collection[int], jenis: str, potong: slice | None = None) -> list[BarisCelah]:
     """All rows of a kind or a piece, in the order of unit and code; one query."""
-    simpul = _simpul(dasar, jenis)
+    simpul = _simpul(dasar, beda, jenis)
     return _baris(list(simpul[potong] if potong else simpul), jenis)
 
 
-def _simpul(dasar: DasarCelah, jenis: str) -> QuerySet[Simpul]:
+def _simpul(dasar: DasarCelah, beda: Collection[int], jenis: str) -> QuerySet[Simpul]:
     simpul = Simpul.objects.filter(versi=dasar.versi)
     if dasar.unit is not None:
         simpul = simpul.filter(unit__in=dasar.unit)
-    return (
-        dengan_nama(bercelah(simpul, jenis, dasar.tahun), dasar.on)
-        .select_related("unit")
-        .order_by("unit__kode", "kode")
-    )
+    pilihan = berpagu_beda(simpul, beda, dasar.tahun) if jenis == "pagu_beda" else simpul.filter(syarat_celah(jenis))
+    return dengan_nama(pilihan, dasar.on).select_related("unit").order_by("unit__kode", "kode")
 
 
 def _baris(daftar: Sequence[Simpul], jenis: str) -> list[BarisCelah]:

@@ -50,7 +50,7 @@ def cari_simpul(
         simpul = simpul.filter(unit_id=unit)
     if level:
         simpul = simpul.filter(level=level)
-    return (bercelah(simpul, celah, tahun) if celah else simpul).order_by("unit__kode", "kode")
+    return (bercelah(simpul, celah, versi, tahun) if celah else simpul).order_by("unit__kode", "kode")
 
 
 def _berindikator(versi: VersiRencana, kata: str) -> QuerySet[Simpul, int]:

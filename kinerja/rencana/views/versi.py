@@ -119,7 +119,7 @@ def selisih(request: Permintaan) -> HttpResponse:
     if not semua:
         return redirect("rencana:pohon")
     saring, unit, tahun = baca_saringan(request, semua, request.sesi)
-    baris = bercelah(Simpul.objects.filter(versi=saring.versi), "pagu_beda", saring.tahun)
+    baris = bercelah(Simpul.objects.filter(versi=saring.versi), "pagu_beda", saring.versi, saring.tahun)
     nama = nama_unit([u.unit_id for u in unit], request.sesi.hari)
     hasil = Daftar(
         request,
