@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("akun/", include("kinerja.akun.urls")),
     path("rencana/", include("kinerja.rencana.urls")),
     path("jejak/", include("kinerja.web.meja.urls_jejak")),
+    path("akar/", include("kinerja.web.meja.urls_akar")),
     path("peran/", include("kinerja.web.meja.urls_peran")),
     path("", include("kinerja.organisasi.urls")),
     path("perjanjian/", include("kinerja.perjanjian.urls")),

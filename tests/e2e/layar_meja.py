@@ -93,3 +93,19 @@ def simulasi_unit() -> str:
 
     jalan, _tanya, akhir = paket("simulasi")().partition("?")
     return f"{jalan}{UnitKerja.objects.get(kode='10').pk}/?{akhir}"
+
+
+def akar(saring: str = "") -> Callable[[], str]:
+    """The open page of roots with three days kept; `{awal}` and `{akhir}` stand for the first and the last."""
+
+    def alamat() -> str:
+        from kinerja.dasar.waktu import hari
+        from kinerja.jejak.akar import akar_hari
+
+        at = timezone.now()
+        tiga = [hari(at) - timedelta(days=n) for n in (3, 2, 1)]
+        for satu in tiga:
+            akar_hari(satu, at)
+        return "/akar/" + saring.format(awal=tiga[0], akhir=tiga[-1])
+
+    return alamat

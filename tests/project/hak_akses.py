@@ -74,10 +74,16 @@ class Hak:
     status: dict[str, int] = field(default_factory=dict)  # another GET answer than 200, e.g. a redirect
 
 
-def akar_kemarin(kota: Kota) -> str:
+def akar_kemarin(_kota: Kota, nama: str = "jejak:akar") -> str:
     """The file of roots exists once a day is over."""
     akar_hari(HARI - timedelta(days=1), pukul(HARI))
-    return reverse("jejak:akar")
+    return reverse(nama)
+
+
+def bukti_kemarin(kota: Kota) -> str:
+    """The proof between two days, here the same."""
+    kemarin = HARI - timedelta(days=1)
+    return f"{akar_kemarin(kota, 'akar:bukti')}?dari={kemarin}&sampai={kemarin}"
 
 
 def irama(nama: str) -> Callable[[Kota], str]:
@@ -95,6 +101,9 @@ HAK: dict[str, Hak] = {
     # jejak
     "jejak:daftar": Hak("bkpsdm inspektorat admin", tulis=""),
     "jejak:rinci": Hak("bkpsdm inspektorat admin", tulis="", url=lambda k: reverse("jejak:rinci", args=[1])),
+    "akar:daftar": Hak(SEMUA, tulis=""),
+    "akar:berkas": Hak(SEMUA, tulis="", url=lambda k: akar_kemarin(k, "akar:berkas")),
+    "akar:bukti": Hak(SEMUA, tulis="", url=bukti_kemarin),
     "jejak:akar": Hak("bkpsdm inspektorat admin", tulis="", url=akar_kemarin),
     # peran
     "peran:daftar": Hak("admin", tulis=""),

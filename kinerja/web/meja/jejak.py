@@ -5,18 +5,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.waktu import awal_hari
-from kinerja.jejak.akar import Akar
 from kinerja.jejak.kalimat import BIDANG, kalimat
 from kinerja.jejak.models import AkarHarian, Entri, Perihal
 from kinerja.jejak.selectors import buku
 from kinerja.organisasi.sesi import Permintaan
+from kinerja.web.meja.akar import berkas_akar
 from kinerja.web.meja.izin import PEMBACA_JEJAK, butuh_peran
 from kinerja.web.meja.subjek import nama_subjek
 from kinerja.web.meja.tautan import tautan_perihal
@@ -76,13 +76,8 @@ def rinci(request: Permintaan, urutan: int) -> HttpResponse:
 @require_safe
 @butuh_peran(*PEMBACA_JEJAK)
 def akar(request: Permintaan) -> HttpResponse:
-    """The roots of all days, as `kinerja ledger verify --root` reads them."""
-    semua = [Akar(x.hari, x.ukuran, x.akar) for x in AkarHarian.objects.order_by("hari")]
-    if not semua:
-        raise Http404(_("Akar pertama tersedia besok, setelah hari pertama lewat."))
-    jawaban = HttpResponse("".join(f"{x}\n" for x in semua), content_type="text/plain; charset=utf-8")
-    jawaban["Content-Disposition"] = f'attachment; filename="akar-{semua[-1].hari}.txt"'
-    return jawaban
+    """The roots of all days as a file; everybody has them on the open page too."""
+    return berkas_akar()
 
 
 def beberapa(entri: Entri) -> list[Perihal]:
