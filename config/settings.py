@@ -203,6 +203,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 BATAS_TABEL = int(os.environ.get("BATAS_TABEL_MB", "25")) * 2**20
 BATAS_BARIS_TABEL = 200_000
 BATAS_BERKAS = int(os.environ.get("BATAS_BERKAS_MB", "20")) * 2**20
+BATAS_PERIKSA = int(os.environ.get("BATAS_PERIKSA_MB", "20")) * 2**20  # a PDF brought to the open page
 
 # Signing (kinerja/dokumen/tandatangan): keys and passwords by path, so that none of them stands in the environment.
 TANDA_TANGAN = {

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.dokumen.views import aturan, blok, dokumen, nomor, saya, tindakan_dokumen, tindakan_nomor
+from kinerja.dokumen.views import aturan, blok, dokumen, nomor, periksa, publik, saya, tindakan_dokumen, tindakan_nomor
 
 app_name = "dokumen"
 
@@ -28,4 +28,7 @@ urlpatterns = [
     path("nomor/aturan/baru/", aturan.baru, name="aturan_nomor_baru"),
     path("nomor/blok/", blok.daftar, name="blok_nomor"),
     path("nomor/blok/baru/", blok.baru, name="blok_nomor_baru"),
+    path("periksa-dokumen/", periksa.periksa, name="periksa"),
+    path("d/<str:kode>/", publik.lihat, name="publik"),
+    path("d/<str:kode>/bukti.json", publik.bukti, name="bukti_publik"),
 ]

@@ -67,6 +67,37 @@ def _isi() -> None:
         ambil_nomor(aturan=satu, perihal=[PesananNomor(f"tangan:contoh-{satu}/0", kerja)], by=by, at=at)
 
 
+def publik(keadaan: str) -> Callable[[], str]:
+    """The open page of a printed statement: it waits for its signer, is signed, or was cancelled."""
+
+    def alamat() -> str:
+        from django.utils import timezone
+
+        from kinerja.dasar.waktu import hari
+        from kinerja.dokumen.naskah import IsianNaskah, Pejabat
+        from kinerja.dokumen.services import IsiDokumen, Penanda, batalkan_dokumen, cetak_dokumen, siapkan_dokumen
+        from kinerja.jejak.pelaku import Pelaku
+        from kinerja.organisasi.models import Pegawai
+
+        at, by = timezone.now(), Pelaku(nama="Kartika Sari", kapasitas="Analis SDM Aparatur Ahli Pertama")
+        orang = Pegawai.objects.get(nip="198509262010012015")
+        pejabat = Pejabat(nama=orang.nama, nip=orang.nip, jabatan="Guru Ahli Muda")
+        isian = IsianNaskah(
+            kolom={"pembuat": pejabat}, tempat="Kota Contoh", tanggal=hari(at), pada=at, cara="tercatat"
+        )
+        tanda = (
+            (Penanda(orang.nama_lengkap, "Guru Ahli Muda pada SD Negeri 1", orang.pk),) if keadaan != "terbit" else ()
+        )
+        isi = IsiDokumen(f"publik:{keadaan}/pakta", "pakta_integritas", isian, tanda, pegawai=orang.pk)
+        satu = siapkan_dokumen(isi=[isi], kelompok=f"publik:{keadaan}", by=by, at=at)[0]
+        cetak_dokumen([satu.pk])
+        if keadaan == "batal":
+            batalkan_dokumen(dokumen=[satu.pk], alasan="Nama pada dokumen keliru", by=by, at=at)
+        return f"/d/{satu.kode}/"
+
+    return alamat
+
+
 def halaman(jalur: str) -> Callable[[], str]:
     """A page of numbering with something in it."""
 

@@ -1,13 +1,15 @@
 """For the walk through permissions: a document of a teacher, witnessed by the head of the agency; numbers."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.urls import reverse
 
 from kinerja.dokumen.models import NomorSurat
+from kinerja.jejak.akar import akar_hari
 from tests.dokumen.pabrik_dokumen import KELOMPOK, isi_pakta, tercetak
 from tests.dokumen.pabrik_nomor import ambil, aturan
-from tests.pabrik import Kota
+from tests.pabrik import HARI, Kota, pukul
 
 
 def nomor_dinas(kota: Kota, *, menunggu: bool = False) -> NomorSurat:
@@ -39,3 +41,14 @@ def kelompok(nama: str) -> Callable[[Kota], str]:
         return reverse(f"dokumen:{nama}", args=[KELOMPOK])
 
     return url
+
+
+def publik(nama: str) -> Callable[[Kota], str]:
+    """The address `dokumen:<nama>` of a printed document whose day is over."""
+
+    def alamat(kota: Kota) -> str:
+        dokumen = tercetak(isi_pakta(kota, kota.guru))[0]
+        akar_hari(HARI, pukul(HARI) + timedelta(days=1))
+        return reverse(f"dokumen:{nama}", args=[dokumen.kode])
+
+    return alamat
