@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+NIP = "198509262010012015"
+
 if TYPE_CHECKING:
     from kinerja.dokumen.models import NomorSurat
 
@@ -80,8 +82,8 @@ def publik(keadaan: str) -> Callable[[], str]:
         from kinerja.organisasi.models import Pegawai
 
         at, by = timezone.now(), Pelaku(nama="Kartika Sari", kapasitas="Analis SDM Aparatur Ahli Pertama")
-        orang = Pegawai.objects.get(nip="198509262010012015")
-        pejabat = Pejabat(nama=orang.nama, nip=orang.nip, jabatan="Guru Ahli Muda")
+        orang = Pegawai.objects.get(pengenal__nilai=NIP)
+        pejabat = Pejabat(nama=orang.nama, nip=NIP, jabatan="Guru Ahli Muda")
         isian = IsianNaskah(
             kolom={"pembuat": pejabat}, tempat="Kota Contoh", tanggal=hari(at), pada=at, cara="tercatat"
         )

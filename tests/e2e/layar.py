@@ -87,7 +87,7 @@ LAYAR = [
     Layar("dokumen terbuka: menunggu", dokumen.publik("menunggu")),
     Layar("dokumen terbuka: terbit", dokumen.publik("terbit")),
     Layar("dokumen terbuka: batal", dokumen.publik("batal")),
-    Layar("dokumen terbuka: kode asing", "/d/K7QF2M9XTB4D/"),
+    Layar("dokumen terbuka: kode asing", "/gaya/dokumen/publik_tidak_ada/"),
     Layar("galat 429", "/gaya/429/"),
     Layar("peran: daftar", "/peran/", "admin"),
     Layar("peran: akun", layar_meja.satu_akun, "admin"),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong
 from kinerja.dasar.laju import dibatasi
+from kinerja.dasar.tabel import HITUNG
 from kinerja.jejak.akar import Akar
 from kinerja.jejak.berkas_bukti import tulis_bukti
 from kinerja.jejak.bukti import BuktiBelumAda, BuktiPertumbuhan, bukti_pertumbuhan
@@ -47,7 +48,7 @@ def daftar(request: HttpRequest) -> HttpResponse:
         AkarHarian.objects.order_by("-hari"),
         kolom=(
             KolomDaftar("hari", _("Hari"), urut="hari"),
-            KolomDaftar("ukuran", _("Jumlah entri"), urut="ukuran"),
+            KolomDaftar("ukuran", _("Jumlah entri"), urut="ukuran", jenis=HITUNG),
             KolomDaftar("akar", _("Akar (SHA-256)"), templat="web/akar/hash.html"),
         ),
         kosong=Kosong(_("Belum ada akar."), _("Akar pertama tersedia sehari setelah entri jejak pertama dicatat.")),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
 from pytest_django import Settings
 
@@ -20,7 +20,7 @@ from tests.dokumen.test_kenali import dokumen, isi_berkas
 
 pytestmark = pytest.mark.django_db
 __all__ = ["dokumen"]  # a fixture
-Kirim = Callable[..., HttpResponse]
+Kirim = Callable[..., HttpResponseBase]
 
 
 @pytest.fixture(autouse=True)
@@ -35,15 +35,15 @@ def kirim(settings: Settings, kota: PKI, tmp_path: Path) -> Kirim:
     """A visitor of a site that trusts our root and holds no files yet."""
     settings.TANDA_TANGAN = {**settings.TANDA_TANGAN, "akar": str(kota.berkas_akar())}
 
-    def panggil(isi: bytes | None, kode: str = "") -> HttpResponse:
+    def panggil(isi: bytes | None, kode: str = "") -> HttpResponseBase:
         berkas = {"berkas": SimpleUploadedFile("surat.pdf", isi)} if isi is not None else {}
-        jawab: HttpResponse = Client(enforce_csrf_checks=True).post("/periksa-dokumen/", {"kode": kode, **berkas})
-        return jawab
+        return Client(enforce_csrf_checks=True).post("/periksa-dokumen/", {"kode": kode, **berkas})
 
     return panggil
 
 
-def kata(jawab: HttpResponse, status: int = 200) -> str:
+def kata(jawab: HttpResponseBase, status: int = 200) -> str:
+    assert isinstance(jawab, HttpResponse)
     assert jawab.status_code == status
     return jawab.content.decode()
 
