@@ -78,6 +78,7 @@ KALIMAT: dict[str, Teks] = {
     "pelantikan.dimulai": _("Pelantikan dimulai; jabatan lama berakhir dan yang baru berlaku"),
     "pelantikan.disiapkan": _("Pelantikan disiapkan"),
     "pelantikan.diubah": _("Keterangan pelantikan diubah"),
+    "pelantikan.naskah_disiapkan": _("Dokumen pelantikan disiapkan"),
     "pelantikan.peserta_dihapus": _("Peserta pelantikan dihapus dari daftar"),
     "pelantikan.peserta_disimpan": _("Peserta pelantikan disimpan"),
     "pelantikan.sumpah_diatur": _("Rohaniwan dan saksi sumpah ditetapkan"),

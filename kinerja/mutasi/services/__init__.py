@@ -1,19 +1,23 @@
 """Acts on an inauguration or a mass transfer: prepare, fill, start, cancel."""
 
 from kinerja.mutasi.services.mulai import mulai_pelantikan
+from kinerja.mutasi.services.naskah import HasilNaskah, batalkan_naskah, siapkan_naskah
 from kinerja.mutasi.services.peserta import IsiPeserta, hapus_peserta, simpan_banyak_peserta, tambah_peserta
 from kinerja.mutasi.services.siapkan import IsiPelantikan, batalkan_pelantikan, siapkan, ubah
 from kinerja.mutasi.services.sumpah import IsiKelompok, atur_sumpah
 
 __all__ = [
+    "HasilNaskah",
     "IsiKelompok",
     "IsiPelantikan",
     "IsiPeserta",
     "atur_sumpah",
+    "batalkan_naskah",
     "batalkan_pelantikan",
     "hapus_peserta",
     "mulai_pelantikan",
     "siapkan",
+    "siapkan_naskah",
     "simpan_banyak_peserta",
     "tambah_peserta",
     "ubah",

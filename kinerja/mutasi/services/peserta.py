@@ -13,6 +13,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import JENIS_DILANTIK, Pelantikan, PeranAnggaran, PesertaPelantikan
 from kinerja.mutasi.services.kunci import kunci_pelantikan
+from kinerja.mutasi.services.naskah import batalkan_naskah
 from kinerja.organisasi.models import JenisPenugasan, VersiJabatan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.services.baris import Ditolak, Masalah, Ringkasan, dalam, tulis_banyak, ubah
@@ -62,6 +63,9 @@ def hapus_peserta(
         satu = kunci_pelantikan(pelantikan, versi)
         baris = list(PesertaPelantikan.objects.filter(pelantikan=satu, pk__in=peserta))
         PesertaPelantikan.objects.filter(pk__in=[x.pk for x in baris]).delete()
+        orang = [x.pegawai_id for x in baris]
+        alasan = _("Orang ini dihapus dari daftar pelantikan.")
+        batalkan_naskah(pelantikan=satu.pk, alasan=alasan, by=by, at=at, pegawai=orang)
         simpan_versi(satu, update_fields=())
         catatan.perihal("pelantikan", satu.pk)
         for x in baris:

@@ -13,6 +13,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import JenisPelantikan, KeadaanPelantikan, Pelantikan
 from kinerja.mutasi.services.kunci import kunci_pelantikan
+from kinerja.mutasi.services.naskah import batalkan_naskah
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def siapkan(*, isi: IsiPelantikan, by: Pelaku, at: datetime) -> Pelantikan:
         except IntegrityError as galat:
             raise _kode_terpakai(isi) from galat
         catatan.perihal("pelantikan", satu.pk)
-        catatan.muatan(**asdict(isi))
+        catatan.muatan(**_tercatat(asdict(isi)))
     return satu
 
 
@@ -58,7 +59,8 @@ def ubah(*, pelantikan: int, isi: IsiPelantikan, versi: int, by: Pelaku, at: dat
         if "kode" in beda and Pelantikan.objects.filter(kode=isi.kode).exists():
             raise _kode_terpakai(isi)
         catatan.perihal("pelantikan", satu.pk)
-        catatan.muatan(sebelum={nama: getattr(satu, nama) for nama in beda}, sesudah=beda)
+        lama = {nama: getattr(satu, nama) for nama in beda}
+        catatan.muatan(sebelum=_tercatat(lama), sesudah=_tercatat(beda))
         for nama, nilai in beda.items():
             setattr(satu, nama, nilai)
         simpan_versi(satu, update_fields=beda)
@@ -75,8 +77,14 @@ def batalkan_pelantikan(*, pelantikan: int, alasan: str, versi: int, by: Pelaku,
         satu.dibatalkan, satu.diputus_oleh = at, by.nama
         simpan_versi(satu, update_fields=("keadaan", "alasan_batal", "dibatalkan", "diputus_oleh"))
         catatan.perihal("pelantikan", satu.pk)
-        catatan.muatan(alasan=satu.alasan_batal, peserta=satu.peserta.count())
+        dokumen = batalkan_naskah(pelantikan=satu.pk, alasan=satu.alasan_batal, by=by, at=at)
+        catatan.muatan(alasan=satu.alasan_batal, peserta=satu.peserta.count(), dokumen=dokumen)
     return satu
+
+
+def _tercatat(isi: dict[str, object]) -> dict[str, object]:
+    """For the ledger, which knows days but not hours."""
+    return {nama: nilai.isoformat() if isinstance(nilai, time) else nilai for nama, nilai in isi.items()}
 
 
 def _butuh_masuk_akal(isi: IsiPelantikan) -> None:

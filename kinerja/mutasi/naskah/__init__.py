@@ -1,0 +1,1 @@
+"""The papers of an inauguration: what is read once (bahan), what each person signs, the papers of the day."""
