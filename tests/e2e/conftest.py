@@ -1,6 +1,5 @@
 """Fixtures of the browser tests: `halaman` (a page on the running server), `masuk` (sign in by role or user name)."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,8 +35,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory, akar: Path) -> Iterator[Situ
 def peramban() -> Iterator[Browser]:
     """The Chromium of the system (CHROMIUM names another)."""
     with sync_playwright() as pw:
-        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = pw.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = pw.chromium.launch(executable_path=DI_SINI / "chromium.sh", args=["--no-sandbox"])
         yield browser
         browser.close()
 
