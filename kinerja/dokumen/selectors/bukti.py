@@ -34,6 +34,6 @@ def bukti_dokumen(dokumen: Dokumen) -> BuktiDokumen:
 
 
 def entri_berkas(dokumen: int, sha256: str) -> int | None:
-    """The number of the entry on this document that names this file in what it recorded."""
+    """The number of the newest entry on this document that names this file: its last signature, else its printing."""
     milik = Muatan.objects.filter(entri__perihal__subjek=f"dokumen:{dokumen}", isi__contains=sha256)
-    return milik.order_by("entri").values_list("entri", flat=True).first()
+    return milik.order_by("-entri").values_list("entri", flat=True).first()
