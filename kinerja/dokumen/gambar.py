@@ -1,7 +1,7 @@
 """Pages of a PDF as pictures: the preview in place, and what a scan is read from."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from threading import Lock
@@ -52,8 +52,23 @@ def gambar_halaman(sha256: str, nomor: int) -> bytes:
     return keluar.getvalue()
 
 
-def halaman_pindaian(isi: bytes, titik: int = 200) -> Iterator[Image.Image]:
+def halaman_pindaian(isi: bytes, titik: int = 300) -> Iterator[Image.Image]:
     """Each page of a scan as a grey picture of `titik` dots an inch. Raises BukanPDF."""
     with _terbuka(isi) as dokumen:
         for nomor in range(len(dokumen)):
             yield dokumen[nomor].render(scale=titik / 72, grayscale=True).to_pil()
+
+
+def petik_halaman(halaman: Iterable[tuple[bytes, int | None]]) -> bytes:
+    """A PDF of these pages: (file, its page from 1; None = all of them). Raises BukanPDF."""
+    with _satu_per_satu, closing(pypdfium2.PdfDocument.new()) as baru:
+        for isi, nomor in halaman:
+            try:
+                asal = pypdfium2.PdfDocument(isi)
+            except pypdfium2.PdfiumError as galat:
+                raise BukanPDF(str(galat)) from galat
+            with closing(asal):
+                baru.import_pages(asal, None if nomor is None else [nomor - 1])
+        keluar = io.BytesIO()
+        baru.save(keluar)
+    return keluar.getvalue()

@@ -15,6 +15,7 @@ from kinerja.dokumen.models import (
     KeadaanDokumen,
     KeadaanTandaTangan,
     NomorSurat,
+    Pindaian,
     TandaTangan,
 )
 from kinerja.dokumen.selectors import aturan_berlaku
@@ -89,9 +90,12 @@ def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     return Dokumen.objects.filter(_dikelola(sesi, ""))
 
 
-def boleh_melihat_daftar_dokumen(sesi: Sesi) -> bool:
-    """Whether one reads documents of others at all: BKPSDM, inspektorat and the officers of units."""
-    return boleh_melihat_nomor(sesi)
+def lingkup_pindaian(sesi: Sesi, on: date) -> QuerySet[Pindaian]:
+    """Scans one works on: what one uploaded oneself, and BKPSDM (for the whole Pemda) all."""
+    if Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None:
+        return Pindaian.objects.all()
+    milik = Pindaian.objects.filter(pengunggah=sesi.pelaku.pengguna_id)
+    return milik if boleh_mengelola_nomor(sesi) else milik.none()
 
 
 def lingkup_giliran(sesi: Sesi, on: date) -> QuerySet[TandaTangan]:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from kinerja.dokumen.views import aturan, blok, dokumen, nomor, periksa, publik, saya, tindakan_dokumen, tindakan_nomor
+from kinerja.dokumen.views import (
+    aturan,
+    blok,
+    dokumen,
+    nomor,
+    periksa,
+    pindaian,
+    publik,
+    saya,
+    tindakan_dokumen,
+    tindakan_nomor,
+)
 
 app_name = "dokumen"
 
@@ -15,6 +26,11 @@ urlpatterns = [
     path("dokumen/<int:pk>/tolak/", tindakan_dokumen.tolak, name="tolak"),
     path("dokumen/kelompok/<path:kelompok>/", tindakan_dokumen.kelompok, name="kelompok"),
     path("dokumen/cetak-ulang/<path:kelompok>/", tindakan_dokumen.cetak_ulang, name="cetak_ulang"),
+    path("dokumen/cetak-bersama/<path:kelompok>/", pindaian.cetak_bersama, name="cetak_bersama"),
+    path("pindaian/", pindaian.pindaian, name="pindaian"),
+    path("pindaian/<int:pk>/periksa/", pindaian.periksa, name="periksa_pindaian"),
+    path("pindaian/lembar/<int:pk>/", pindaian.lembar, name="lembar"),
+    path("pindaian/lembar/<int:pk>/cocokkan/", pindaian.cocokkan, name="cocokkan"),
     path("dokumen-saya/", saya.saya, name="saya"),
     path("dokumen-saya/tandatangani/", saya.tandatangani, name="tandatangani"),
     path("nomor/", nomor.daftar, name="daftar_nomor"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from kinerja.dokumen.models import NomorSurat
 from kinerja.jejak.akar import akar_hari
-from tests.dokumen.pabrik_dokumen import KELOMPOK, isi_pakta, tercetak
+from tests.dokumen.pabrik_dokumen import KELOMPOK, isi_pakta, kertas_kosong, tercetak, unggah
 from tests.dokumen.pabrik_nomor import ambil, aturan
 from tests.pabrik import HARI, Kota, pukul
 
@@ -33,11 +33,11 @@ def dokumen(nama: str, *lanjut: int) -> Callable[[Kota], str]:
     return url
 
 
-def kelompok(nama: str) -> Callable[[Kota], str]:
+def kelompok(nama: str, cara: str = "tercatat") -> Callable[[Kota], str]:
     """The address `dokumen:<nama>` of its group."""
 
     def url(kota: Kota) -> str:
-        tercetak(isi_pakta(kota, kota.guru, kota.kadis))
+        tercetak(isi_pakta(kota, kota.guru, kota.kadis, cara=cara))
         return reverse(f"dokumen:{nama}", args=[KELOMPOK])
 
     return url
@@ -52,3 +52,13 @@ def publik(nama: str) -> Callable[[Kota], str]:
         return reverse(f"dokumen:{nama}", args=[dokumen.kode])
 
     return alamat
+
+
+def lembar(nama: str) -> Callable[[Kota], str]:
+    """The address `dokumen:<nama>` of a scanned page that the officer of the agency uploaded."""
+
+    def url(kota: Kota) -> str:
+        pindaian = unggah(kota.operator.pelaku, kertas_kosong())
+        return reverse(f"dokumen:{nama}", args=[pindaian.lembar.get().pk])
+
+    return url

@@ -1,12 +1,25 @@
 """Documents for tests: a small text of our own, filled for people of the small Pemda."""
 
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
-from kinerja.dokumen.models import Dokumen
+from PIL import Image, ImageFilter
+
+from kinerja.dasar.berkas import buka_berkas
+from kinerja.dokumen.gambar import halaman_pindaian
+from kinerja.dokumen.models import Dokumen, Pindaian
 from kinerja.dokumen.naskah import IsianNaskah, KopPerangkat, Pejabat
 from kinerja.dokumen.naskah.isian import NilaiKolom
-from kinerja.dokumen.services import IsiDokumen, Penanda, cetak_dokumen, siapkan_dokumen
+from kinerja.dokumen.services import (
+    IsiDokumen,
+    Penanda,
+    baca_pindaian,
+    cetak_dokumen,
+    siapkan_dokumen,
+    unggah_pindaian,
+)
+from kinerja.jejak.pelaku import Pelaku
 from tests.dokumen.pabrik_nomor import AT
 from tests.pabrik import HARI, SISTEM, Kota, Orang
 
@@ -83,3 +96,34 @@ def tercetak(*isi: IsiDokumen) -> list[Dokumen]:
     cetak_dokumen([satu.pk for satu in semua])
     ada = Dokumen.objects.in_bulk([satu.pk for satu in semua])
     return [ada[satu.pk] for satu in semua]
+
+
+def pindai(*dokumen: Dokumen, miring: float = 1.5) -> bytes:
+    """These papers as a scanner brings them back: grey pictures, a little slanted and soft, in one PDF."""
+    halaman: list[Image.Image] = []
+    for satu in dokumen:
+        with buka_berkas(satu.berkas) as berkas:
+            halaman += [
+                x.rotate(miring, expand=True, fillcolor=255).filter(ImageFilter.GaussianBlur(0.8)).convert("L")
+                for x in halaman_pindaian(berkas.read(), 200)
+            ]
+    return _pdf(halaman)
+
+
+def kertas_kosong() -> bytes:
+    """A scanned page with nothing on it."""
+    return _pdf([Image.new("L", (827, 1169), 255)])
+
+
+def _pdf(halaman: list[Image.Image]) -> bytes:
+    keluar = BytesIO()
+    halaman[0].save(keluar, "PDF", resolution=200, save_all=True, append_images=halaman[1:])
+    return keluar.getvalue()
+
+
+def unggah(by: Pelaku, *berkas: bytes) -> Pindaian:
+    """Uploaded and read, as the background worker leaves it; the last file."""
+    semua = [unggah_pindaian(berkas=[("pindaian.pdf", x)], by=by, at=AT)[0] for x in berkas]
+    for pindaian in semua:
+        baca_pindaian(pindaian)
+    return Pindaian.objects.get(pk=semua[-1].pk)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.dokumen import alamat as dokumen
+from tests.dokumen import alamat_dokumen
 from tests.e2e import layar_meja
 from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
@@ -305,6 +306,17 @@ LAYAR = [
     Layar("integrasi: berkas untuk SIASN", integrasi.siasn, "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),
     Layar("fakta: betulkan", fakta.betulkan, "bkpsdm"),
+    Layar("dokumen: daftar", alamat_dokumen.halaman("/dokumen/"), "bkpsdm"),
+    Layar("dokumen: terbit sebagian", alamat_dokumen.dokumen("pakta_integritas", "kasek"), "kadis"),
+    Layar("dokumen: ditolak", alamat_dokumen.dokumen("siap_mundur", "kasek"), "operator"),
+    Layar("dokumen: batal", alamat_dokumen.dokumen("siap_mundur", "kadis"), "bkpsdm"),
+    Layar("dokumen: belum dicetak", alamat_dokumen.dokumen("siap_mundur", "staf"), "bkpsdm"),
+    Layar("dokumen: tolak", alamat_dokumen.dokumen("siap_mundur", "guru", "tolak/"), "guru"),
+    Layar("dokumen: batalkan", alamat_dokumen.dokumen("siap_mundur", "guru", "batal/"), "operator"),
+    Layar("dokumen: kemajuan", alamat_dokumen.halaman("/dokumen/kelompok/KELOMPOK/"), "operator"),
+    Layar("dokumen: saya", alamat_dokumen.halaman("/dokumen-saya/"), "guru"),
+    Layar("dokumen: tanda tangani", alamat_dokumen.halaman("/dokumen-saya/tandatangani/"), "guru"),
+    Layar("dokumen: tidak ada giliran", alamat_dokumen.halaman("/dokumen-saya/tandatangani/"), "staf"),
     Layar("nomor: buku agenda", dokumen.halaman(""), "bkpsdm"),
     Layar("nomor: cetak buku agenda", dokumen.halaman("cetak/?status=batal"), "inspektur"),
     Layar("nomor: ambil", dokumen.halaman("ambil/"), "operator"),

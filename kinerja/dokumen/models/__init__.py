@@ -21,6 +21,7 @@ from kinerja.dokumen.models.nomor import (
     SeriNomor,
     StatusNomor,
 )
+from kinerja.dokumen.models.pindaian import KeadaanLembar, LembarPindaian, Pindaian
 
 __all__ = [
     "DIAMBIL_TANGAN",
@@ -33,8 +34,11 @@ __all__ = [
     "Dokumen",
     "JenisDokumen",
     "KeadaanDokumen",
+    "KeadaanLembar",
     "KeadaanTandaTangan",
+    "LembarPindaian",
     "NomorSurat",
+    "Pindaian",
     "SeriNomor",
     "SifatDokumen",
     "StatusNomor",

@@ -11,6 +11,8 @@ from kinerja.dokumen.services.cetak import cetak_dokumen
 from kinerja.dokumen.services.isi import IsiDokumen, Penanda
 from kinerja.dokumen.services.luar import IsiNomorLuar, catat_nomor_luar
 from kinerja.dokumen.services.nomor import batalkan_nomor, pakai_nomor
+from kinerja.dokumen.services.pindaian import baca_pindaian, cocokkan_lembar, unggah_pindaian
+from kinerja.dokumen.services.sahkan import kembalikan_pindaian, sahkan_pindaian
 from kinerja.dokumen.services.siapkan import siapkan_dokumen
 from kinerja.dokumen.services.tandatangani import tanda_tangani_dokumen
 from kinerja.dokumen.services.tolak import tolak_dokumen
@@ -24,15 +26,20 @@ __all__ = [
     "PesananNomor",
     "ambil_nomor",
     "antrekan_tertunda",
+    "baca_pindaian",
     "batalkan_dokumen",
     "batalkan_nomor",
     "cadangkan_blok",
     "catat_nomor_luar",
     "cetak_dokumen",
+    "cocokkan_lembar",
+    "kembalikan_pindaian",
     "lengkapi_bukti_dokumen",
     "pakai_nomor",
+    "sahkan_pindaian",
     "siapkan_dokumen",
     "tanda_tangani_dokumen",
     "tetapkan_aturan_nomor",
     "tolak_dokumen",
+    "unggah_pindaian",
 ]

@@ -19,6 +19,7 @@ from kinerja.dokumen.naskah import pustaka_naskah
 from kinerja.dokumen.naskah.bacaan import bacaan
 from kinerja.dokumen.permissions import (
     boleh_melihat_nomor,
+    boleh_mengelola_nomor,
     lingkup_dokumen,
     lingkup_dokumen_kelola,
     lingkup_giliran,
@@ -39,7 +40,8 @@ def daftar(request: Permintaan) -> HttpResponseBase:
     if not boleh_melihat_nomor(sesi):
         raise PermissionDenied(_("Daftar ini milik pengelola kinerja, BKPSDM, dan Inspektorat. Buka Dokumen saya."))
     tabel = _tabel(request, lingkup_dokumen(sesi, sesi.hari), nama_unit(sesi))
-    return tabel.unduhan("dokumen") or render(request, "dokumen/daftar_dokumen.html", {"daftar": tabel})
+    konteks = {"daftar": tabel, "boleh_pindai": boleh_mengelola_nomor(sesi)}
+    return tabel.unduhan("dokumen") or render(request, "dokumen/daftar_dokumen.html", konteks)
 
 
 def _tabel(request: Permintaan, semua: QuerySet[Dokumen], nama: dict[int, str]) -> Daftar[Dokumen]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dokumen.forms import FormBatal
 from kinerja.dokumen.galat import DokumenDitolak
-from kinerja.dokumen.models import Dokumen, KeadaanDokumen, SifatDokumen, TandaTangan
+from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, SifatDokumen, TandaTangan
 from kinerja.dokumen.permissions import lingkup_dokumen, lingkup_dokumen_kelola
 from kinerja.dokumen.selectors import kemajuan
 from kinerja.dokumen.services import antrekan_tertunda, batalkan_dokumen, tolak_dokumen
@@ -29,11 +29,13 @@ def kelompok(request: Permintaan, kelompok: str) -> HttpResponse:
     """How far the documents of a group have come; the page asks again by itself while they are printed."""
     _kelompok_terjangkau(request.sesi, kelompok)
     k = kemajuan(kelompok)
+    milik = lingkup_dokumen_kelola(request.sesi, request.sesi.hari).filter(kelompok=kelompok)
     konteks = {
         "kelompok": kelompok,
         "k": k,
         "gagal": Dokumen.objects.filter(kelompok=kelompok, keadaan=KeadaanDokumen.DISIAPKAN).exclude(galat="")[:20],
-        "dikelola": lingkup_dokumen_kelola(request.sesi, request.sesi.hari).filter(kelompok=kelompok).exists(),
+        "dikelola": milik.exists(),
+        "berkertas": milik.filter(cara=CaraDokumen.BASAH, keadaan=KeadaanDokumen.DICETAK).exists(),
         "url_daftar": f"{reverse('dokumen:daftar_dokumen')}?kelompok={kelompok}",
     }
     templat = "dokumen/_kemajuan.html" if request.headers.get("HX-Request") else "dokumen/kelompok.html"
