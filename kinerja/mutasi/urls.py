@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.mutasi.views import daftar, mulai, peserta, rinci
+from kinerja.mutasi.views import daftar, meja, mulai, peserta, rinci
 
 app_name = "mutasi"
 
@@ -19,5 +19,7 @@ urlpatterns = [
     path("<int:pk>/sumpah/", rinci.sumpah, name="sumpah"),
     path("<int:pk>/sumpah/<str:agama>/", rinci.atur_kelompok, name="atur_kelompok"),
     path("<int:pk>/undangan/", rinci.undangan, name="undangan"),
+    path("<int:pk>/dokumen/", meja.dokumen, name="dokumen"),
+    path("<int:pk>/meja/", meja.halaman, name="meja"),
     path("<int:pk>/mulai/", mulai.mulai, name="mulai"),
 ]

@@ -8,18 +8,21 @@ if TYPE_CHECKING:
 
 
 def _isi() -> None:
-    """One of five people prepared for today, with an oath group, and one that was cancelled."""
+    """One of five people prepared for today, with an oath group and papers, and one that was cancelled."""
     from dataclasses import replace
     from datetime import timedelta
 
     from django.utils import timezone
 
     from kinerja.dasar.waktu import hari
+    from kinerja.dokumen.models import Dokumen
+    from kinerja.dokumen.services import cetak_dokumen
     from kinerja.jejak.pelaku import Pelaku
     from kinerja.mutasi import services
     from kinerja.mutasi.models import Pelantikan
+    from kinerja.mutasi.selectors.bahan import CaraNaskah
     from kinerja.mutasi.services import IsiKelompok, IsiPelantikan, IsiPeserta
-    from kinerja.organisasi.models import Pegawai
+    from kinerja.organisasi.models import Pegawai, UnitKerja
     from kinerja.organisasi.selectors import penugasan_pada
 
     if Pelantikan.objects.exists():
@@ -35,7 +38,7 @@ def _isi() -> None:
         tanggal_sk=hari(at) - timedelta(days=3),
         pejabat_penetap="Wali Kota Contoh",
         pelantik_id=walikota.pk,
-        set_dokumen="bekasi",
+        set_dokumen="nasional",
     )
     satu = services.siapkan(isi=isi, by=by, at=at)
     orang = [
@@ -51,6 +54,10 @@ def _isi() -> None:
     saksi = [Pegawai.objects.get(pengenal__nilai=n).pk for n in ("196805121993031004", "197202281997031006")]
     kelompok = IsiKelompok("islam", "H. Ahmad Fauzi", "Penyuluh agama Islam", *saksi)
     services.atur_sumpah(pelantikan=satu.pk, isi=kelompok, versi=satu.kunci, by=by, at=at)
+    satu.refresh_from_db()
+    cara = CaraNaskah(UnitKerja.objects.get(kode="05").pk)
+    services.siapkan_naskah(pelantikan=satu.pk, pilihan=["set"], cara=cara, versi=satu.kunci, by=by, at=at)
+    cetak_dokumen(list(Dokumen.objects.order_by("pk").values_list("pk", flat=True)[:3]))
     lain = services.siapkan(isi=replace(isi, kode="2026-00", judul="Pengukuhan kepala sekolah"), by=by, at=at)
     services.batalkan_pelantikan(
         pelantikan=lain.pk, alasan="Keputusannya ditarik kembali.", versi=lain.kunci, by=by, at=at

@@ -335,6 +335,8 @@ HAK: dict[str, Hak] = {
     "mutasi:sumpah": Hak("bkpsdm inspektorat", objek_mutasi.satu("sumpah"), tulis=""),
     "mutasi:atur_kelompok": Hak("bkpsdm", objek_mutasi.satu("atur_kelompok", "islam")),
     "mutasi:undangan": Hak("bkpsdm inspektorat", objek_mutasi.satu("undangan"), tulis=""),
+    "mutasi:dokumen": Hak("bkpsdm", objek_mutasi.satu("dokumen")),
+    "mutasi:meja": Hak("bkpsdm inspektorat", objek_mutasi.satu("meja"), tulis=""),
     "mutasi:mulai": Hak("bkpsdm", objek_mutasi.satu("mulai")),
     # fakta
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),

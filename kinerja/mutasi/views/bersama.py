@@ -52,6 +52,7 @@ def tab_pelantikan(satu: Pelantikan, aktif: str, sesi: Sesi) -> list[Tab]:
         (_("Pemeriksaan"), "periksa"),
         (_("Sumpah/janji"), "sumpah"),
         (_("Undangan"), "undangan"),
+        (_("Meja dokumen"), "meja"),
     ]
     return [Tab(label, reverse(f"mutasi:{nama}", args=[satu.pk]), nama == aktif) for label, nama in semua]
 

@@ -1,0 +1,86 @@
+"""The ceremony desk, live: who has signed what; and preparing the papers it shows."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from kinerja.mutasi.forms import FormNaskah
+from kinerja.mutasi.permissions import boleh_melantik
+from kinerja.mutasi.selectors.meja import meja, teks_meja
+from kinerja.mutasi.services import HasilNaskah, siapkan_naskah
+from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
+from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+
+SEHALAMAN = 50
+DISEBUT = 10
+
+
+@require_safe
+@butuh_masuk
+def halaman(request: Permintaan, pk: int) -> HttpResponse:
+    """People by papers, those who miss most first; the table asks again by itself until everything is signed."""
+    satu = ambil_semua(request, pk)
+    isi = meja(satu)
+    nomor = request.GET.get("halaman", "")
+    konteks: dict[str, object] = {
+        "x": satu,
+        "m": isi,
+        "halaman": Paginator(isi.baris, SEHALAMAN).get_page(nomor),
+        "url_segar": f"{request.path}?halaman={nomor if nomor.isdecimal() else 1}",
+    }
+    if request.headers.get("HX-Request"):
+        return render(request, "mutasi/_meja.html", konteks)
+    konteks |= {
+        "tab": tab_pelantikan(satu, "meja", request.sesi),
+        "boleh_siapkan": boleh_melantik(request.sesi) and satu.keadaan != "batal",
+        "teks": teks_meja(satu, isi, request.build_absolute_uri(reverse("dokumen:saya"))),
+        "kelompok": f"pelantikan:{pk}",
+    }
+    return render(request, "mutasi/meja.html", konteks)
+
+
+@butuh_masuk
+def dokumen(request: Permintaan, pk: int) -> HttpResponse:
+    """Choose which papers; they are filled now and printed in the background."""
+    satu = ambil_kelola(request, pk)
+    awal = {"kunci": satu.kunci, "cara": "tercatat"}
+    form = FormNaskah(request.POST or None, initial=awal, sesi=request.sesi, dengan_set=bool(satu.set_dokumen))
+    hasil: list[HasilNaskah] = []
+
+    def lakukan() -> None:
+        data = form.cleaned_data
+        hasil.append(
+            siapkan_naskah(
+                pelantikan=pk,
+                pilihan=data["pilihan"],
+                cara=form.cara_naskah(),
+                versi=data["kunci"],
+                by=request.pelaku,
+                at=timezone.now(),
+            )
+        )
+
+    url = reverse("mutasi:meja", args=[pk])
+    if kirim(request, form, lakukan, _("Dokumen disiapkan dan sedang dicetak."), url):
+        for pesan in hasil[0].dilewati[:DISEBUT]:
+            messages.warning(request, _("Dilewati: %s") % pesan)
+        if len(hasil[0].dilewati) > DISEBUT:
+            messages.warning(request, _("Dan %d dokumen lain dilewati.") % (len(hasil[0].dilewati) - DISEBUT))
+        return redirect(url)
+    konteks = {
+        "judul": _("Siapkan dokumen"),
+        "perihal": satu.judul,
+        "mengikat": [
+            _("Dokumen terisi dari data hari pelantikan, mengambil nomornya, lalu dicetak di belakang layar."),
+            _("Peserta melihat pelantikannya sendiri dan dapat menandatangani dokumennya."),
+            _("Yang sudah ada tidak dibuat dua kali. Menolak dokumen kebijakan daerah tidak menghalangi pelantikan."),
+        ],
+        "aksi": _("Siapkan dokumen"),
+        "url_batal": url,
+    }
+    return tampil(request, "web/konfirmasi.html", konteks, form)
