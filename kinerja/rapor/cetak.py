@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from django.utils.translation import gettext as _
@@ -9,6 +10,11 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import hari, tulis_saat, tulis_tanggal
 from kinerja.dokumen.cetak import cetak
+from kinerja.dokumen.formulir.sekitar import pemerintah
+from kinerja.dokumen.naskah.cetak import PUSTAKA
+from kinerja.dokumen.naskah.jenis import Jarak, TataCetak
+from kinerja.dokumen.naskah.kop import KopPerangkat
+from kinerja.dokumen.naskah.susun import isi_cetak
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import label_pendek, periode_dari_kode
 from kinerja.rapor.models import Kunjungan
@@ -20,11 +26,19 @@ from kinerja.rapor.selectors.segmen import SegmenTahun
 PENUH, RINGKAS = 12, 6  # lines of a segment on paper: this year's, an earlier year's
 DIKLAT = 8  # lines of training on paper
 TEMPLAT = Path(__file__).parent / "cetak" / "rapor.typ"
+TATA = TataCetak(kertas="A4", jarak=Jarak(atas=14, bawah=16, kiri=18, kanan=16), ukuran=Decimal("8.2"))
 
 
 def cetak_rapor(rapor: Rapor, *, pemda: str, pada: datetime) -> bytes:
     """The PDF/A of a rapor. Raises GagalCetak."""
-    return cetak(templat=TEMPLAT, data=data_cetak(rapor, pemda=pemda, pada=pada), pada=pada)
+    data = data_cetak(rapor, pemda=pemda, pada=pada)
+    kop = KopPerangkat(pemerintah(pemda), _("Rapor Kinerja Pegawai"))
+    lembar = isi_cetak(
+        judul=str(data["judul"]), bagian=[], tata=TATA, kertas=None, kop=kop,
+        verifikasi=None,
+        kaki=str(data["kaki"]),
+    )  # fmt: skip
+    return cetak(templat=TEMPLAT, data={**lembar, **data}, pada=pada, berkas={PUSTAKA.name: PUSTAKA.read_bytes()})
 
 
 def data_cetak(rapor: Rapor, *, pemda: str, pada: datetime) -> dict[str, object]:

@@ -16,6 +16,8 @@ from kinerja.rapor.selectors.orang import dengan_keterangan
 from kinerja.rapor.selectors.rapor import Bacaan, Rapor, susun_rapor
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja, UmpanBalik
 from kinerja.skp.selectors.umpan import terbaru
+from tests.dokumen.formulir.periksa import jumlah_halaman, periksa_berkas, terbaca
+from tests.dokumen.naskah.pabrik import berurutan
 from tests.pabrik import pukul
 from tests.rapor.pabrik import ON, Bekal, bekal
 
@@ -32,11 +34,19 @@ def rapor_staf(b: Bekal) -> Rapor:
 
 def test_a_normal_person_has_two_pages_that_say_what_the_screen_says(b: Bekal, tmp_path: Path) -> None:
     berkas = tmp_path / "rapor.pdf"
-    berkas.write_bytes(cetak_rapor(rapor_staf(b), pemda="Kota Contoh", pada=pukul(ON)))
-    with pikepdf.open(berkas) as pdf:
-        meta = pdf.open_metadata()
-        assert len(pdf.pages) == 2
-        assert (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"]) == ("2", "A", "1")
+    isi = cetak_rapor(rapor_staf(b), pemda="Kota Contoh", pada=pukul(ON))
+    berkas.write_bytes(isi)
+    periksa_berkas(isi, tmp_path, judul="Rapor Siti Rahma", ukuran=(210, 297))
+    assert jumlah_halaman(isi, tmp_path) == 2
+    berurutan(
+        terbaca(isi, tmp_path),
+        [
+            "PEMERINTAH KOTA CONTOH", "RAPOR KINERJA PEGAWAI", "Siti Rahma", "Predikat tahunan 2025", "NIP", "Jabatan",
+            "Jejak", "Penata Layanan Operasional", "PermenPANRB 6/2022", "Janji dan hasil", "2026 (berjalan)",
+            "Hasil kerja dan indikator", "Target", "Realisasi", "Capaian", "2025", "Perilaku dan umpan balik",
+            "Riwayat dan pengembangan", "Yang belum ada",
+        ],
+    )  # fmt: skip
     teks = subprocess.run(["pdftotext", "-layout", berkas, "-"], capture_output=True, text=True, check=True).stdout
     for kata in ("Siti Rahma", "199205302019032011", "Hasil kerja ke-1 tahun 2025", "26,75 %", "Berorientasi"):
         assert kata in teks

@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal, cast
+from typing import Literal
 
-from pydantic import JsonValue
-
-from kinerja.dokumen.glif import tertulis_semua
 from kinerja.dokumen.naskah.blok.dasar import Terisi
 from kinerja.dokumen.naskah.isian import Kertas, TandaPeriksa
 from kinerja.dokumen.naskah.jenis import Jarak, TataCetak
@@ -50,5 +47,5 @@ def susun_formulir(
         judul=judul,
         templat=rupa.templat,
         pada=pada,
-        isi=cast("dict[str, JsonValue]", tertulis_semua(isi)),
+        isi=isi,
     )
