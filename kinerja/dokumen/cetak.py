@@ -43,8 +43,8 @@ def cetak(
 
 def siapkan(akar: Path, *, templat: Path, data: Mapping[str, object], berkas: Mapping[str, bytes] | None) -> None:
     """Put into an empty folder all that a compiler may read."""
-    isi = json.dumps(tertulis_semua(data), ensure_ascii=False, default=str)
-    (akar / "data.json").write_text(isi, encoding="utf-8")
+    teks = json.dumps(tertulis_semua(data), ensure_ascii=False, default=str)
+    (akar / "data.json").write_text(teks, encoding="utf-8")
     (akar / "dasar.typ").write_bytes((TEMPLAT / "dasar.typ").read_bytes())
     (akar / "utama.typ").write_bytes(templat.read_bytes())
     for nama, isi in (berkas or {}).items():

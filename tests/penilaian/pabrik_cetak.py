@@ -9,7 +9,7 @@ from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.cetak import BahanEvaluasi, BahanNilai, PihakNilai
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.forms.formulir import HasilBaca
-from kinerja.skp.models import Bukti, UmpanBalik
+from kinerja.skp.models import SKP, Bukti, UmpanBalik
 from kinerja.skp.selectors.lembar import BarisLembar, BuktiTampil
 from kinerja.skp.selectors.umpan import UmpanTampil
 from tests.dokumen.naskah.pabrik import pejabat, unit
@@ -39,7 +39,7 @@ def nilai(*, panjang: bool, tahunan: bool = False) -> BahanNilai:
     atasan = pejabat(panjang=True, jabatan="Sekretaris Daerah", kedudukan="sekretaris_daerah") if panjang else None
     pola = pustaka.nilai("distribusi.baik", periode.mulai).isi if panjang else None
     orang = PihakNilai(p.pegawai, penilai, atasan, unit(panjang=True) if panjang else "")
-    return BahanNilai(satu, periode, orang, "Baik" if panjang else "", pola)
+    return BahanNilai(satu, SKP(), periode, orang, "Baik" if panjang else "", pola)
 
 
 def evaluasi(

@@ -1,6 +1,7 @@
 """Evaluation and dokumen evaluasi on paper: every part of rating 1.11, in reading order, as archive."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_a_mark_that_is_not_delivered_says_so_and_is_signed_by_pen(tmp_path: Pat
 def test_the_pattern_of_each_mark_of_an_agency_has_its_peak_and_limits_from_the_rule(organisasi: str) -> None:
     pola: PolaDistribusi = pustaka.nilai(f"distribusi.{organisasi}", TRIWULAN.mulai).isi
     b = nilai(panjang=True)
-    gambar = bagian_pola(type(b)(b.nilai, b.periode, b.pihak, "Baik", pola))[2]
+    gambar = bagian_pola(replace(b, pola=pola))[2]
     batas = gambar["batas"]
     assert isinstance(batas, list)
     assert [str(x).startswith("terbanyak") for x in batas].index(True) == gambar["puncak"]

@@ -1,6 +1,7 @@
 """An objection from its first day to its last: clocks, both sides, the final decision, who may read it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -27,6 +28,8 @@ from kinerja.penilaian.services import (
     usulkan_koreksi,
 )
 from kinerja.peraturan.services import buka_tenggat
+from tests.dokumen.formulir.periksa import periksa_berkas, terbaca
+from tests.dokumen.naskah.pabrik import berurutan
 from tests.pabrik import SISTEM, Kota, masuk, pukul
 from tests.penilaian.pabrik import jam_pada, nilai_diberikan
 
@@ -219,7 +222,7 @@ def test_readers_are_listed_by_name_and_nobody_else_reads(kota: Kota, nilai: Pen
     assert "Siti Rahma" not in masuk(kota.kaban).get("/penilaian/keberatan/").content.decode()
 
 
-def test_an_objection_runs_to_its_end_with_plain_forms(kota: Kota, nilai: Penilaian) -> None:
+def test_an_objection_runs_to_its_end_with_plain_forms(kota: Kota, nilai: Penilaian, tmp_path: Path) -> None:
     staf, kasub, kabid = masuk(kota.staf), masuk(kota.kasub), masuk(kota.kabid_mutasi)
     url = f"/penilaian/nilai/{nilai.pk}/"
     assert "Ajukan keberatan" in staf.get(url).content.decode()
@@ -236,8 +239,16 @@ def test_an_objection_runs_to_its_end_with_plain_forms(kota: Kota, nilai: Penila
     halaman = staf.get(tujuan).content.decode()
     assert "Diputus: nilai diubah" in halaman
     assert "Tercatat." in halaman
-    pdf = staf.get(f"{tujuan}berkas.pdf")
-    assert pdf.content.startswith(b"%PDF-")
+    pdf = staf.get(f"{tujuan}berkas.pdf").content
+    periksa_berkas(pdf, tmp_path, judul="Keberatan Siti Rahma", ukuran=(210, 297))
+    berurutan(
+        terbaca(pdf, tmp_path),
+        [
+            "RAHASIA", "KEBERATAN ATAS HASIL PENILAIAN KINERJA", "Pegawai : Siti Rahma", "Pejabat penilai :",
+            "NILAI YANG DIKEBERATKAN DAN YANG DIMINTA", "Predikat", "TENGGAT", "Paling lambat",
+            "KETERANGAN KEDUA PIHAK",             "PUTUSAN", "Atasan pejabat penilai kinerja,", "YANG DAPAT MEMBACA",
+        ],
+    )  # fmt: skip
     assert "dicoret" in staf.get(f"/penilaian/nilai/{Penilaian.objects.get().pk}/").content.decode()
 
 

@@ -2,6 +2,6 @@
 
 from kinerja.penilaian.cetak.dokumen import formulir_dokumen_evaluasi
 from kinerja.penilaian.cetak.evaluasi import formulir_evaluasi
-from kinerja.penilaian.cetak.keberatan import cetak_keberatan, unduh_keberatan
+from kinerja.penilaian.cetak.keberatan import formulir_keberatan, unduh_keberatan
 
-__all__ = ["cetak_keberatan", "formulir_dokumen_evaluasi", "formulir_evaluasi", "unduh_keberatan"]
+__all__ = ["formulir_dokumen_evaluasi", "formulir_evaluasi", "formulir_keberatan", "unduh_keberatan"]

@@ -39,6 +39,7 @@ class BahanNilai:
     """A mark with the agency's own mark of the period; `pola` is the guide that mark leads to, None without one."""
 
     nilai: Penilaian
+    skp: SKP  # with the names of the mark's last day
     periode: Periode
     pihak: PihakNilai
     organisasi: str = ""
@@ -58,13 +59,14 @@ class BahanEvaluasi:
 def bahan_nilai(nilai: Penilaian, pohon: Callable[[date], PohonUnit]) -> BahanNilai:
     """The mark with its people as of its last day and of the day it was given."""
     periode = periode_dari_kode(nilai.periode)
-    skp = _skp(nilai)
+    skp = bernama_skp(SKP.objects.filter(pk=nilai.skp_id), nilai.sampai).get()
     unit = pohon(nilai.sampai)
     akar = unit.perangkat(skp.unit_pada_id)
     organisasi = PredikatOrganisasi.objects.filter(unit_id=akar, periode=nilai.periode, jenis=nilai.jenis).first()
     pola = pustaka_berlaku().nilai(f"distribusi.{organisasi.predikat}", periode.mulai).isi if organisasi else None
     return BahanNilai(
         nilai,
+        skp,
         periode,
         _pihak(nilai, unit.simpul[akar].nama if akar is not None else ""),
         str(organisasi.get_predikat_display()) if organisasi else "",
@@ -75,23 +77,18 @@ def bahan_nilai(nilai: Penilaian, pohon: Callable[[date], PohonUnit]) -> BahanNi
 def _pihak(nilai: Penilaian, perangkat: str) -> PihakNilai:
     dinilai = hari(nilai.ditetapkan_pada or nilai.dinilai_pada)
     atasan = atasan_penilai([nilai.penilai_id], dinilai).get(nilai.penilai_id)
-    hari_penilai = min(dinilai, nilai.penilai.sampai or dinilai)
-    di_atas = pejabat_pada([atasan.pk if atasan else None], dinilai)
+    orang = pejabat_pada([nilai.penilai_id, atasan.pk if atasan else None], dinilai)
     return PihakNilai(
         pejabat_pada([nilai.penugasan_id], nilai.sampai)[nilai.penugasan_id],
-        pejabat_pada([nilai.penilai_id], hari_penilai)[nilai.penilai_id],
-        di_atas.get(atasan.pk) if atasan else None,
+        orang[nilai.penilai_id],
+        orang.get(atasan.pk) if atasan else None,
         perangkat,
     )
 
 
-def _skp(nilai: Penilaian) -> SKP:
-    return bernama_skp(SKP.objects.filter(pk=nilai.skp_id), nilai.sampai).get()
-
-
 def bahan_evaluasi(sesi: Sesi, bahan: BahanNilai) -> BahanEvaluasi:
     """Plan, reported figures and feedback of the period, as far as this reader may see it."""
-    skp = _skp(bahan.nilai)
+    skp = bahan.skp
     lembar = lembar_penilaian(skp, bahan.periode)
     silsilah = silsilah_hasil(skp)
     hasil: dict[int, list[UmpanTampil]] = defaultdict(list)

@@ -16,6 +16,7 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.tabel import TANGGAL
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.cetak import unduh_keberatan
 from kinerja.penilaian.forms import FormKeberatan, FormPernyataan, FormPutusanKeberatan
@@ -197,7 +198,8 @@ def putuskan(request: Permintaan, pk: int) -> HttpResponse:
 def pdf(request: Permintaan, pk: int) -> HttpResponse:
     """The whole matter for the archive."""
     k = _ambil(request, pk)
-    return unduh_keberatan(susun_berkas(k, request.sesi.hari), pada=timezone.now())
+    cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
+    return unduh_keberatan(susun_berkas(k, request.sesi.hari), cara)
 
 
 def _ambil(request: Permintaan, pk: int) -> Keberatan:
