@@ -22,10 +22,11 @@ check: ## format, lint, types, floors, migrations, templates, rules
 	@scripts/siapkan dev
 	@scripts/periksa
 
-bench: ## measure the main pages against a bare Django page, and calculations for a country against SQL and polars
+bench: ## measure pages against a bare Django page, a country against SQL and polars, documents against typst and pyHanko
 	@scripts/siapkan dev
 	@.venv/bin/python -m bench
 	@.venv/bin/python -m bench.negara
+	@.venv/bin/python -m bench.dokumen
 
 mutants: ## change the calculations and checks in small ways and see that a test fails each time (hours)
 	@scripts/siapkan dev
