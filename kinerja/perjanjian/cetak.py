@@ -54,7 +54,7 @@ def formulir_pk(
     tanda = "" if t.hash else _("BELUM DISEPAKATI")
     rupa = Rupa(SURAT, kop=_kop(t), kertas=cara.kertas, tanda=tanda, templat="perjanjian")
     nama = _("Perjanjian Kinerja %(tahun)d %(nama)s") % {"tahun": t.tahun, "nama": t.pertama.nama}
-    kaki = f"{nama}. " + (_("Sidik isi (SHA-256): %s") % t.hash if t.hash else _("Draf: belum mengikat."))
+    kaki = f"{nama} · " + (_("sidik isi (SHA-256) %s") % t.hash if t.hash else _("draf, belum mengikat"))
     return susun_formulir("perjanjian_kinerja", nama, bagian, rupa=rupa, kaki=kaki, pada=cara.pada)
 
 

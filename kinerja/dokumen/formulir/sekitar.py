@@ -52,7 +52,7 @@ def pemerintah(pemda: str) -> str:
 
 def kaki_formulir(judul: str, nama: str, pada: datetime) -> str:
     """What stands at the foot of each page."""
-    return _("%(judul)s, %(nama)s. Dicetak %(saat)s.") % {"judul": judul, "nama": nama, "saat": tulis_saat(pada)}
+    return _("%(judul)s, %(nama)s · dicetak %(saat)s") % {"judul": judul, "nama": nama, "saat": tulis_saat(pada)}
 
 
 def instansi(perangkat: str) -> str:

@@ -135,7 +135,7 @@ def batal(request: Permintaan, pk: int) -> HttpResponse:
     form = FormBatal(request.POST or None, initial={"kunci": satu.kunci})
     if request.method == "POST" and form.is_valid() and _batal(request, satu, form):
         return redirect("dokumen:nomor", pk)
-    nomor = satu.nomor or _("yang belum diketik")
+    nomor = satu.nomor.replace("/", "/\u200b") or _("yang belum diketik")  # may go on in the next line after a slash
     konteks = {
         "judul": _("Batalkan nomor %s?") % nomor,
         "perihal": satu.perihal,

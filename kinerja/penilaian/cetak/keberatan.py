@@ -55,7 +55,7 @@ def formulir_keberatan(b: Berkas, cara: CaraCetak) -> Naskah:
         subjudul(_("YANG DAPAT MEMBACA BERKAS INI")),
         tabel_polos([Kolom(_("Nama"), 1), Kolom(_("Sebagai"), 1)], [(p.nama, p.sebagai) for p in b.pembaca]),
     ]
-    kaki = _("Rahasia. %(judul)s. Dicetak %(saat)s.") % {"judul": judul, "saat": tulis_saat(cara.pada)}
+    kaki = _("Rahasia · %(judul)s · dicetak %(saat)s") % {"judul": judul, "saat": tulis_saat(cara.pada)}
     rupa = Rupa(TEGAK, kertas=cara.kertas, tanda=_("RAHASIA"))
     return susun_formulir("keberatan", judul, bagian, rupa=rupa, kaki=kaki, pada=cara.pada)
 
