@@ -40,7 +40,7 @@ LIHAT = {  # what is worth a look there, beside the tasks on home
     "Kepala perangkat daerah": "unit yang dipimpin; perjanjian yang menunggu wali kota",
     "Atasan (kepala bidang)": "matriks peran hasil pada SKP; rekomendasi ketua tim saat menilai",
     STAF: "SKP dari rencana sampai nilai; bank hasil kerja saat menyusun",
-    PETUGAS: "beda dengan BKN, berkas untuk SIASN, perubahan rencana, bank hasil kerja",
+    PETUGAS: "pelantikan hari ini, beda dengan BKN, berkas untuk SIASN, perubahan rencana, bank hasil kerja",
     "Petugas administrator": "usulan aturan untuk diputus; akun dan peran",
     "Perencana": "pohon kinerja, versi perubahan di samping versi murni, celah",
     "Kepala sekolah dengan 50 guru": "menilai tim besar; satu SKP bagi guru sejabatan",

@@ -14,6 +14,7 @@ from contoh.bersama import muat_bank
 from contoh.bkn import muat_unduhan_bkn
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
+from contoh.pelantikan import siapkan_pelantikan
 from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
@@ -64,6 +65,7 @@ def load(pegawai: int, seed: int) -> None:
         tunjuk_penyiap(panggung, pemeran)
         ubah_rencana(panggung, struktur, pemeran)
         muat_unduhan_bkn(panggung, pemeran)
+        siapkan_pelantikan(panggung, pemeran)
     segarkan_statistik()
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
 

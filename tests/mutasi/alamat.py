@@ -57,7 +57,8 @@ def _isi() -> None:
     satu.refresh_from_db()
     cara = CaraNaskah(UnitKerja.objects.get(kode="05").pk)
     services.siapkan_naskah(pelantikan=satu.pk, pilihan=["set"], cara=cara, versi=satu.kunci, by=by, at=at)
-    cetak_dokumen(list(Dokumen.objects.order_by("pk").values_list("pk", flat=True)[:3]))
+    milik = Dokumen.objects.filter(kelompok=f"pelantikan:{satu.pk}").order_by("pk")
+    cetak_dokumen(list(milik.values_list("pk", flat=True)[:3]))
     lain = services.siapkan(isi=replace(isi, kode="2026-00", judul="Pengukuhan kepala sekolah"), by=by, at=at)
     services.batalkan_pelantikan(
         pelantikan=lain.pk, alasan="Keputusannya ditarik kembali.", versi=lain.kunci, by=by, at=at

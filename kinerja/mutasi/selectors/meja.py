@@ -99,14 +99,17 @@ def _sel(d: Dokumen) -> SelMeja:
         return SelMeja(d, "ditolak", next(t.nama for t in tempat if t.keadaan == K.DITOLAK))
     if d.keadaan == KeadaanDokumen.TERBIT:
         return SelMeja(d, "terbit")
-    berikut = next((t.nama for t in tempat if t.keadaan == K.MENUNGGU), "")
-    return SelMeja(d, "belum_dicetak" if d.keadaan == KeadaanDokumen.DISIAPKAN else "menunggu", berikut)
+    if d.keadaan == KeadaanDokumen.DISIAPKAN:
+        return SelMeja(d, "belum_dicetak")
+    return SelMeja(d, "menunggu", next((t.nama for t in tempat if t.keadaan == K.MENUNGGU), ""))
 
 
 def teks_meja(satu: Pelantikan, isi: Meja, alamat: str) -> str:
     """For a group message: whose signature is awaited on how many papers; names only."""
     if isi.selesai:
         return _("%s: semua dokumen sudah ditandatangani. Terima kasih.") % satu.judul
+    if not isi.jumlah["menunggu"]:
+        return _("%s: dokumennya sedang dicetak, belum dapat ditandatangani.") % satu.judul
     judul = _("%(judul)s, %(hari)s. Belum menandatangani:") % {
         "judul": satu.judul,
         "hari": tulis_tanggal(satu.tanggal, panjang=True),

@@ -1,0 +1,79 @@
+"""An inauguration of the example: some heads change places today; prepared with its papers, not begun."""
+
+from datetime import time, timedelta
+
+from contoh.akun import PETUGAS, Pemeran
+from contoh.panggung import Panggung
+from kinerja.mutasi.selectors.bahan import CaraNaskah
+from kinerja.mutasi.services import (
+    IsiKelompok,
+    IsiPelantikan,
+    IsiPeserta,
+    atur_sumpah,
+    siapkan,
+    siapkan_naskah,
+    simpan_banyak_peserta,
+)
+from kinerja.mutasi.services.naskah import SET
+from kinerja.organisasi.models import JenisPenugasan, Penugasan
+from kinerja.organisasi.models.unit import JenisJabatan
+from kinerja.organisasi.selectors import penugasan_pada
+from kinerja.organisasi.selectors.pegawai import nip_dari
+from kinerja.organisasi.selectors.penugasan import dengan_jabatan
+from kinerja.organisasi.selectors.unit import pohon_unit
+
+BANYAK = 6
+AGAMA = ("islam", "islam", "kristen")
+
+
+def siapkan_pelantikan(panggung: Panggung, pemeran: Pemeran) -> None:
+    """Heads who play no part of their own each take the place of the next; the first group has its witnesses."""
+    on, petugas = panggung.hari_ini, pemeran.bernama(PETUGAS)
+    hari_ini = penugasan_pada(on)
+    walikota = hari_ini.filter(dengan_jabatan(jenis=JenisJabatan.KEPALA_DAERAH)).order_by("pk").first()
+    orang = _calon(panggung, pemeran)
+    if petugas is None or walikota is None or len(orang) < 2:
+        return
+    by, at = panggung.pelaku(petugas), panggung.pukul(on, 8)
+    isi = IsiPelantikan(
+        kode=f"{on:%Y-%m}",
+        judul="Pelantikan pejabat administrator",
+        tanggal=on,
+        jam=time(9),
+        tempat="Aula Balai Kota",
+        nomor_sk=f"800.1.3.3/{on:%m%d}/{on.year}",
+        tanggal_sk=on - timedelta(days=7),
+        pejabat_penetap="Wali Kota Contoh",
+        pelantik_id=walikota.pk,
+        set_dokumen="nasional",
+    )
+    satu = siapkan(isi=isi, by=by, at=at)
+    nip = nip_dari([p.pegawai_id for p in orang], on)
+    baris = [
+        IsiPeserta(nip[p.pegawai_id], tujuan.jabatan.kode, agama=AGAMA[n % len(AGAMA)])
+        for n, (p, tujuan) in enumerate(zip(orang, [*orang[1:], orang[0]], strict=True))
+    ]
+    simpan_banyak_peserta(pelantikan=satu.pk, isi=baris, by=by, at=at)
+    saksi = [p.pegawai_id for p in hari_ini.filter(dengan_jabatan(jenis=JenisJabatan.JPT_PRATAMA)).order_by("pk")[:2]]
+    satu.refresh_from_db()
+    if len(saksi) == 2:
+        kelompok = IsiKelompok(AGAMA[0], "H. Ahmad Fauzi", "Penyuluh agama Islam", *saksi)
+        atur_sumpah(pelantikan=satu.pk, isi=kelompok, versi=satu.kunci, by=by, at=at)
+        satu.refresh_from_db()
+    if unit := pohon_unit(on).perangkat(petugas.unit_pada_id):
+        siapkan_naskah(
+            pelantikan=satu.pk,
+            pilihan=[SET],
+            cara=CaraNaskah(unit),
+            versi=satu.kunci,
+            by=by,
+            at=panggung.pukul(on, 8, 30),
+        )
+
+
+def _calon(panggung: Panggung, pemeran: Pemeran) -> list[Penugasan]:
+    """Administrators of today without an account of the example."""
+    semua = penugasan_pada(panggung.hari_ini).filter(
+        dengan_jabatan(jenis=JenisJabatan.ADMINISTRATOR), jenis=JenisPenugasan.DEFINITIF, mulai__lt=panggung.hari_ini
+    )
+    return list(semua.exclude(pegawai__in=pemeran.semua).order_by("pk")[:BANYAK])
