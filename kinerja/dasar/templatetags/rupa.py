@@ -147,14 +147,17 @@ def draf(context: template.Context, kunci: str, tersimpan: datetime | None = Non
 
 @register.simple_tag
 def predikat(kode: str | None, bentuk: str = "") -> SafeString:
-    """Badge of a predikat: colour, letter and place; `bentuk="ringkas"` leaves the word to screen readers."""
-    return _lencana(str(kode or "").lower(), bentuk == "ringkas", get_language())
+    """Badge of a predikat: colour, letter and place; `bentuk="ringkas"` leaves the word to screen readers.
+
+    `bentuk="huruf"` does so too and draws no ladder, for rows of many small badges.
+    """
+    return _lencana(str(kode or "").lower(), bentuk, get_language())
 
 
 @lru_cache(maxsize=64)
-def _lencana(kode: str, ringkas: bool, _bahasa: str | None) -> SafeString:
+def _lencana(kode: str, bentuk: str, _bahasa: str | None) -> SafeString:
     """One of a dozen badges: a team page shows hundreds, so each is rendered once."""
-    return render_to_string("komponen/predikat.html", {"p": PREDIKAT.get(kode), "kode": kode, "ringkas": ringkas})
+    return render_to_string("komponen/predikat.html", {"p": PREDIKAT.get(kode), "kode": kode, "bentuk": bentuk})
 
 
 @register.simple_tag

@@ -1,6 +1,6 @@
 """Everybody a rater rates in a period, one row a part of a segment, in a fixed number of queries."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -19,7 +19,7 @@ from kinerja.penilaian.kewenangan import (
     jabatan_ditinggalkan,
     kewenangan_menilai,
 )
-from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.bagian import potong, skp_bagian
 from kinerja.penilaian.tenggat import batas_penilai_lama
 from kinerja.peraturan.periode import Periode
@@ -37,15 +37,6 @@ SEBUTAN = {
 
 
 @dataclass(frozen=True, slots=True)
-class NilaiLalu:
-    """A mark of an earlier period of the year, as the strip beside the name shows it."""
-
-    periode: str
-    predikat: str
-    sampai: date
-
-
-@dataclass(frozen=True, slots=True)
 class BarisTim:
     """A person's part of a period as the rater sees it."""
 
@@ -55,7 +46,7 @@ class BarisTim:
     skp: SKP | None
     penilaian: Penilaian | None
     surut: bool  # the mark was given for a post that a later, backdated order took away
-    setahun: tuple[NilaiLalu, ...]
+    setahun: tuple[Penilaian, ...]
     realisasi: datetime | None
     umpan_balik: datetime | None
     kewenangan: Kewenangan | None
@@ -126,12 +117,9 @@ def _susun(
     wenang = kewenangan_menilai(
         pegawai_id=pegawai_id, bagian=dinilai, on=on, periode=periode.kode, ditinggalkan=ditinggalkan
     )
-    nilai, lalu = _nilai_kini(orang, periode, jenis), _nilai_lalu(orang, periode)
+    nilai = _nilai_setahun(orang, periode.mulai.year)
     lama = _penilai_lama(bagian, periode.kode, on, pegawai_id)
-    baris = [
-        _baris(p, periode, bagian[p.pk], skp.get(p.pk), nilai.get(p.pegawai_id, []), lalu, wenang.get(p.pk), lama)
-        for p in orang
-    ]
+    baris = [_baris(p, periode, bagian[p.pk], skp.get(p.pk), nilai, jenis, wenang.get(p.pk), lama) for p in orang]
     return sorted(baris, key=lambda b: (not b.dapat_dinilai, b.penilaian is not None, b.penugasan.pegawai.nama))
 
 
@@ -173,32 +161,13 @@ def _wajib(penugasan: Penugasan, semua: Sequence[Penugasan]) -> bool:
     )
 
 
-def _nilai_kini(orang: Iterable[Penugasan], periode: Periode, jenis: str) -> dict[int, list[Penilaian]]:
-    """Person -> marks of this kind that touch the period, in order."""
+def _nilai_setahun(orang: Iterable[Penugasan], tahun: int) -> dict[int, list[Penilaian]]:
+    """Person -> all marks of the year, in order."""
     hasil: dict[int, list[Penilaian]] = {}
-    baris = Penilaian.objects.filter(
-        penugasan__pegawai__in={p.pegawai_id for p in orang},
-        jenis=jenis,
-        periode__startswith=str(periode.mulai.year),
-        mulai__lte=periode.sampai,
-        sampai__gte=periode.mulai,
-    )
+    ids = {p.pegawai_id for p in orang}
+    baris = Penilaian.objects.filter(penugasan__pegawai__in=ids, periode__startswith=str(tahun))
     for satu in baris.select_related("penugasan").order_by("mulai", "pk"):
         hasil.setdefault(satu.penugasan.pegawai_id, []).append(satu)
-    return hasil
-
-
-def _nilai_lalu(orang: Iterable[Penugasan], periode: Periode) -> dict[int, list[NilaiLalu]]:
-    """Person -> periodic marks of the year so far, in order."""
-    hasil: dict[int, list[NilaiLalu]] = {}
-    baris = Penilaian.objects.filter(
-        penugasan__pegawai__in={p.pegawai_id for p in orang},
-        jenis=Jenis.PERIODIK,
-        periode__startswith=str(periode.mulai.year),
-        sampai__lt=periode.sampai,
-    ).order_by("mulai", "pk")
-    for pegawai, kode, predikat, sampai in baris.values_list("penugasan__pegawai", "periode", "predikat", "sampai"):
-        hasil.setdefault(pegawai, []).append(NilaiLalu(kode, predikat, sampai))
     return hasil
 
 
@@ -207,12 +176,13 @@ def _baris(
     periode: Periode,
     bagian: Bagian,
     skp: SKP | None,
-    nilai: Sequence[Penilaian],
-    lalu: Mapping[int, Sequence[NilaiLalu]],
+    nilai: dict[int, list[Penilaian]],
+    jenis: str,
     kewenangan: Kewenangan | None,
     lama: dict[int, str],
 ) -> BarisTim:
-    sejenis = [n for n in nilai if n.mulai <= bagian.sampai and bagian.mulai <= n.sampai]
+    setahun = nilai.get(penugasan.pegawai_id, [])
+    sejenis = [n for n in setahun if n.jenis == jenis and n.mulai <= bagian.sampai and bagian.mulai <= n.sampai]
     sendiri = next((n for n in sejenis if n.penugasan_id == penugasan.pk), None)
     terlantar = next((n for n in sejenis if n.penugasan_id != penugasan.pk and berlaku_surut(n)), None)
     return BarisTim(
@@ -222,7 +192,7 @@ def _baris(
         skp=skp,
         penilaian=sendiri or terlantar,
         surut=sendiri is None and terlantar is not None,
-        setahun=tuple(n for n in lalu.get(penugasan.pegawai_id, ()) if n.sampai < bagian.mulai),
+        setahun=tuple(n for n in setahun if n.jenis == "periodik" and n.sampai < bagian.mulai),
         realisasi=getattr(penugasan, "realisasi_pada", None),
         umpan_balik=getattr(penugasan, "umpan_pada", None),
         kewenangan=kewenangan,

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import pesan_galat
 from kinerja.dasar.templatetags.rupa import predikat
-from kinerja.penilaian.models import Ekspektasi
-from kinerja.penilaian.selectors.tim import NilaiLalu
+from kinerja.penilaian.models import Ekspektasi, Penilaian
 from kinerja.peraturan.periode import label_pendek
 
 register = template.Library()
@@ -25,7 +24,7 @@ PILIHAN = (
 
 
 @register.simple_tag
-def deret_lalu(nilai: Iterable[NilaiLalu]) -> SafeString:
+def deret_lalu(nilai: Iterable[Penilaian]) -> SafeString:
     """The marks of earlier periods as small badges side by side."""
     return SafeString("".join(_satu_lalu(n.periode, n.predikat, get_language()) for n in nilai))
 
@@ -35,7 +34,7 @@ def _satu_lalu(periode: str, kode: str, _bahasa: str | None) -> SafeString:
     """A team shows the same dozen pairs again and again."""
     pendek = label_pendek(periode)
     kerangka = '<span title="{}"><span class="visually-hidden">{}</span>{}</span>'
-    return format_html(kerangka, pendek, pendek, predikat(kode, "ringkas"))
+    return format_html(kerangka, pendek, pendek, predikat(kode, "huruf"))
 
 
 @register.simple_tag
