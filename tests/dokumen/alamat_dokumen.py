@@ -32,6 +32,7 @@ def _isi() -> None:
         tolak_dokumen,
     )
     from kinerja.jejak.pelaku import Pelaku
+    from tests.dokumen.pabrik_dokumen import kertas_kosong, pindai, unggah
 
     if Dokumen.objects.filter(kelompok=KELOMPOK).exists():
         return
@@ -51,6 +52,7 @@ def _isi() -> None:
     alat = penandatangan("tercatat", pengesahan="kata_sandi")
     tanda_tangani_dokumen(dokumen={semua[2].pk: semua[2].kunci}, alat=alat, by=kasek, at=at)
     tolak_dokumen(dokumen=semua[3], alasan="Ruang perbaikannya belum disebut.", versi=semua[3].kunci, by=kasek, at=at)
+    unggah(Pelaku(pengguna_id="0", nama="Maya Putri"), pindai(semua[4]), kertas_kosong())
     batal = siapkan_dokumen(isi=[_dokumen("siap_mundur", "kadis")], kelompok=KELOMPOK, by=by, at=at)
     batalkan_dokumen(dokumen=[batal[0].pk], alasan="Nama jabatan keliru", by=by, at=at)
 
@@ -106,6 +108,15 @@ def dokumen(jenis: str, siapa: str, lanjut: str = "") -> Callable[[], str]:
 
     def alamat() -> str:
         return f"/dokumen/{_satu(jenis, siapa).pk}/{lanjut}"
+
+    return alamat
+
+
+def pindaian(jenis: str, siapa: str) -> Callable[[], str]:
+    """The check of the scanned paper of that kind about that person."""
+
+    def alamat() -> str:
+        return f"/pindaian/{_satu(jenis, siapa).pk}/periksa/"
 
     return alamat
 

@@ -320,6 +320,8 @@ LAYAR = [
     Layar("dokumen: saya", alamat_dokumen.halaman("/dokumen-saya/"), "guru"),
     Layar("dokumen: tanda tangani", alamat_dokumen.halaman("/dokumen-saya/tandatangani/"), "guru"),
     Layar("dokumen: tidak ada giliran", alamat_dokumen.halaman("/dokumen-saya/tandatangani/"), "staf"),
+    Layar("pindaian: daftar", alamat_dokumen.halaman("/pindaian/"), "bkpsdm"),
+    Layar("pindaian: periksa", alamat_dokumen.pindaian("pakta_integritas", "staf"), "bkpsdm"),
     Layar("nomor: buku agenda", dokumen.halaman(""), "bkpsdm"),
     Layar("nomor: cetak buku agenda", dokumen.halaman("cetak/?status=batal"), "inspektur"),
     Layar("nomor: ambil", dokumen.halaman("ambil/"), "operator"),

@@ -14,7 +14,15 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tampilan import Langkah
 from kinerja.dokumen.alat import kemampuan
 from kinerja.dokumen.gambar import BukanPDF, gambar_halaman, jumlah_halaman
-from kinerja.dokumen.models import Dokumen, KeadaanDokumen, KeadaanTandaTangan, SifatDokumen, TandaTangan
+from kinerja.dokumen.models import (
+    CaraDokumen,
+    Dokumen,
+    KeadaanDokumen,
+    KeadaanTandaTangan,
+    SifatDokumen,
+    TahapBerkas,
+    TandaTangan,
+)
 from kinerja.dokumen.naskah import pustaka_naskah
 from kinerja.dokumen.naskah.bacaan import bacaan
 from kinerja.dokumen.permissions import (
@@ -25,6 +33,7 @@ from kinerja.dokumen.permissions import (
     lingkup_giliran,
 )
 from kinerja.dokumen.views.bersama import nama_unit
+from kinerja.jejak.kalimat import sebut_perihal
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 
 PDF = "application/pdf"
@@ -58,7 +67,7 @@ def _tabel(request: Permintaan, semua: QuerySet[Dokumen], nama: dict[int, str]) 
             Saring("keadaan", _("Keadaan"), KEADAAN, _menurut_keadaan),
             Saring("sifat", _("Sifat"), SifatDokumen.choices),
             Saring("unit", _("Unit"), sorted(unit, key=lambda x: x[1]), lambda b, k: b.filter(unit=int(k))),
-            Saring("kelompok", _("Kelompok"), [(k, k) for k in kelompok]),
+            Saring("kelompok", _("Kelompok"), [(k, sebut_perihal(k)) for k in kelompok]),
         ),
         kosong=Kosong(
             _("Belum ada dokumen."),
@@ -120,6 +129,8 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "giliran": giliran,
         "dikelola": dikelola,
         "subjek": f"dokumen:{satu.pk}",
+        "boleh_daftar": boleh_melihat_nomor(sesi),
+        "ada_pindaian": satu.cara == CaraDokumen.BASAH and _pindaian(satu) is not None,
     }
     return render(request, "dokumen/dokumen.html", konteks)
 
@@ -158,11 +169,18 @@ def halaman(request: Permintaan, pk: int, nomor: int) -> HttpResponse:
 @require_safe
 @butuh_masuk
 def unduh(request: Permintaan, pk: int) -> HttpResponseBase:
-    """The file as it stands."""
+    """The file as it stands, or the scan of the paper that was signed."""
     satu = dokumen_terjangkau(request.sesi, pk)
-    if not satu.berkas:
+    pindaian = request.GET.get("tahap") == TahapBerkas.PINDAIAN
+    berkas = _pindaian(satu) if pindaian else satu.berkas
+    if not berkas:
         raise Http404
-    return kirim_berkas(satu.berkas, nama=nama_berkas(satu), jenis=PDF)
+    return kirim_berkas(berkas, nama=("pindaian-" if pindaian else "") + nama_berkas(satu), jenis=PDF)
+
+
+def _pindaian(satu: Dokumen) -> str | None:
+    milik = satu.riwayat_berkas.filter(tahap=TahapBerkas.PINDAIAN)
+    return milik.order_by("-pk").values_list("sha256", flat=True).first()
 
 
 def nama_berkas(satu: Dokumen) -> str:
