@@ -11,6 +11,7 @@ import pytest
 from django.db import connections
 
 from kinerja.dasar.berkas import periksa_berkas
+from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dokumen.alat import penandatangan
 from kinerja.dokumen.galat import DokumenDitolak
 from kinerja.dokumen.models import BerkasDokumen, Dokumen, NomorSurat
@@ -19,12 +20,13 @@ from kinerja.dokumen.services import (
     HasilBatch,
     batalkan_dokumen,
     cetak_dokumen,
+    sahkan_pindaian,
     tanda_tangani_dokumen,
     tolak_dokumen,
 )
 from kinerja.jejak.models import Entri, Perihal
 from kinerja.jejak.verifikasi import verifikasi
-from tests.dokumen.pabrik_dokumen import KELOMPOK, isi_pakta, isi_spmt, siapkan, tercetak
+from tests.dokumen.pabrik_dokumen import KELOMPOK, isi_pakta, isi_spmt, pindai, siapkan, tercetak, unggah
 from tests.dokumen.pabrik_nomor import AT, aturan
 from tests.pabrik import SISTEM, Kota, kota_kecil
 from tests.serentak import serentak
@@ -105,6 +107,16 @@ def test_a_document_is_cancelled_while_it_is_printed_by_two_workers(kota: Kota) 
     assert (Dokumen.objects.get().keadaan, NomorSurat.objects.get().status) == ("batal", "batal")
     with pytest.raises(DokumenDitolak):
         batal(satu)()
+
+
+def test_two_confirm_one_scan_and_it_is_issued_once(kota: Kota) -> None:
+    (satu,) = tercetak(isi_pakta(kota, kota.guru, cara="basah"))
+    unggah(kota.operator.pelaku, pindai(satu))
+    sahkan = partial(sahkan_pindaian, dokumen=satu, versi=satu.kunci, at=AT)
+    hasil = serentak(partial(sahkan, by=kota.analis.pelaku), partial(sahkan, by=kota.kaban.pelaku))
+    assert len([x for x in hasil if isinstance(x, Dokumen)]) == 1
+    assert isinstance(next(x for x in hasil if not isinstance(x, Dokumen)), SudahBerubah | DokumenDitolak)
+    assert Entri.objects.filter(peristiwa="dokumen.pindaian_disahkan").count() == 1
 
 
 KORBAN = """

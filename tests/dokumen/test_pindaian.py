@@ -158,4 +158,5 @@ def test_the_whole_way_on_the_pages(kota: Kota, django_assert_max_num_queries: D
     assert Dokumen.objects.get(pk=satu.pk).keadaan == "terbit"
     assert "Unduh pindaian" in masuk(kota.guru).get(f"/dokumen/{satu.pk}/").content.decode()
     unduhan = masuk(kota.guru).get(f"/dokumen/{satu.pk}/unduh/?tahap=pindaian")
+    assert unduhan.getvalue()[:5] == b"%PDF-"
     assert unduhan["Content-Disposition"].startswith('attachment; filename="pindaian-pakta_integritas-')
