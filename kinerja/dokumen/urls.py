@@ -5,6 +5,7 @@ from django.urls import path
 from kinerja.dokumen.views import (
     aturan,
     blok,
+    daftar_dokumen,
     dokumen,
     nomor,
     periksa,
@@ -18,7 +19,7 @@ from kinerja.dokumen.views import (
 app_name = "dokumen"
 
 urlpatterns = [
-    path("dokumen/", dokumen.daftar, name="daftar_dokumen"),
+    path("dokumen/", daftar_dokumen.daftar, name="daftar_dokumen"),
     path("dokumen/<int:pk>/", dokumen.rinci, name="dokumen"),
     path("dokumen/<int:pk>/unduh/", dokumen.unduh, name="unduh"),
     path("dokumen/<int:pk>/halaman/<int:nomor>/", dokumen.halaman, name="halaman"),
