@@ -13,6 +13,7 @@ from kinerja.dasar.berkas import buka_berkas
 
 LEBAR_LAYAR = 820  # pixels: sharp in the column of a page, light on a phone
 WARNA = 16  # greys of a preview: text needs no more, and a page weighs a tenth
+WARNA_PINDAIAN = 4  # paper is never quite white: fewer greys leave out its grain
 
 _satu_per_satu = Lock()  # pdfium is not made for threads
 
@@ -40,15 +41,15 @@ def jumlah_halaman(sha256: str) -> int:
 
 
 @lru_cache(maxsize=64)
-def gambar_halaman(sha256: str, nomor: int) -> bytes:
-    """Page `nomor` (1 = the first) as a PNG for the screen. Raises BukanPDF, FileNotFoundError, IndexError."""
+def gambar_halaman(sha256: str, nomor: int, warna: int = WARNA) -> bytes:
+    """Page `nomor` (1 = the first) as a PNG of so many greys. Raises BukanPDF, FileNotFoundError, IndexError."""
     with buka_berkas(sha256) as berkas, _terbuka(berkas.read()) as dokumen:
         if not 1 <= nomor <= len(dokumen):
             raise IndexError(nomor)
         halaman = dokumen[nomor - 1]
         gambar = halaman.render(scale=LEBAR_LAYAR / halaman.get_width(), grayscale=True).to_pil()
     keluar = io.BytesIO()
-    gambar.quantize(WARNA).save(keluar, "PNG", optimize=True)
+    gambar.quantize(warna).save(keluar, "PNG", optimize=True)
     return keluar.getvalue()
 
 

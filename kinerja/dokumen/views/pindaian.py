@@ -13,7 +13,7 @@ from kinerja.dasar.berkas import BerkasDitolak, buka_berkas
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dokumen.form_pindaian import FormCocok, FormPeriksa, FormUnggah
 from kinerja.dokumen.galat import DokumenDitolak
-from kinerja.dokumen.gambar import BukanPDF, gambar_halaman, jumlah_halaman, petik_halaman
+from kinerja.dokumen.gambar import WARNA_PINDAIAN, BukanPDF, gambar_halaman, jumlah_halaman, petik_halaman
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanLembar, LembarPindaian
 from kinerja.dokumen.permissions import boleh_mengelola_nomor, lingkup_dokumen_kelola, lingkup_pindaian
 from kinerja.dokumen.services import cocokkan_lembar, kembalikan_pindaian, sahkan_pindaian, unggah_pindaian
@@ -85,7 +85,7 @@ def lembar(request: Permintaan, pk: int) -> HttpResponse:
     if not milik and not lingkup_dokumen_kelola(sesi, sesi.hari).filter(lembar=satu).exists():
         raise Http404
     try:
-        isi = gambar_halaman(satu.pindaian.sha256, satu.nomor)
+        isi = gambar_halaman(satu.pindaian.sha256, satu.nomor, WARNA_PINDAIAN)
     except (BukanPDF, FileNotFoundError, IndexError):
         raise Http404 from None
     return HttpResponse(isi, content_type="image/png", headers={"Cache-Control": "private, max-age=3600"})
