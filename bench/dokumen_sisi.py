@@ -56,7 +56,7 @@ def filled() -> Naskah:
 
 def render_sides(stack: ExitStack) -> list[Side]:
     """Bare typst on folders that stand ready; ours from the filled text; ours from the fields to the stored file."""
-    printer = stack.enter_context(Pencetak())
+    printer = stack.enter_context(Pencetak(sekali_pakai=1_000_000))  # one child: its clock is read
     fonts = typst.Fonts(font_paths=[str(HURUF)], include_system_fonts=False)
 
     def bare(many: int) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
@@ -98,3 +99,11 @@ def basis_kosong_uji(basis_data_lepas: str, tmp_path: Path) -> Iterator[str]:
     """The DATABASE_URL of a database without any table, of the kind under test; for child processes."""
     with basis_kosong(tmp_path) as url:
         yield url
+
+
+@pytest.fixture
+def hitungan_baru() -> Iterator[None]:
+    """Nobody has asked an open page yet, and nothing of it is remembered afterwards."""
+    cache.clear()
+    yield
+    cache.clear()

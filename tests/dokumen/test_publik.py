@@ -1,10 +1,8 @@
 """The open page of a document: what the paper shows and whether it holds, for whoever has the code; no more."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -20,19 +18,12 @@ from tests.dokumen.pabrik_dokumen import isi_pakta, isi_spmt, siapkan, tercetak
 from tests.dokumen.pabrik_nomor import AT, aturan
 from tests.pabrik import SISTEM, Kota, kota_kecil
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hitungan_baru")]
 
 
 @pytest.fixture
 def kota(db: None) -> Kota:
     return kota_kecil()
-
-
-@pytest.fixture(autouse=True)
-def _hitungan_baru() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def halaman(dokumen: Dokumen) -> str:

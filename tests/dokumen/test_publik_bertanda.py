@@ -1,10 +1,8 @@
 """A document signed electronically, seen by a stranger: its page, the file dropped, a copy that was tampered with."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -18,15 +16,8 @@ from tests.dokumen.tandatangan.layanan_bsre import LayananPalsu
 from tests.dokumen.test_tanda_tangan import kota, pki, tanda_tangani, terpasang
 from tests.pabrik import Kota
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hitungan_baru")]
 __all__ = ["kota", "pki", "terpasang"]  # fixtures
-
-
-@pytest.fixture(autouse=True)
-def _hitungan_baru() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def kirim(isi: bytes) -> str:

@@ -1,11 +1,9 @@
 """The open page of roots: nobody signs in, the proof between two days goes out as a file, nobody floods it."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
@@ -15,16 +13,9 @@ from kinerja.jejak.periksa_akar import baca_akar
 from kinerja.web.meja.akar import SEMENIT
 from tests.jejak.test_bukti import AWAL, isi_rantai
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hitungan_baru")]
 AKHIR = AWAL + timedelta(days=3)
 ANTARA = f"?dari={AWAL}&sampai={AKHIR}"
-
-
-@pytest.fixture(autouse=True)
-def _hitungan_baru() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """The open page that checks a PDF: every kind of file gets a plain answer, nothing is kept, nobody floods it."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse, HttpResponseBase
 from django.test import Client
@@ -18,16 +17,9 @@ from tests.dokumen.pabrik_nomor import AT
 from tests.dokumen.tandatangan.pki import PKI
 from tests.dokumen.test_kenali import dokumen, isi_berkas
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hitungan_baru")]
 __all__ = ["dokumen"]  # a fixture
 Kirim = Callable[..., HttpResponseBase]
-
-
-@pytest.fixture(autouse=True)
-def _hitungan_baru() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture
