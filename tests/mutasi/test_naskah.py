@@ -103,6 +103,15 @@ def test_every_paper_of_the_day_fills_from_the_record(kota: Kota) -> None:
     }
 
 
+def test_the_order_names_its_regulations_in_full_and_the_new_head_states_the_inauguration(kota: Kota) -> None:
+    bahan = bahan_naskah(lantik(kota), cara(kota), AT)
+    assert bahan.dasar_hukum[0] == "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara"
+    spp = next(ACARA["spp"](bahan))
+    assert [p.nama for p in spp.penanda] == ["Lukman Hakim"]
+    undangan = next(ACARA["undangan"](bahan))
+    assert [p.nama for p in undangan.penanda] == ["Eko Prasetyo"]
+
+
 def test_superiors_are_those_after_everybody_has_moved(kota: Kota) -> None:
     bahan = bahan_naskah(lantik(kota), cara(kota), AT)
     atasan = {o.peserta.pegawai.nama: o.atasan.pejabat.nama for o in bahan.orang if o.atasan}

@@ -80,12 +80,14 @@ def sumpah(bahan: BahanNaskah) -> Iterator[IsiDokumen]:
 
 
 def spp(bahan: BahanNaskah) -> Iterator[IsiDokumen]:
-    """That each was inaugurated, by the head of the personnel agency."""
-    if bahan.kepala_unit is None or not bahan.pelantikan.upacara:
+    """That each was inaugurated, by who is head of the personnel agency on the day, also if only since then."""
+    kepala = bahan.kepala_lantik or bahan.kepala_unit
+    if kepala is None or not bahan.pelantikan.upacara:
         return
     for orang in bahan.orang:
-        kolom = {"tempat_acara": bahan.pelantikan.tempat, **_pernyataan(bahan, orang, bahan.kepala_unit)}
-        yield _milik(bahan, "spp", orang, isian(bahan, kolom), bahan.kepala_unit)
+        tempat = bahan.pelantikan.tempat or bahan.nama_unit
+        kolom = {"tempat_acara": tempat, **_pernyataan(bahan, orang, kepala)}
+        yield _milik(bahan, "spp", orang, isian(bahan, kolom), kepala)
 
 
 def spmt(bahan: BahanNaskah) -> Iterator[IsiDokumen]:

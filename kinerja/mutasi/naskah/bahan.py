@@ -52,7 +52,8 @@ class BahanNaskah:
     pelantik: Pihak | None
     unit: int
     nama_unit: str
-    kepala_unit: Pihak | None
+    kepala_unit: Pihak | None  # of the register's agency
+    kepala_lantik: Pihak | None  # who becomes its head by this inauguration
     dasar_hukum: tuple[str, ...]
     hari_tanggapan: int
     pada: datetime
