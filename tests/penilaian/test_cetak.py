@@ -13,7 +13,7 @@ from kinerja.dokumen.naskah import cetak_naskah
 from kinerja.penilaian.cetak import formulir_dokumen_evaluasi, formulir_evaluasi
 from kinerja.penilaian.cetak.pola import bagian_pola
 from kinerja.penilaian.models import PredikatOrganisasi
-from tests.dokumen.formulir.periksa import halaman_teks, jumlah_halaman, periksa_berkas, terbaca
+from tests.dokumen.formulir.periksa import halaman_teks, jumlah_halaman, periksa_berkas, terbaca, terstruktur, tumpah
 from tests.dokumen.naskah.pabrik import berurutan
 from tests.penilaian.pabrik_cetak import CATATAN, DITETAPKAN, TRIWULAN, evaluasi, nilai
 
@@ -82,6 +82,7 @@ def test_the_file_is_archival_and_accessible(
     rupa: str, ukuran: tuple[int, int], berkas: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     judul = "Dokumen Evaluasi Kinerja Pegawai" if rupa == "dokumen" else "Evaluasi Kinerja Pegawai Triwulan I 2026"
+    assert tumpah(berkas[rupa], tmp_path) == []
     periksa_berkas(berkas[rupa], tmp_path, judul=judul, ukuran=ukuran, tabel=rupa != "dokumen")
 
 
@@ -92,11 +93,11 @@ def test_the_signatures_stand_with_what_they_sign(berkas: Mapping[str, bytes], t
 
 def test_a_mark_that_is_not_delivered_says_so_and_is_signed_by_pen(tmp_path: Path) -> None:
     b = nilai(panjang=False)
-    isi = terbaca(cetak_naskah(formulir_evaluasi(b, evaluasi(panjang=False), CARA)), tmp_path)
+    isi = terstruktur(cetak_naskah(formulir_evaluasi(b, evaluasi(panjang=False), CARA)), tmp_path)
     berurutan(isi, ["BELUM DITETAPKAN", "EVALUASI", "Capaian kinerja organisasi Belum ditetapkan", "Kota Contoh, ……"])
     pdf = cetak_naskah(formulir_dokumen_evaluasi(b, CARA))
     assert jumlah_halaman(pdf, tmp_path) == 1
-    dokumen = terbaca(pdf, tmp_path)
+    dokumen = terstruktur(pdf, tmp_path)
     berurutan(dokumen, ["3. ATASAN", "tidak ada pemangku jabatan ini", "Tidak ada catatan.", "Diterima tanggal ……"])
     assert "Tercatat dalam aplikasi" not in isi + dokumen
     assert "None" not in isi + dokumen

@@ -8,7 +8,7 @@ import pytest
 from kinerja.dokumen.formulir.sekitar import CaraCetak
 from kinerja.dokumen.naskah import cetak_naskah, pustaka_naskah
 from kinerja.perjanjian.cetak import formulir_pk
-from tests.dokumen.formulir.periksa import halaman_teks, jumlah_halaman, periksa_berkas, terbaca
+from tests.dokumen.formulir.periksa import halaman_teks, jumlah_halaman, periksa_berkas, terbaca, terstruktur
 from tests.dokumen.naskah.pabrik import berurutan
 from tests.perjanjian.pabrik_cetak import HARI, PADA, PERSETUJUAN, perjanjian
 
@@ -86,7 +86,7 @@ def test_the_annex_is_named_after_the_level(jenis: str, sasaran: str, program: s
 
 def test_a_draft_is_not_binding_and_says_so(tmp_path: Path) -> None:
     pdf = cetak_naskah(formulir_pk(perjanjian(panjang=False), "pengawas", {}, None, CARA))
-    isi = terbaca(pdf, tmp_path)
+    isi = terstruktur(pdf, tmp_path)
     assert isi.startswith("BELUM DISEPAKATI PERJANJIAN KINERJA TAHUN 2026")
     assert "Kota Contoh, ……" in isi
     assert "None" not in isi

@@ -11,10 +11,12 @@ import pytest
 from kinerja.dokumen.naskah import cetak_naskah
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.cetak import formulir_rencana_aksi, formulir_skp, formulir_umpan_balik
+from kinerja.skp.forms.formulir import formulir_baca
+from kinerja.skp.isian import IsianHasil, IsianIndikator, IsianSKP
 from kinerja.skp.models import RencanaAksi, UmpanBalik
 from kinerja.skp.selectors.cetak import AksiHasil
 from kinerja.skp.selectors.umpan import UmpanTampil
-from tests.dokumen.formulir.periksa import halaman_teks, periksa_berkas, terbaca
+from tests.dokumen.formulir.periksa import halaman_teks, periksa_berkas, terbaca, terstruktur, tumpah
 from tests.dokumen.naskah.pabrik import berurutan
 from tests.skp.pabrik_cetak import KALIMAT, PADA, bahan
 
@@ -84,7 +86,11 @@ def test_the_head_of_a_table_is_repeated_on_each_page_it_goes_on(berkas: Mapping
 
 def test_a_draft_says_so_and_leaves_room_for_the_pen(tmp_path: Path) -> None:
     b = bahan(panjang=False)
-    isi = terbaca(cetak_naskah(formulir_skp(b.skp, b.f, b.pihak, b.cara)), tmp_path)
+    isi = terstruktur(cetak_naskah(formulir_skp(b.skp, b.f, b.pihak, b.cara)), tmp_path)
+    berurutan(
+        isi,
+        [*KEPALA, "PEGAWAI YANG DINILAI", "HASIL KERJA", "No.", *KOLOM["ja"], "A. UTAMA", *PERILAKU[2:4], *LAMPIRAN],
+    )
     assert isi.startswith("BELUM DITETAPKAN SASARAN KINERJA PEGAWAI")
     assert "Tidak ada hasil kerja." in isi
     assert "Tercatat dalam aplikasi" not in isi
@@ -140,3 +146,16 @@ def test_feedback_and_dialogues_stand_in_the_order_in_which_they_were(tmp_path: 
             "DIALOG KINERJA", "Belum ada dialog kinerja yang dapat dibaca pencetak.", "Pejabat penilai kinerja,",
         ],
     )  # fmt: skip
+
+
+def test_a_plan_of_forty_results_with_texts_longer_than_a_page_keeps_every_word_on_the_sheet(tmp_path: Path) -> None:
+    b = bahan(panjang=True)
+    panjang = f"{KALIMAT} " * 30
+    hasil = tuple(
+        IsianHasil(rumusan=KALIMAT, indikator=(IsianIndikator(nama=KALIMAT if n else panjang),) * 2) for n in range(40)
+    )
+    alamat = f"https://drive.contoh.go.id/{'berkas' * 20}"
+    isi = IsianSKP(hasil=hasil, perilaku={"BP": alamat, "KL": panjang}, lampiran={"konsekuensi": (panjang, panjang)})
+    pdf = cetak_naskah(formulir_skp(b.skp, formulir_baca(b.skp, isi), b.pihak, b.cara))
+    assert tumpah(pdf, tmp_path) == []
+    assert terbaca(pdf, tmp_path).count("Pejabat penilai kinerja,") == 2

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pikepdf
 
+TEPI = 22.0  # points: the foot of a page stands lowest
 KUTIPAN = re.compile(r'^\s*"(.*)"$')
 
 
 def terbaca(pdf: bytes, folder: Path) -> str:
+    """The text in the order of the file, which is that of the structure (`terstruktur`, too slow for long forms)."""
+    return " ".join(halaman_teks(pdf, folder))
+
+
+def terstruktur(pdf: bytes, folder: Path) -> str:
     """The text in the order of the structure, as it is read out; what is repeated on a further page stands once."""
     (folder / "struktur.pdf").write_bytes(pdf)
-    hasil = subprocess.run(
-        ["pdfinfo", "-struct-text", "-enc", "UTF-8", str(folder / "struktur.pdf")],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+    hasil = _jalankan("pdfinfo", "-struct-text", "-enc", "UTF-8", str(folder / "struktur.pdf"))
     return " ".join(" ".join(x[1] for baris in hasil.splitlines() if (x := KUTIPAN.match(baris))).split())
 
 
@@ -50,7 +51,7 @@ def jumlah_halaman(pdf: bytes, folder: Path) -> int:
 
 
 def halaman_teks(pdf: bytes, folder: Path) -> Sequence[str]:
-    """The text of each page, without the foot."""
+    """The text of each page, its foot included."""
     (folder / "halaman.pdf").write_bytes(pdf)
     hasil = subprocess.run(
         ["pdftotext", "-raw", "-enc", "UTF-8", str(folder / "halaman.pdf"), "-"],
@@ -59,6 +60,17 @@ def halaman_teks(pdf: bytes, folder: Path) -> Sequence[str]:
         text=True,
     ).stdout
     return [" ".join(x.split()) for x in hasil.rstrip("\f").split("\f")]
+
+
+def tumpah(pdf: bytes, folder: Path) -> Sequence[str]:
+    """The words that stand over an edge of their page, or in its margin."""
+    (folder / "tepi.pdf").write_bytes(pdf)
+    hasil = _jalankan("pdftotext", "-bbox", str(folder / "tepi.pdf"), "-")
+    lembar = re.search(r'<page width="([\d.]+)" height="([\d.]+)"', hasil)
+    assert lembar
+    lebar, tinggi = (float(x) - TEPI for x in lembar.groups())
+    kata = re.findall(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="([\d.]+)">(.*)</word>', hasil)
+    return [k for kiri, kanan, bawah, k in kata if float(kiri) < TEPI or float(kanan) > lebar or float(bawah) > tinggi]
 
 
 def _tanda(pdf: pikepdf.Pdf) -> list[str]:
