@@ -44,6 +44,7 @@ PANDUAN = (
                 _("Setiap akhir periode: isi realisasi dan lampirkan bukti; satu berkas boleh untuk beberapa hasil.")
             ),
             Langkah(_("Sesudah nilai disampaikan: baca, buka “Dari mana nilai ini?”, lalu terima."), "penilaian:saya"),
+            Langkah(_("Dokumen pelantikan: baca, lalu tanda tangani atau tolak dengan alasan."), "dokumen:saya"),
             Langkah(_("Rapor Anda menyimpan semuanya; cetak bila perlu."), "rapor:awal"),
         ),
     ),
