@@ -10,6 +10,7 @@ from kinerja.dasar.berkas import buka_berkas
 from kinerja.dasar.kode import HURUF, PANJANG, bentuk_kode, rapikan_kode
 from kinerja.dokumen.models import BerkasDokumen, Dokumen
 
+POTONG = 2**16
 BANYAK_AWALAN = 64  # revisions: more is no document of ours
 _ALAMAT = re.compile(rb"/d/([%s]{%d})/" % (HURUF.encode(), PANJANG))
 _AKHIR = re.compile(rb"%%EOF(?:\r\n|\r|\n)?")
@@ -81,5 +82,8 @@ def _berbeda_mulai(isi: bytes, berkas: str) -> int | None:
             milik = alir.read()
     except FileNotFoundError:
         return None
-    beda = (n for n, (a, b) in enumerate(zip(isi, milik, strict=False), 1) if a != b)
-    return next(beda, min(len(isi), len(milik)) + 1)
+    bersama = min(len(isi), len(milik))
+    for awal in range(0, bersama, POTONG):  # a scan may have millions of bytes
+        if isi[awal : awal + POTONG] != milik[awal : awal + POTONG]:
+            return next((n for n in range(awal, bersama) if isi[n] != milik[n]), bersama) + 1
+    return bersama + 1

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kinerja.dasar.berkas import buka_berkas
-from kinerja.dokumen.kenali import CaraKenal, kenali, kode_dalam, sidik_awalan
+from kinerja.dasar.berkas import buka_berkas, simpan_berkas
+from kinerja.dokumen.kenali import CaraKenal, _berbeda_mulai, kenali, kode_dalam, sidik_awalan
 from kinerja.dokumen.models import BerkasDokumen, Dokumen, TahapBerkas
 from kinerja.dokumen.putusan import putuskan
 from kinerja.dokumen.services import batalkan_dokumen
@@ -120,3 +120,12 @@ def test_every_revision_has_its_fingerprint_and_a_flood_of_them_ends() -> None:
     isi = b"%PDF-1.7\n%%EOF\nlagi\n%%EOF"
     assert set(sidik_awalan(isi)) == {sha256(isi[:n]).hexdigest() for n in (14, 15, len(isi))}
     assert len(list(sidik_awalan(b"%%EOF\n" * 5000))) == 128
+
+
+@pytest.mark.parametrize("beda", [1, 65_536, 65_537, 150_000])
+def test_first_byte_that_differs_is_found_in_a_long_file_too(beda: int) -> None:
+    milik = b"%PDF-1.7" + b"x" * 149_992
+    sidik = simpan_berkas(milik, nama="a.pdf").sha256
+    assert _berbeda_mulai(milik[: beda - 1] + b"?" + milik[beda:], sidik) == beda
+    assert _berbeda_mulai(milik + b"?", sidik) == _berbeda_mulai(milik, sidik) == 150_001
+    assert _berbeda_mulai(milik, "0" * 64) is None
