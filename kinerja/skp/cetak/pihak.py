@@ -1,5 +1,7 @@
 """What the papers of an SKP share: both parties, their signatures as far as the ledger has them, the sheet."""
 
+from datetime import datetime
+
 from django.utils.translation import gettext as _
 
 from kinerja.dokumen.formulir import MENDATAR, Penanda, Rupa, kepala, para_pihak, tanda_tangan
@@ -37,7 +39,15 @@ def kepala_pihak(pihak: PihakSKP) -> Terisi:
 def tanda_skp(skp: SKP, pihak: PihakSKP) -> Terisi:
     """Both signatures: what the ledger has stands in its place, what it has not stays open for the pen."""
     ditetapkan = None if belum_ditetapkan(skp) else skp.ditetapkan_pada
-    diajukan = skp.diajukan_pada if ditetapkan else None
+    return _tanda(pihak, skp.diajukan_pada if ditetapkan else None, ditetapkan)
+
+
+def tanda_pena(pihak: PihakSKP) -> Terisi:
+    """Both signatures, for what the ledger has no approval of: action plans and feedback are written, not set."""
+    return _tanda(pihak, None, None)
+
+
+def _tanda(pihak: PihakSKP, diajukan: datetime | None, ditetapkan: datetime | None) -> Terisi:
     return tanda_tangan(
         [
             Penanda(_("Pegawai yang dinilai,"), pihak.pegawai, tercatat(_("Diajukan"), diajukan)),

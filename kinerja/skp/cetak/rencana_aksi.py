@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from kinerja.dokumen.formulir import BarisFormulir, KelompokBaris, Kolom, subjudul, susun_formulir, tabel
 from kinerja.dokumen.formulir.sekitar import CaraCetak, kaki_formulir
 from kinerja.dokumen.naskah.susun import Naskah
-from kinerja.skp.cetak.pihak import belum_ditetapkan, kepala_pihak, kepala_skp, rupa, tanda_skp
+from kinerja.skp.cetak.pihak import belum_ditetapkan, kepala_pihak, kepala_skp, rupa, tanda_pena
 from kinerja.skp.lembar import target_tampil
 from kinerja.skp.models import SKP
 from kinerja.skp.selectors.cetak import AksiHasil, PihakSKP
@@ -25,7 +25,7 @@ def formulir_rencana_aksi(skp: SKP, hasil: Sequence[AksiHasil], pihak: PihakSKP,
         kepala_pihak(pihak),
         subjudul(_("RENCANA AKSI MENURUT HASIL KERJA")),
         tabel(kolom, kelompok or [KelompokBaris("", (), _("Belum ada hasil kerja."))]),
-        tanda_skp(skp, pihak),
+        tanda_pena(pihak),
     ]
     kaki = kaki_formulir(judul, pihak.pegawai.bernama, cara.pada)
     return susun_formulir(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari, tulis_tanggal
-from kinerja.dokumen.formulir import Kolom, Penanda, Sel, subjudul, susun_formulir, tabel_polos, tanda_tangan
-from kinerja.dokumen.formulir.sekitar import CaraCetak, kaki_formulir, tempat_tanggal
+from kinerja.dokumen.formulir import Kolom, Sel, subjudul, susun_formulir, tabel_polos
+from kinerja.dokumen.formulir.sekitar import CaraCetak, kaki_formulir
 from kinerja.dokumen.naskah.blok.dasar import Terisi
 from kinerja.dokumen.naskah.susun import Naskah
-from kinerja.skp.cetak.pihak import kepala_pihak, kepala_skp, rupa
+from kinerja.skp.cetak.pihak import kepala_pihak, kepala_skp, rupa, tanda_pena
 from kinerja.skp.models import SKP, Dialog
 from kinerja.skp.selectors.cetak import PihakSKP
 from kinerja.skp.selectors.umpan import UmpanTampil
@@ -29,13 +29,7 @@ def formulir_umpan_balik(
         _umpan(umpan),
         subjudul(_("DIALOG KINERJA")),
         _dialog(dialog),
-        tanda_tangan(
-            [
-                Penanda(_("Pegawai yang dinilai,"), pihak.pegawai),
-                Penanda(_("Pejabat penilai kinerja,"), pihak.penilai),
-            ],
-            tempat=tempat_tanggal(None),
-        ),
+        tanda_pena(pihak),
     ]
     kaki = kaki_formulir(judul, pihak.pegawai.bernama, cara.pada)
     return susun_formulir(
