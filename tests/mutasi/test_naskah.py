@@ -10,7 +10,7 @@ from kinerja.dokumen.services import IsiAturanNomor, tetapkan_aturan_nomor
 from kinerja.mutasi import services
 from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import Pelantikan
-from kinerja.mutasi.naskah.acara import ACARA
+from kinerja.mutasi.naskah import ACARA
 from kinerja.mutasi.naskah.perorangan import diminta, dokumen_orang, payung
 from kinerja.mutasi.selectors.bahan import CaraNaskah, bahan_naskah
 from kinerja.mutasi.services import IsiKelompok, IsiPeserta

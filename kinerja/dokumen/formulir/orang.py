@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import OuterRef, Subquery
 
 from kinerja.aturan import pustaka
 from kinerja.dokumen.naskah.pejabat import Keadaan, Kedudukan, Pejabat
-from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, RiwayatGolongan
+from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Pegawai, Penugasan, RiwayatGolongan
 from kinerja.organisasi.selectors import bernama
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 
@@ -34,11 +34,29 @@ def pejabat_pada(penugasan_ids: Iterable[int | None], on: date) -> dict[int, Pej
         "golongan": Subquery(golongan.values("golongan")[:1]),
     }
     semua = bernama(Penugasan.objects.filter(pk__in=ids), on).annotate(**kolom)
-    pangkat = {g.golongan: g.pangkat or "" for g in pustaka.nilai("pangkat.golongan", on).isi}
-    return {p.pk: _pejabat(p, pangkat) for p in semua}
+    pangkat = nama_pangkat(on)
+    return {p.pk: pejabat_bernama(p, pangkat) for p in semua}
 
 
-def _pejabat(p: Penugasan, pangkat: Mapping[str, str]) -> Pejabat:
+def nama_pangkat(on: date) -> dict[str, str]:
+    """Grade -> rank in words, of a day."""
+    return {g.golongan: g.pangkat or "" for g in pustaka.nilai("pangkat.golongan", on).isi}
+
+
+class Bernama(Protocol):
+    """Somebody in a post, read with the names of a day; also `nip` and `golongan`, where they are known."""
+
+    jenis: str
+    nama_jabatan: str | None
+    nama_unit: str | None
+    jenis_jabatan: str | None
+
+    @property
+    def pegawai(self) -> Pegawai: ...
+
+
+def pejabat_bernama(p: Bernama, pangkat: Mapping[str, str]) -> Pejabat:
+    """As printed: name with title, rank, post and capacity (`Plt.`)."""
     nip, golongan = getattr(p, "nip", None) or "", getattr(p, "golongan", None) or ""
     jabatan = p.nama_jabatan or ""
     return Pejabat(

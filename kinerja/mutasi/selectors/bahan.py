@@ -7,9 +7,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 
-from kinerja.aturan import pustaka
-from kinerja.dokumen.formulir.orang import KEADAAN, kedudukan_jabatan, pejabat_pada
-from kinerja.dokumen.naskah import Pejabat
+from kinerja.dokumen.formulir.orang import nama_pangkat, pejabat_bernama, pejabat_pada
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
@@ -52,7 +50,8 @@ def bahan_naskah(satu: Pelantikan, cara: CaraNaskah, pada: datetime) -> BahanNas
     penting = [*atasan.values(), *tugas_saksi.values(), *pendahulu.values(), satu.pelantik_id]
     penting += [p.pk for p in pimpinan[:1]] + ([rencana.kepala.pk] if rencana.kepala else [])
     pejabat = _pihak([x for x in penting if x and x > 0], on)
-    baru = {x.pk: _pihak_peserta(x) for x in peserta}
+    pangkat = nama_pangkat(on)
+    baru = {x.pk: Pihak(pejabat_bernama(x, pangkat), x.pegawai_id, x.penugasan_id) for x in peserta}
     janji = _janji({x.jabatan_id: x.jenis_jabatan or "" for x in peserta}, on)
     buku = pustaka_berlaku()
 
@@ -95,24 +94,6 @@ def _peserta(satu: Pelantikan) -> list[PesertaPelantikan]:
     kolom: Mapping[str, Any] = {"golongan": Subquery(golongan.values("golongan")[:1])}
     semua = dengan_jabatan(PesertaPelantikan.objects.filter(pelantikan=satu), satu.tanggal)
     return list(semua.annotate(**kolom).order_by("pk"))
-
-
-def _pihak_peserta(x: PesertaPelantikan) -> Pihak:
-    golongan = getattr(x, "golongan", None) or ""
-    pangkat = {g.golongan: g.pangkat or "" for g in pustaka.nilai("pangkat.golongan", x.pelantikan.tanggal).isi}
-    jabatan, nip = x.nama_jabatan or x.jabatan.kode, x.nip or ""
-    pejabat = Pejabat(
-        nama=x.pegawai.nama,
-        nama_gelar=x.pegawai.nama_lengkap,
-        nip="" if nip.startswith("N") else nip,
-        pangkat=pangkat.get(golongan, ""),
-        golongan=golongan,
-        jabatan=jabatan,
-        unit=x.nama_unit or "",
-        kedudukan=kedudukan_jabatan(x.jenis_jabatan or "", jabatan),
-        keadaan=KEADAAN.get(x.jenis, "definitif"),
-    )
-    return Pihak(pejabat, x.pegawai_id, x.penugasan_id)
 
 
 def _pihak(penugasan: Collection[int], on: date) -> dict[int, Pihak]:

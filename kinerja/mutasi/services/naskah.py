@@ -17,7 +17,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import KeadaanPelantikan, Pelantikan
-from kinerja.mutasi.naskah.acara import ACARA
+from kinerja.mutasi.naskah import ACARA
 from kinerja.mutasi.naskah.bahan import BahanNaskah, kelompok_dokumen
 from kinerja.mutasi.naskah.perorangan import diminta, dokumen_orang, kurang, payung
 from kinerja.mutasi.selectors.bahan import CaraNaskah, bahan_naskah

@@ -1,32 +1,20 @@
 """People into an inauguration: picked by search, loaded from a spreadsheet, taken out."""
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from kinerja.dasar.kunci import FormVersi
 from kinerja.dasar.pertukaran import Hasil, impor
-from kinerja.mutasi.forms import FormPeserta
+from kinerja.mutasi.forms import FormBerkasPeserta, FormPeserta
 from kinerja.mutasi.pertukaran import jenis_satu
 from kinerja.mutasi.selectors.daftar import cari_jabatan, cari_orang
 from kinerja.mutasi.services import hapus_peserta, tambah_peserta
 from kinerja.mutasi.views.bersama import ambil_kelola, kirim, tampil
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-
-
-class FormBerkasPeserta(forms.Form):
-    """The spreadsheet of people."""
-
-    berkas = forms.FileField(
-        label=gettext_lazy("Lembar kerja"),
-        help_text=gettext_lazy("CSV atau lembar pertama XLSX. Semua baris dimuat, atau tidak satu pun."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
-    )
 
 
 @butuh_masuk
