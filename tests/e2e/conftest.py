@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 pytest.register_assert_rewrite("tests.e2e.mutu")
 
+from tests.dokumen.tandatangan.pki import PKI, layani  # noqa: E402
+from tests.dokumen.tandatangan.pki import SANDI as SANDI_KUNCI  # noqa: E402
 from tests.e2e.siapkan import SANDI  # noqa: E402
 from tests.e2e.situs import Situs, jalankan  # noqa: E402
 
@@ -25,10 +27,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory, akar: Path) -> Iterator[Situs]:
     """The server, for the whole run."""
-    situs = jalankan(tmp_path_factory.mktemp("e2e"), akar)
-    yield situs
-    situs.proses.terminate()
-    situs.proses.wait(20)
+    with layani(tmp_path_factory.mktemp("pki"), "kota") as (kota,):
+        situs = jalankan(tmp_path_factory.mktemp("e2e"), akar, penandatangan(kota))
+        yield situs
+        situs.proses.terminate()
+        situs.proses.wait(20)
+
+
+def penandatangan(kota: PKI) -> dict[str, str]:
+    """A certificate of the Pemda and the services that vouch for it, made on the spot."""
+    sandi = kota.folder / "sandi.txt"
+    sandi.write_text(f"{SANDI_KUNCI}\n")
+    return {
+        "TTE_KUNCI": str(kota.berkas_kunci("siti")),
+        "TTE_SANDI": str(sandi),
+        "TTE_AKAR": str(kota.berkas_akar()),
+        "TTE_CAP_WAKTU": kota.tsa,
+    }
 
 
 @pytest.fixture(scope="session")

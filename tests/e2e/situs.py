@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,6 +30,7 @@ class Situs:
     proses: "subprocess.Popen[bytes]"
     alamat: dict[str, str] = field(default_factory=dict)  # name of a screen -> its path
     akun: dict[str, str] = field(default_factory=dict)  # name of a role -> a user name
+    lingkungan: dict[str, str] = field(default_factory=dict)  # what the server runs in, for programs beside it
 
     def pulihkan(self, *, awal: bool = False) -> None:
         """Copy the prepared pages over the database, beneath the running server: the ledger refuses a `flush`.
@@ -45,7 +47,7 @@ class Situs:
         self.basis.with_name(BERKAS).write_text(saat.isoformat())
 
 
-def siapkan(folder: Path, akar: Path) -> dict[str, str]:
+def siapkan(folder: Path, akar: Path, setelan: Mapping[str, str]) -> dict[str, str]:
     """A migrated and filled database in `folder`; returns the environment the server runs in."""
     lingkungan = {
         **{k: v for k, v in os.environ.items() if k not in {"DEBUG", "RAPOR_PRODUKSI", "HTTPS"}},
@@ -54,15 +56,16 @@ def siapkan(folder: Path, akar: Path) -> dict[str, str]:
         "STATIC_ROOT": str(folder / "static"),
         "DJANGO_SETTINGS_MODULE": "tests.e2e.pengaturan",
         "PYTHONPATH": str(akar),
+        **setelan,
     }
     perintah = [sys.executable, "-W", "error", "-m", "tests.e2e.siapkan", str(folder / "layar.json")]
     subprocess.run(perintah, check=True, cwd=akar, env=lingkungan)
     return lingkungan
 
 
-def jalankan(folder: Path, akar: Path) -> Situs:
-    """Prepare, keep a copy, start gunicorn and wait until it answers."""
-    lingkungan = siapkan(folder, akar)
+def jalankan(folder: Path, akar: Path, setelan: Mapping[str, str]) -> Situs:
+    """Prepare, keep a copy, start gunicorn and wait until it answers; `setelan` joins the environment."""
+    lingkungan = siapkan(folder, akar, setelan)
     basis, siap = folder / "rapor.sqlite3", folder / "siap.sqlite3"
     with closing(sqlite3.connect(basis)) as dari, closing(sqlite3.connect(siap)) as ke:
         dari.backup(ke)
@@ -73,7 +76,7 @@ def jalankan(folder: Path, akar: Path) -> Situs:
     with (folder / "situs.log").open("wb") as log:
         perintah = [sys.executable, "-m", "gunicorn", "config.wsgi:application", *pilihan]
         proses = subprocess.Popen(perintah, cwd=akar, env=lingkungan, stdout=log, stderr=log)
-    situs = Situs(url, basis, siap, proses, **json.loads((folder / "layar.json").read_text()))
+    situs = Situs(url, basis, siap, proses, lingkungan=lingkungan, **json.loads((folder / "layar.json").read_text()))
     tunggu(situs, folder / "situs.log")
     return situs
 
