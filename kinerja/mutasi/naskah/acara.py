@@ -11,7 +11,8 @@ from kinerja.dokumen.naskah.isian import BarisTabel, NilaiKolom
 from kinerja.dokumen.services import IsiDokumen
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
 from kinerja.mutasi.naskah.kertas import kertas_acara, kertas_orang
-from kinerja.mutasi.naskah.perorangan import Kolom, isian
+from kinerja.mutasi.naskah.kolom import Kolom
+from kinerja.mutasi.naskah.perorangan import isian
 
 
 def sumpah(bahan: BahanNaskah) -> Iterator[IsiDokumen]:
