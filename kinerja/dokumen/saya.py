@@ -1,10 +1,12 @@
 """The documents of one person: to sign and to keep."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
+from kinerja.dokumen.naskah.bacaan import Bacaan, bacaan
 from kinerja.dokumen.permissions import lingkup_giliran
 from kinerja.organisasi.sesi import Sesi
 
@@ -25,8 +27,9 @@ class MilikSaya:
 def milik_saya(sesi: Sesi) -> MilikSaya:
     """Three queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
     giliran = dengan_dokumen(lingkup_giliran(sesi, sesi.hari))
+    sudah = {x.pk for x in giliran}
     buka = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
-    lain = dengan_dokumen(buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK).exclude(pk__in=[x.pk for x in giliran]))
+    lain = [x for x in dengan_dokumen(buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK)) if x.pk not in sudah]
     simpan = list(
         Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT)
         .filter(Q(pegawai=sesi.pegawai) | Q(pk__in=_pernah(sesi)))
@@ -46,5 +49,14 @@ def _pernah(sesi: Sesi) -> "QuerySet[TandaTangan, int]":
 
 
 def dengan_dokumen(tempat: QuerySet[TandaTangan]) -> list[TandaTangan]:
-    """Places with their documents, those of one kind together, the oldest first."""
-    return list(tempat.select_related("dokumen__nomor", "dokumen__pegawai").order_by("dokumen__jenis", "dokumen"))
+    """Places with their documents, those of one kind together, the oldest first; without their texts."""
+    lengkap = tempat.select_related("dokumen__nomor", "dokumen__pegawai").defer("dokumen__naskah")
+    return list(lengkap.order_by("dokumen__jenis", "dokumen_id"))
+
+
+def bacakan(tempat: Sequence[TandaTangan]) -> list[tuple[TandaTangan, list[Bacaan]]]:
+    """These places with the words of their documents; one query."""
+    naskah = dict(Dokumen.objects.filter(pk__in=[x.dokumen_id for x in tempat]).values_list("pk", "naskah"))
+    for x in tempat:
+        x.dokumen.naskah = naskah[x.dokumen_id]
+    return [(x, bacaan(x.dokumen.naskah_utuh())) for x in tempat]

@@ -81,8 +81,11 @@ def _dokumen(jenis: str, siapa: str, saksi: str = "", cara: "CaraTtd" = "tercata
 
     penanda = [x for x in (siapa, saksi) if x]
     at = timezone.now()
-    kolom: dict[str, NilaiKolom] = {"pembuat": pejabat(siapa)} | ({"saksi": pejabat(saksi)} if saksi else {})
-    kolom |= {"tahun": str(hari(at).year)} if jenis == "siap_mundur" else {}
+    kolom: dict[str, NilaiKolom] = {"pembuat": pejabat(siapa)}
+    if saksi:
+        kolom["saksi"] = pejabat(saksi)
+    if jenis == "siap_mundur":
+        kolom["tahun"] = str(hari(at).year)
     return IsiDokumen(
         rujukan=f"{KELOMPOK}/{jenis}/{siapa}",
         jenis=jenis,

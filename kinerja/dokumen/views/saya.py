@@ -12,9 +12,8 @@ from django.views.decorators.http import require_safe
 from kinerja.dokumen.alat import kemampuan, penandatangan
 from kinerja.dokumen.form_tanda import FormTandaTangan, nilai_dokumen
 from kinerja.dokumen.models import TandaTangan
-from kinerja.dokumen.naskah.bacaan import bacaan
 from kinerja.dokumen.permissions import lingkup_giliran
-from kinerja.dokumen.saya import dengan_dokumen, milik_saya
+from kinerja.dokumen.saya import bacakan, dengan_dokumen, milik_saya
 from kinerja.dokumen.services import HasilBatch, tanda_tangani_dokumen
 from kinerja.dokumen.tandatangan.galat import GagalTandaTangan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -46,7 +45,7 @@ def tandatangani(request: Permintaan) -> HttpResponse:
         return redirect("dokumen:saya" if len(semua) == len(form.cleaned_data["dokumen"]) else request.get_full_path())
     konteks = {
         "form": form,
-        "baris": [(x, nilai_dokumen(x), bacaan(x.dokumen.naskah_utuh())) for x in milik[:SEKALI_BACA]],
+        "baris": [(x, nilai_dokumen(x), isi) for x, isi in bacakan(milik[:SEKALI_BACA])],
         "cara": kemampuan(cara) if cara else None,
         "kode_cara": cara,
         "cara_lain": [(c, kemampuan(c).label) for c in cara_ada if c != cara],
