@@ -1,5 +1,6 @@
 """What a new server process makes ready beside its first requests, so that nobody waits for it later."""
 
+import atexit
 import gc
 
 from django.urls import get_resolver
@@ -16,3 +17,4 @@ def hangatkan() -> None:
     hangatkan_mesin()
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # at the end all is garbage: the engine would report what it finds left
