@@ -12,7 +12,7 @@ from kinerja.dokumen.models import Dokumen, TandaTangan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.selectors.meja import meja, teks_meja
 from kinerja.mutasi.services import IsiPeserta
-from tests.mutasi.pabrik import banyak, siapkan
+from tests.mutasi.pabrik import banyak, mulai, siapkan
 from tests.pabrik import Kota, kota_kecil, masuk
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +101,16 @@ def test_what_must_be_on_paper_is_listed(kota: Kota, bkpsdm: Client) -> None:
     tercetak(satu)
     assert [s.dokumen.pegawai for s in meja(satu).kertas] == [kota.staf.pegawai]
     assert "Cetak di atas kertas" in bkpsdm.get(url("meja", satu)).content.decode()
+
+
+def test_who_refuses_a_paper_is_inaugurated_all_the_same(kota: Kota, bkpsdm: Client) -> None:
+    satu = siapkan(kota, IsiPeserta(kota.kabid_mutasi.nip, "KABID-M"), tanggal=kota.on, set_dokumen="dki")
+    siapkan_dokumen(bkpsdm, satu)
+    for dokumen in tercetak(satu):
+        tandai(dokumen, 1, "ditolak")
+    mulai(satu)
+    assert satu.peserta.get().penugasan == kota.kabid_mutasi.penugasan
+    assert meja(satu).jumlah["ditolak"] == 2
 
 
 def test_two_people_of_one_name_stay_two(kota: Kota, bkpsdm: Client) -> None:
