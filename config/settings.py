@@ -31,6 +31,8 @@ ALAMAT_PUBLIK = ALAMAT_PUBLIK.rstrip("/")
 
 # The Pemda's own name and day: a day (deadline, root, superior) is a day in this zone.
 NAMA_PEMDA = os.environ.get("NAMA_PEMDA", "Kota Contoh")
+LAMBANG_DAERAH = os.environ.get("LAMBANG_DAERAH", "")  # emblems of the letterheads, files of the Pemda: we draw none
+LAMBANG_GARUDA = os.environ.get("LAMBANG_GARUDA", "")
 ZONA = os.environ.get("ZONA", "Asia/Jakarta")
 if ZONA not in {"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"}:
     raise ImproperlyConfigured("ZONA must be Asia/Jakarta, Asia/Makassar or Asia/Jayapura.")

@@ -41,6 +41,7 @@ class FormTandaTangan(FormSandiUlang):
         pilihan = self.fields["dokumen"]
         assert isinstance(pilihan, forms.MultipleChoiceField)
         pilihan.choices = [(nilai_dokumen(x), x.dokumen.judul) for x in tempat]
+        pilihan.initial = [nilai_dokumen(x) for x in tempat]
         pilihan.error_messages["invalid_choice"] = _t("Ada dokumen yang berubah sejak Anda membacanya. Baca lagi.")
         if cara != CaraDokumen.ELEKTRONIK_BSRE:
             del self.fields["nik"], self.fields["frasa"]
@@ -48,15 +49,12 @@ class FormTandaTangan(FormSandiUlang):
     @property
     def terpilih(self) -> set[str]:
         """What is ticked: all at first, then what was sent."""
-        if self.is_bound:
-            return set(self.data.getlist("dokumen"))  # type: ignore[attr-defined]  # always a QueryDict here
-        return {str(nilai) for nilai, _judul in self.fields["dokumen"].choices}  # type: ignore[attr-defined]  # as above
+        return set(self["dokumen"].value() or ())
 
     def clean_dokumen(self) -> dict[int, int]:
         """Version by document, in the order of the page."""
-        pilihan = set(self.cleaned_data["dokumen"])
-        urut = [nilai for nilai, _judul in self.fields["dokumen"].choices if nilai in pilihan]  # type: ignore[attr-defined]  # as above
-        return {int(pk): int(versi) for pk, _titik, versi in (x.partition(":") for x in urut)}
+        pilihan, semua = set(self.cleaned_data["dokumen"]), self.fields["dokumen"].initial
+        return {int(pk): int(versi) for pk, _titik, versi in (x.partition(":") for x in semua if x in pilihan)}
 
     def rahasia(self) -> Rahasia | None:
         """The passphrase on its way to the service."""

@@ -13,6 +13,7 @@ from kinerja.dokumen.formulir import SURAT, Kolom, Penanda, Rupa, subjudul, susu
 from kinerja.dokumen.formulir.orang import kedudukan_jabatan
 from kinerja.dokumen.formulir.prosa import alinea, daftar, judul, lampiran, rincian
 from kinerja.dokumen.formulir.sekitar import BELUM, PEMERINTAH, CaraCetak, kop_perangkat, tercatat
+from kinerja.dokumen.lambang import lambang_garuda
 from kinerja.dokumen.naskah.blok.dasar import Terisi
 from kinerja.dokumen.naskah.kop import Kop, KopKepalaDaerah
 from kinerja.dokumen.naskah.pejabat import Pejabat
@@ -59,7 +60,9 @@ def formulir_pk(
 
 
 def _kop(t: Tercetak) -> Kop | None:
-    return kop_perangkat(t.pertama.perangkat) if t.kedua else KopKepalaDaerah(t.pertama.jabatan)
+    if t.kedua:
+        return kop_perangkat(t.pertama.perangkat)
+    return KopKepalaDaerah(t.pertama.jabatan, lambang=lambang_garuda())
 
 
 def _alasan(t: Tercetak) -> str:

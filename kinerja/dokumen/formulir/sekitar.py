@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari, tulis_saat, tulis_tanggal
+from kinerja.dokumen.lambang import gambar_lambang, lambang_daerah
 from kinerja.dokumen.naskah.cetak import cetak_naskah
 from kinerja.dokumen.naskah.isian import Kertas
 from kinerja.dokumen.naskah.kop import KopPerangkat
@@ -30,7 +31,7 @@ class CaraCetak:
 
 def unduh_formulir(naskah: Naskah, nama: str) -> HttpResponse:
     """The PDF as a download, for a view that has made sure its reader may read it."""
-    jawaban = HttpResponse(cetak_naskah(naskah), content_type="application/pdf")
+    jawaban = HttpResponse(cetak_naskah(naskah, gambar=gambar_lambang(naskah)), content_type="application/pdf")
     jawaban["Content-Disposition"] = f'attachment; filename="{_nama_berkas(nama)}.pdf"'
     return jawaban
 
@@ -62,7 +63,9 @@ def instansi(perangkat: str) -> str:
 
 def kop_perangkat(perangkat: str) -> KopPerangkat | None:
     """The letterhead of an agency; None where there is no agency."""
-    return KopPerangkat(pemerintah(settings.NAMA_PEMDA), perangkat) if perangkat else None
+    if not perangkat:
+        return None
+    return KopPerangkat(pemerintah(settings.NAMA_PEMDA), perangkat, lambang=lambang_daerah())
 
 
 def rentang_periode(mulai: date, sampai: date) -> str:

@@ -9,10 +9,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kinerja.dasar.berkas import buka_berkas, simpan_berkas
+from kinerja.dasar.berkas import simpan_berkas
 from kinerja.dokumen.cetak import GagalCetak
+from kinerja.dokumen.lambang import gambar_lambang
 from kinerja.dokumen.models import BerkasDokumen, Dokumen, KeadaanDokumen, StatusNomor, TahapBerkas, TandaTangan
-from kinerja.dokumen.naskah import GambarDitolak, Naskah, cetak_naskah
+from kinerja.dokumen.naskah import GambarDitolak, cetak_naskah
 from kinerja.dokumen.pencetak import Pencetak
 from kinerja.dokumen.services.nomor import pakai_nomor
 from kinerja.jejak.pelaku import Pelaku
@@ -65,24 +66,13 @@ def _satu_catatan(daftar: Sequence[int], pencetak: Pencetak, by: Pelaku) -> int:
 def _cetak_satu(dokumen: Dokumen, pencetak: Pencetak, hasil: _Hasil) -> None:
     try:
         naskah = dokumen.naskah_utuh()
-        pdf = cetak_naskah(naskah, gambar=_gambar(naskah), pencetak=pencetak)
+        pdf = cetak_naskah(naskah, gambar=gambar_lambang(naskah), pencetak=pencetak)
         hasil.berkas[dokumen.pk] = simpan_berkas(pdf, nama=f"{dokumen.jenis}.pdf").sha256
     except GambarDitolak as galat:
         hasil.galat[dokumen.pk] = str(galat)
     except GagalCetak as galat:
         pesan = _("Naskah ini tidak dapat dicetak (%s). Cetak ulang; bila tetap gagal, batalkan dan siapkan lagi.")
         hasil.galat[dokumen.pk] = pesan % galat.pesan[-200:]
-
-
-def _gambar(naskah: Naskah) -> dict[str, bytes]:
-    """The emblem, kept in the store by the hash the text names."""
-    if not naskah.lambang:
-        return {}
-    try:
-        with buka_berkas(naskah.lambang) as isi:
-            return {naskah.lambang: isi.read()}
-    except FileNotFoundError:
-        return {}
 
 
 def catat_cetak(berkas: Mapping[int, str], galat: Mapping[int, str], *, by: Pelaku, at: datetime) -> int:

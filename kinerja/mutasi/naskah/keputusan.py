@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.lambang import lambang_garuda
 from kinerja.dokumen.naskah import KopKepalaDaerah
 from kinerja.dokumen.naskah.isian import BarisTabel, NilaiKolom
 from kinerja.dokumen.services import IsiDokumen
@@ -56,7 +57,7 @@ def undangan(bahan: BahanNaskah) -> Iterator[IsiDokumen]:
 
 
 def _garuda(penetap: Pihak) -> KopKepalaDaerah:
-    return KopKepalaDaerah(penetap.pejabat.jabatan.upper())
+    return KopKepalaDaerah(penetap.pejabat.jabatan.upper(), lambang=lambang_garuda())
 
 
 def _keputusan(bahan: BahanNaskah, penetap: Pihak) -> dict[str, NilaiKolom]:
