@@ -81,7 +81,7 @@ def test_salinan_has_all_of_the_order_and_ttd_in_place_of_the_signature(tmp_path
 @pytest.mark.parametrize(
     ("cara", "kalimat"),
     [
-        ("tercatat", "Disetujui dan tercatat dalam aplikasi; bukan tanda tangan elektronik"),
+        ("tercatat", "Persetujuan dicatat dalam aplikasi; bukan tanda tangan elektronik"),
         ("elektronik_lokal", "Ditandatangani secara elektronik (tidak tersertifikasi)"),
         ("elektronik_bsre", "Ditandatangani secara elektronik"),
     ],
