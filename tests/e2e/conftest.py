@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
-pytest.register_assert_rewrite("tests.e2e.mutu")
+from tests.dokumen.tandatangan.pki import PKI, layani
+from tests.dokumen.tandatangan.pki import SANDI as SANDI_KUNCI
+from tests.e2e.siapkan import SANDI
+from tests.e2e.situs import Situs, jalankan
 
-from tests.dokumen.tandatangan.pki import PKI, layani  # noqa: E402
-from tests.dokumen.tandatangan.pki import SANDI as SANDI_KUNCI  # noqa: E402
-from tests.e2e.siapkan import SANDI  # noqa: E402
-from tests.e2e.situs import Situs, jalankan  # noqa: E402
+pytest.register_assert_rewrite("tests.e2e.mutu")  # before any test imports it
 
 DI_SINI = Path(__file__).parent
 Masuk = Callable[[str], Page]

@@ -1,6 +1,7 @@
 """A prepared inauguration in the small Pemda, and many people for one."""
 
 from datetime import date
+from typing import Any
 
 from kinerja.mutasi import services
 from kinerja.mutasi.models import Pelantikan
@@ -19,16 +20,16 @@ from tests.pabrik import SISTEM, Kota, pukul
 HARI_LANTIK = date(2026, 3, 2)
 
 
-def isi(kode: str = "P1", **lain: object) -> IsiPelantikan:
+def isi(kode: str = "P1", **lain: Any) -> IsiPelantikan:
     """Particulars of an inauguration of 2 March 2026."""
-    baku: dict[str, object] = {"nomor_sk": "800/1/2026", "tanggal_sk": date(2026, 2, 20), "tempat": "Aula"}
-    return IsiPelantikan(kode, "Pelantikan pejabat", **{"tanggal": HARI_LANTIK, **baku, **lain})  # type: ignore[arg-type]  # a test names the fields it means
+    baku: dict[str, Any] = {"nomor_sk": "800/1/2026", "tanggal_sk": date(2026, 2, 20), "tempat": "Aula"}
+    return IsiPelantikan(kode, "Pelantikan pejabat", **{"tanggal": HARI_LANTIK, **baku, **lain})
 
 
-def siapkan(kota: Kota, *peserta: IsiPeserta, **lain: object) -> Pelantikan:
+def siapkan(kota: Kota, *peserta: IsiPeserta, **lain: Any) -> Pelantikan:
     """Prepared by the personnel agency, with these people."""
     at = pukul(kota.on)
-    satu = services.siapkan(isi=isi(**lain), by=SISTEM, at=at)  # type: ignore[arg-type]  # as above
+    satu = services.siapkan(isi=isi(**lain), by=SISTEM, at=at)
     if peserta:
         services.simpan_banyak_peserta(pelantikan=satu.pk, isi=peserta, by=SISTEM, at=at)
     satu.refresh_from_db()

@@ -47,15 +47,21 @@ def tetapkan_aturan_nomor(*, isi: IsiAturanNomor, by: Pelaku, at: datetime) -> A
     if kendala := periksa_aturan_nomor(isi):
         raise NomorDitolak(kendala)
     with bentrok_dikenali(), tindakan("nomor.aturan_ditetapkan", by=by, at=at) as catatan:
-        satu = _tempat(isi)
-        satu.cara, satu.klasifikasi, satu.pola = isi.cara, isi.klasifikasi, isi.pola
-        satu.lebar, satu.singkatan, satu.awal = isi.lebar, isi.singkatan, isi.awal
-        satu.ingatkan_sisa, satu.dasar = isi.ingatkan_sisa, isi.dasar
+        satu = isikan(_tempat(isi), isi)
         satu.ditetapkan, satu.oleh = at, by.nama
         satu.save()
         catatan.perihal("aturan_nomor", satu.pk)
         catatan.perihal("unit", isi.unit)
         catatan.muatan(jenis=isi.jenis, cara=isi.cara, klasifikasi=isi.klasifikasi, pola=isi.pola, mulai=isi.mulai)
+    return satu
+
+
+def isikan(satu: AturanNomor, isi: IsiAturanNomor) -> AturanNomor:
+    """The rule as it was typed, in its place or not saved at all."""
+    satu.jenis, satu.unit_id, satu.mulai = isi.jenis, isi.unit, isi.mulai
+    satu.cara, satu.klasifikasi, satu.pola = isi.cara, isi.klasifikasi, isi.pola
+    satu.lebar, satu.singkatan, satu.awal = isi.lebar, isi.singkatan, isi.awal
+    satu.ingatkan_sisa, satu.dasar = isi.ingatkan_sisa, isi.dasar
     return satu
 
 
@@ -91,7 +97,7 @@ def _tempat(isi: IsiAturanNomor) -> AturanNomor:
         raise NomorDitolak([Kendala("mulai", pesan % tulis_tanggal(ada[0].mulai))])
     if not ada or ada[0].mulai < isi.mulai:
         _akhiri(ada[:1], isi.mulai)
-        return AturanNomor(jenis=isi.jenis, unit_id=isi.unit, mulai=isi.mulai)
+        return AturanNomor()
     if ada[0].dipakai_pada:
         pesan = _("Aturan yang mulai %s sudah dipakai. Tetapkan aturan baru mulai hari lain.")
         raise NomorDitolak([Kendala("mulai", pesan % tulis_tanggal(ada[0].mulai))])

@@ -20,7 +20,7 @@ from kinerja.dokumen.models import AturanNomor, CaraNomor, JenisDokumen
 from kinerja.dokumen.permissions import boleh_melihat_aturan, jenis_ditetapkan, lingkup_aturan
 from kinerja.dokumen.selectors import nomor_berikutnya, nomor_berikutnya_semua
 from kinerja.dokumen.services import IsiAturanNomor, tetapkan_aturan_nomor
-from kinerja.dokumen.services.aturan import periksa_aturan_nomor
+from kinerja.dokumen.services.aturan import isikan, periksa_aturan_nomor
 from kinerja.dokumen.views.bersama import nama_unit, tab_nomor
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 
@@ -102,21 +102,7 @@ def _lihat(form: FormAturan, isi: IsiAturanNomor) -> str | None:
     if kendala := periksa_aturan_nomor(isi):
         form.tolak(NomorDitolak(kendala))
         return None
-    return nomor_berikutnya(_calon(isi), isi.mulai)
-
-
-def _calon(isi: IsiAturanNomor) -> AturanNomor:
-    return AturanNomor(
-        jenis=isi.jenis,
-        unit_id=isi.unit,
-        cara=isi.cara,
-        mulai=isi.mulai,
-        klasifikasi=isi.klasifikasi,
-        pola=isi.pola,
-        lebar=isi.lebar,
-        singkatan=isi.singkatan,
-        awal=isi.awal,
-    )
+    return nomor_berikutnya(isikan(AturanNomor(), isi), isi.mulai)
 
 
 def _tetapkan(request: Permintaan, form: FormAturan) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from django import template
 from django.forms.boundfield import BoundField
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -40,15 +41,11 @@ def _satu_lalu(periode: str, kode: str, _bahasa: str | None) -> SafeString:
 @register.simple_tag
 def tiga_pilihan(bidang: BoundField, siapa: str) -> SafeString:
     """The three-step choice of one person as three buttons in a row; `siapa` is said to screen readers."""
-    kata = {
-        Ekspektasi.DI_ATAS: _("Di atas"),
-        Ekspektasi.SESUAI: _("Sesuai"),
-        Ekspektasi.DI_BAWAH: _("Di bawah"),
-    }
     nama, kode, terpilih, galat = bidang.html_name, bidang.auto_id, bidang.value(), pesan_galat(bidang)
+    bahasa = get_language()
     tombol = [
-        (nama, f"{kode}_{n}", nilai, bidang.name, tanda(nilai == terpilih), f"{kode}_{n}", kata[nilai], _("ekspektasi"))
-        for n, nilai in enumerate(Ekspektasi)
+        (nama, f"{kode}_{n}", x, bidang.name, tanda(x == terpilih), f"{kode}_{n}", _kata(x, bahasa), _("ekspektasi"))
+        for n, x in enumerate(Ekspektasi)
     ]
     return format_html(
         '<fieldset class="tiga-pilihan" id="{}"{}><legend class="visually-hidden">{} {}</legend>{}</fieldset>{}',
@@ -59,6 +56,12 @@ def tiga_pilihan(bidang: BoundField, siapa: str) -> SafeString:
         format_html_join("", PILIHAN, tombol),
         format_html('<p class="isian-pesan" id="{}_error">{}</p>', kode, " ".join(galat)) if galat else "",
     )
+
+
+@lru_cache(maxsize=8)
+def _kata(kode: str, _bahasa: str | None) -> SafeString:
+    """One of three words, the same as beside the 3x3."""
+    return render_to_string("komponen/kata_rating.html", {"k": kode, "pendek": True})
 
 
 @register.simple_tag
