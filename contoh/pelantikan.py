@@ -1,10 +1,15 @@
 """An inauguration of the example: some heads change places today; prepared with its papers, not begun."""
 
-from datetime import time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from contoh.akun import PETUGAS, Pemeran
-from contoh.panggung import Panggung
+from contoh.panggung import SISTEM, Panggung
+from kinerja.dasar.waktu import hari
+from kinerja.dokumen.models import JenisDokumen
+from kinerja.dokumen.services import IsiAturanNomor, tetapkan_aturan_nomor
+from kinerja.jejak.pelaku import Pelaku
 from kinerja.mutasi.selectors.bahan import CaraNaskah
+from kinerja.mutasi.selectors.set import KUNCI
 from kinerja.mutasi.services import (
     IsiKelompok,
     IsiPelantikan,
@@ -21,9 +26,25 @@ from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.selectors.pegawai import nip_dari
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan
 from kinerja.organisasi.selectors.unit import pohon_unit
+from kinerja.peraturan.services import ubah_setelan
 
 BANYAK = 6
 AGAMA = ("islam", "islam", "kristen")
+BERNOMOR = (
+    JenisDokumen.UNDANGAN,
+    JenisDokumen.BERITA_ACARA_SUMPAH,
+    JenisDokumen.SPP,
+    JenisDokumen.SPMT,
+    JenisDokumen.SERAH_TERIMA,
+    JenisDokumen.KONTRAK_JABATAN,
+    JenisDokumen.PERNYATAAN_PAYUNG,
+)
+
+
+def pilih_set_dokumen(panggung: Panggung, on: date) -> None:
+    """The example asks for the documents of Bekasi from this day on."""
+    alasan = "Keputusan Wali Kota Contoh tentang dokumen pelantikan pejabat"
+    ubah_setelan(kunci=KUNCI, nilai="bekasi", mulai=on, alasan=alasan, by=SISTEM, at=panggung.pukul(on, 7))
 
 
 def siapkan_pelantikan(panggung: Panggung, pemeran: Pemeran) -> None:
@@ -45,7 +66,6 @@ def siapkan_pelantikan(panggung: Panggung, pemeran: Pemeran) -> None:
         tanggal_sk=on - timedelta(days=7),
         pejabat_penetap="Wali Kota Contoh",
         pelantik_id=walikota.pk,
-        set_dokumen="nasional",
     )
     satu = siapkan(isi=isi, by=by, at=at)
     nip = nip_dari([p.pegawai_id for p in orang], on)
@@ -61,6 +81,7 @@ def siapkan_pelantikan(panggung: Panggung, pemeran: Pemeran) -> None:
         atur_sumpah(pelantikan=satu.pk, isi=kelompok, versi=satu.kunci, by=by, at=at)
         satu.refresh_from_db()
     if unit := pohon_unit(on).perangkat(petugas.unit_pada_id):
+        _aturan_nomor(unit, by, at)
         siapkan_naskah(
             pelantikan=satu.pk,
             pilihan=[SET],
@@ -69,6 +90,22 @@ def siapkan_pelantikan(panggung: Panggung, pemeran: Pemeran) -> None:
             by=by,
             at=panggung.pukul(on, 8, 30),
         )
+
+
+def _aturan_nomor(unit: int, by: Pelaku, at: datetime) -> None:
+    """How the agency numbers what it keeps of an inauguration."""
+    for jenis in BERNOMOR:
+        isi = IsiAturanNomor(
+            jenis=jenis,
+            unit=unit,
+            cara="pencacah",
+            mulai=hari(at),
+            klasifikasi="800.1.3.3",
+            pola="{klasifikasi}/{urut}/{singkatan}/{tahun}",
+            singkatan="BKPSDM",
+            dasar="Tata naskah dinas Pemda contoh",
+        )
+        tetapkan_aturan_nomor(isi=isi, by=by, at=at)
 
 
 def _calon(panggung: Panggung, pemeran: Pemeran) -> list[Penugasan]:

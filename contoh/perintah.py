@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -14,7 +15,7 @@ from contoh.bersama import muat_bank
 from contoh.bkn import muat_unduhan_bkn
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
-from contoh.pelantikan import siapkan_pelantikan
+from contoh.pelantikan import pilih_set_dokumen, siapkan_pelantikan
 from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
@@ -54,6 +55,7 @@ def load(pegawai: int, seed: int) -> None:
             penuh=pegawai <= SEMUA_LENGKAP,
         )
         struktur, penduduk = muat_awal(panggung)
+        pilih_set_dokumen(panggung, date(panggung.tahun_lalu, 1, 1))
         muat_riwayat(panggung, struktur, penduduk)
         muat_bank(panggung, struktur)
         segarkan_statistik()  # what follows looks many people up

@@ -53,7 +53,8 @@ class Pelantikan(models.Model):
     nomor_pertek = models.CharField(max_length=100, blank=True)
     nomor_izin = models.CharField(max_length=100, blank=True)  # approval around elections and for an acting head
     pelantik = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="melantik")
-    set_dokumen = models.CharField(max_length=40, blank=True)  # a code of `daftar_set`; empty = none asked
+    set_dokumen = models.CharField(max_length=40, blank=True)  # empty = what the Pemda's rule of the day says
+    alasan_set = models.CharField(max_length=500, blank=True)  # why this one departs from that rule
     keadaan = models.CharField(max_length=12, choices=KeadaanPelantikan.choices, default=KeadaanPelantikan.DISIAPKAN)
     dibuat = models.DateTimeField()
     oleh = models.CharField(max_length=250)
@@ -71,6 +72,10 @@ class Pelantikan(models.Model):
             models.CheckConstraint(
                 condition=(Q(keadaan="dimulai") & Q(dimulai__isnull=False)) | (~Q(keadaan="dimulai") & Q(dimulai=None)),
                 name="pelantikan_saat_dimulai",
+            ),
+            models.CheckConstraint(
+                condition=Q(set_dokumen="", alasan_set="") | ~Q(set_dokumen="") & ~Q(alasan_set=""),
+                name="pelantikan_set_beralasan",
             ),
         ]
 

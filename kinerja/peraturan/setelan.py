@@ -149,6 +149,28 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         bantuan=_("Dipakai untuk menghitung tenggat yang dinyatakan dalam hari kerja."),
         dasar=_("Kebijakan daerah"),
     ),
+    JenisSetelan(
+        kunci="set_pelantikan",
+        label=_("Set dokumen pelantikan"),
+        jenis="pilihan",
+        baku="nasional",
+        pilihan=(
+            ("nasional", _("Yang diwajibkan peraturan saja")),
+            ("bekasi", _("Lima dokumen dan satu pernyataan mutlak, seperti Kota Bekasi 2019")),
+            (
+                "dki",
+                _(
+                    "Pakta integritas, perjanjian kinerja sampai pelaksana, dan pernyataan siap mundur, seperti DKI "
+                    "Jakarta 2021"
+                ),
+            ),
+        ),
+        bantuan=_(
+            "Dokumen yang ditandatangani setiap orang menurut jabatannya. Pelantikan memakai set yang berlaku pada "
+            "harinya."
+        ),
+        dasar=_("Pakta integritas dan perjanjian kinerja diwajibkan peraturan; selebihnya kebijakan daerah"),
+    ),
     *(_cara_skp(kunci, label, baku) for kunci, _kelompok, label, baku in CARA_SKP),
 )
 _MENURUT_KUNCI = {x.kunci: x for x in DAFTAR}

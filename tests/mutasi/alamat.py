@@ -38,7 +38,6 @@ def _isi() -> None:
         tanggal_sk=hari(at) - timedelta(days=3),
         pejabat_penetap="Wali Kota Contoh",
         pelantik_id=walikota.pk,
-        set_dokumen="nasional",
     )
     satu = services.siapkan(isi=isi, by=by, at=at)
     orang = [

@@ -23,6 +23,8 @@ HARI_LANTIK = date(2026, 3, 2)
 def isi(kode: str = "P1", **lain: Any) -> IsiPelantikan:
     """Particulars of an inauguration of 2 March 2026."""
     baku: dict[str, Any] = {"nomor_sk": "800/1/2026", "tanggal_sk": date(2026, 2, 20), "tempat": "Aula"}
+    if lain.get("set_dokumen"):
+        baku["alasan_set"] = "Sesuai keputusan pelantikan ini"
     return IsiPelantikan(kode, "Pelantikan pejabat", **{"tanggal": HARI_LANTIK, **baku, **lain})
 
 

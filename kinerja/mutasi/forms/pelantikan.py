@@ -11,6 +11,7 @@ from kinerja.dasar.kunci import FormVersi
 from kinerja.dokumen.forms import tanggal as isian_hari
 from kinerja.dokumen.naskah import daftar_set
 from kinerja.mutasi.models import JenisPelantikan, Pelantikan
+from kinerja.mutasi.selectors.set import TANPA_SET, set_pada
 from kinerja.mutasi.services import IsiPelantikan
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.models.unit import JPT, JenisJabatan
@@ -65,6 +66,12 @@ class FormPelantikan(FormVersi):
         required=False,
         help_text=_("Dokumen yang disiapkan bagi setiap orang menurut jabatannya."),
     )
+    alasan_set = forms.CharField(
+        label=_("Alasan menyimpang dari aturan set dokumen"),
+        max_length=500,
+        required=False,
+        help_text=_("Hanya bila set dokumennya bukan yang berlaku pada harinya. Tetap terbaca dalam riwayat."),
+    )
 
     def __init__(self, *args: Any, sesi: Sesi, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +80,10 @@ class FormPelantikan(FormVersi):
         assert isinstance(dokumen, forms.ChoiceField)
         kini = (self.initial.get("pelantik"),)
         pelantik.choices = [("", _("Belum dipilih")), *((p.pk, sebut(p)) for p in _calon(sesi, kini))]
-        dokumen.choices = [("", _("Tanpa dokumen")), *((kode, x.judul) for kode, x in daftar_set().items())]
+        lain = [(kode, x.judul) for kode, x in daftar_set().items()]
+        dokumen.choices = [("", _("Menurut aturan pada harinya")), *lain, (TANPA_SET, _("Tanpa dokumen"))]
+        berlaku = set_pada(sesi.hari).judul
+        dokumen.help_text = _("Aturan hari ini: %s. Pilih yang lain hanya bila kali ini memang menyimpang.") % berlaku
 
     def isi(self) -> IsiPelantikan:
         """What the act is given."""

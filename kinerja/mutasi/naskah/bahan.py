@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja.dokumen.naskah import Pejabat
+from kinerja.dokumen.naskah import Pejabat, SetNaskah
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.dokumen.services import Penanda
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
@@ -45,6 +45,7 @@ class BahanNaskah:
     """One inauguration: its people, who orders, inaugurates and keeps the register, the rules of the day."""
 
     pelantikan: Pelantikan
+    set: SetNaskah | None  # which papers each signs
     orang: tuple[OrangNaskah, ...]
     kelompok: Mapping[str, KelompokSumpah]
     saksi: Mapping[int, Pihak]

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from kinerja.dokumen.formulir.sekitar import PEMERINTAH, kop_perangkat
-from kinerja.dokumen.naskah import DokumenDiminta, IsianNaskah, dokumen_diminta, set_naskah
+from kinerja.dokumen.naskah import DokumenDiminta, IsianNaskah, dokumen_diminta
 from kinerja.dokumen.naskah.set import JenisJabatan, PeranAnggaran
 from kinerja.dokumen.services import IsiDokumen
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
@@ -20,12 +20,11 @@ BERJANJI = ("perjanjian_kinerja", "perjanjian_kinerja_kepala_daerah")
 
 def diminta(bahan: BahanNaskah, orang: OrangNaskah) -> tuple[DokumenDiminta, ...]:
     """The set that the post needs on the day."""
-    kode = bahan.pelantikan.set_dokumen
-    if not kode:
+    if bahan.set is None:
         return ()
     peran = orang.peserta.peran_anggaran
     return dokumen_diminta(
-        set_naskah(kode),
+        bahan.set,
         cast("JenisJabatan", orang.jabatan),
         bahan.tanggal,
         peran_anggaran=(cast("PeranAnggaran", peran),) if peran else (),

@@ -13,6 +13,7 @@ from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
 from kinerja.mutasi.selectors.daftar import dengan_jabatan
 from kinerja.mutasi.selectors.rencana import Rencana, rencana_mutasi
+from kinerja.mutasi.selectors.set import set_dokumen
 from kinerja.organisasi.atasan import SELAMANYA, Catatan, Pemangku, atasan_pada
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RiwayatGolongan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
@@ -73,6 +74,7 @@ def bahan_naskah(satu: Pelantikan, cara: CaraNaskah, pada: datetime) -> BahanNas
     ]
     return BahanNaskah(
         pelantikan=satu,
+        set=set_dokumen(satu),
         orang=tuple(orang),
         kelompok=kelompok,
         saksi={orang: pejabat[pk] for orang, pk in tugas_saksi.items()},

@@ -12,6 +12,7 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import JenisPelantikan, KeadaanPelantikan, Pelantikan
+from kinerja.mutasi.selectors.set import TANPA_SET
 from kinerja.mutasi.services.kunci import kunci_pelantikan
 from kinerja.mutasi.services.naskah import batalkan_naskah
 
@@ -33,7 +34,8 @@ class IsiPelantikan:
     nomor_pertek: str = ""
     nomor_izin: str = ""
     pelantik_id: int | None = None
-    set_dokumen: str = ""
+    set_dokumen: str = ""  # empty = the rule of the day; TANPA_SET or a code of `daftar_set` with its reason
+    alasan_set: str = ""
 
 
 def siapkan(*, isi: IsiPelantikan, by: Pelaku, at: datetime) -> Pelantikan:
@@ -88,8 +90,14 @@ def _tercatat(isi: dict[str, object]) -> dict[str, object]:
 
 
 def _butuh_masuk_akal(isi: IsiPelantikan) -> None:
-    if isi.set_dokumen and isi.set_dokumen not in daftar_set():
+    if isi.set_dokumen and isi.set_dokumen not in (TANPA_SET, *daftar_set()):
         raise PelantikanDitolak(_("Set dokumen %s tidak dikenal. Pilih dari daftar.") % isi.set_dokumen)
+    if bool(isi.set_dokumen) != bool(isi.alasan_set.strip()):
+        raise PelantikanDitolak(
+            _("Tuliskan mengapa set dokumennya menyimpang dari aturan pada harinya.")
+            if isi.set_dokumen
+            else _("Pilih set dokumen yang dimaksud alasannya, atau kosongkan alasannya.")
+        )
     if isi.jenis not in JenisPelantikan.values:
         raise PelantikanDitolak(_("Jenis pelantikan %s tidak dikenal. Pilih dari daftar.") % isi.jenis)
 

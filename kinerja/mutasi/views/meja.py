@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from kinerja.mutasi.forms import FormNaskah
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.meja import meja, teks_meja
+from kinerja.mutasi.selectors.set import set_dokumen
 from kinerja.mutasi.services import HasilNaskah, siapkan_naskah
 from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -49,7 +50,7 @@ def dokumen(request: Permintaan, pk: int) -> HttpResponse:
     """Choose which papers; they are filled now and printed in the background."""
     satu = ambil_kelola(request, pk)
     awal = {"kunci": satu.kunci, "cara": "tercatat"}
-    form = FormNaskah(request.POST or None, initial=awal, sesi=request.sesi, dengan_set=bool(satu.set_dokumen))
+    form = FormNaskah(request.POST or None, initial=awal, sesi=request.sesi, dengan_set=set_dokumen(satu) is not None)
     hasil: list[HasilNaskah] = []
 
     def lakukan() -> None:

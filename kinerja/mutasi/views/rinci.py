@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong
-from kinerja.dokumen.naskah import daftar_set
 from kinerja.mutasi.forms import FormKelompok, agama_dikenal, isian_kelompok, sebut
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
-from kinerja.mutasi.permissions import boleh_melantik, lingkup_peserta
+from kinerja.mutasi.permissions import boleh_melantik, boleh_membaca_semua, lingkup_peserta
 from kinerja.mutasi.selectors.daftar import dengan_jabatan
+from kinerja.mutasi.selectors.set import set_berlaku
 from kinerja.mutasi.services import atur_sumpah
 from kinerja.mutasi.views.bersama import ambil, ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
 from kinerja.organisasi.models import JenisPenugasan, Penugasan
@@ -33,13 +33,12 @@ def rinci(request: Permintaan, pk: int) -> HttpResponseBase:
     orang = _orang(request, satu, boleh)
     if unduhan := orang.unduhan(f"peserta-{satu.kode}"):
         return unduhan
-    dokumen = daftar_set().get(satu.set_dokumen)
     konteks = {
         "x": satu,
         "daftar": orang,
         "tab": tab_pelantikan(satu, "rinci", sesi),
         "pelantik": _pelantik(satu),
-        "set_dokumen": dokumen.judul if dokumen else "",
+        "set_dokumen": set_berlaku(satu) if boleh_membaca_semua(sesi) else None,
         "boleh": boleh,
         "subjek": f"pelantikan:{pk}" if boleh_melantik(sesi) else "",
     }

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.mutasi.selectors.set import KUNCI as KUNCI_SET
+from kinerja.mutasi.selectors.set import disiapkan_sejak, uraian_set
 from kinerja.organisasi.selectors.cara import UTAMA, orang_kelompok
 from kinerja.peraturan.banding import Banding, bandingkan
 from kinerja.peraturan.models import PaketDaerah, Usulan
@@ -83,6 +85,8 @@ def akibat_setelan(jenis: JenisSetelan, nilai: Nilai, mulai: date, on: date) -> 
         daftar = ", ".join(p.label for p in periode_bila(mulai.year, str(nilai), mulai))
         yield _("Periode penilaian tahun %(tahun)s menjadi: %(daftar)s.") % {"tahun": mulai.year, "daftar": daftar}
         yield _("Periode yang sudah mulai diselesaikan seperti saat mulainya. Nilai yang sudah ada tidak berubah.")
+    if jenis.kunci == KUNCI_SET:
+        yield from _akibat_set(str(nilai), mulai)
     kelompok = {kunci: nama for kunci, nama, _label, _baku in CARA_SKP}.get(jenis.kunci)
     if kelompok:
         yield from _akibat_cara(orang_kelompok(kelompok, max(on, mulai)), str(nilai))
@@ -90,6 +94,17 @@ def akibat_setelan(jenis: JenisSetelan, nilai: Nilai, mulai: date, on: date) -> 
         if rencana.mulai > mulai:
             isi = {"nilai": jenis.sebut(rencana.nilai), "hari": tulis_tanggal(rencana.mulai)}
             yield _("Yang sudah disetujui untuk sesudahnya tetap: %(nilai)s mulai %(hari)s.") % isi
+
+
+def _akibat_set(kode: str, mulai: date) -> Iterator[str]:
+    """What each post signs by it, and which inaugurations are prepared for days it holds on."""
+    yield from uraian_set(kode, mulai)
+    n = disiapkan_sejak(mulai)
+    pesan = ngettext(
+        "%(n)d pelantikan yang sudah disiapkan mengikutinya.", "%(n)d pelantikan yang sudah disiapkan mengikutinya.", n
+    )
+    yield (pesan % {"n": n}) if n else _("Belum ada pelantikan yang disiapkan untuk hari itu atau sesudahnya.")
+    yield _("Dokumen yang sudah ada tidak berubah. Yang menyimpang dari aturan dengan alasan tetap menyimpang.")
 
 
 def _akibat_cara(orang: int, nilai: str) -> Iterator[str]:
