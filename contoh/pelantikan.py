@@ -86,7 +86,6 @@ def siapkan_pelantikan(panggung: Panggung, pemeran: Pemeran) -> None:
             pelantikan=satu.pk,
             pilihan=[SET],
             cara=CaraNaskah(unit),
-            versi=satu.kunci,
             by=by,
             at=panggung.pukul(on, 8, 30),
         )

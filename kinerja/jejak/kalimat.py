@@ -84,6 +84,7 @@ KALIMAT: dict[str, Teks] = {
     "pelantikan.disiapkan": _("Pelantikan disiapkan"),
     "pelantikan.diubah": _("Keterangan pelantikan diubah"),
     "pelantikan.naskah_disiapkan": _("Dokumen pelantikan disiapkan"),
+    "pelantikan.naskah_diminta": _("Dokumen pelantikan diminta untuk diisi"),
     "pelantikan.peserta_dihapus": _("Peserta pelantikan dihapus dari daftar"),
     "pelantikan.peserta_disimpan": _("Peserta pelantikan disimpan"),
     "pelantikan.sumpah_diatur": _("Rohaniwan dan saksi sumpah ditetapkan"),

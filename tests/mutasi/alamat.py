@@ -22,6 +22,7 @@ def _isi() -> None:
     from kinerja.mutasi.models import Pelantikan
     from kinerja.mutasi.selectors.bahan import CaraNaskah
     from kinerja.mutasi.services import IsiKelompok, IsiPelantikan, IsiPeserta
+    from kinerja.mutasi.services.pengisian import isi_naskah_di_latar
     from kinerja.organisasi.models import Pegawai, UnitKerja
     from kinerja.organisasi.selectors import penugasan_pada
 
@@ -55,7 +56,8 @@ def _isi() -> None:
     services.atur_sumpah(pelantikan=satu.pk, isi=kelompok, versi=satu.kunci, by=by, at=at)
     satu.refresh_from_db()
     cara = CaraNaskah(UnitKerja.objects.get(kode="05").pk)
-    services.siapkan_naskah(pelantikan=satu.pk, pilihan=["set"], cara=cara, versi=satu.kunci, by=by, at=at)
+    diminta = services.minta_naskah(pelantikan=satu.pk, pilihan=["set"], cara=cara, versi=satu.kunci, by=by, at=at)
+    isi_naskah_di_latar.call(diminta.pk)
     milik = Dokumen.objects.filter(kelompok=f"pelantikan:{satu.pk}").order_by("pk")
     cetak_dokumen(list(milik.values_list("pk", flat=True)[:3]))
     lain = services.siapkan(isi=replace(isi, kode="2026-00", judul="Pengukuhan kepala sekolah"), by=by, at=at)

@@ -3,10 +3,13 @@
 from datetime import date
 from typing import Any
 
+from django_tasks_db.models import DBTaskResult
+
 from kinerja.mutasi import services
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.selectors.rencana import rencana_mutasi
 from kinerja.mutasi.services import IsiPelantikan, IsiPeserta
+from kinerja.mutasi.services.pengisian import isi_naskah_di_latar
 from kinerja.organisasi.services import (
     IsiJabatan,
     IsiPegawai,
@@ -36,6 +39,14 @@ def siapkan(kota: Kota, *peserta: IsiPeserta, **lain: Any) -> Pelantikan:
         services.simpan_banyak_peserta(pelantikan=satu.pk, isi=peserta, by=SISTEM, at=at)
     satu.refresh_from_db()
     return satu
+
+
+def kerjakan_pengisian() -> list[int]:
+    """What the background worker would fill now; how many papers each request has."""
+    antre = DBTaskResult.objects.filter(status="READY", task_path=isi_naskah_di_latar.module_path)
+    hasil = [isi_naskah_di_latar.call(*tugas.args_kwargs["args"]) for tugas in antre]
+    antre.update(status="SUCCESSFUL")
+    return hasil
 
 
 def mulai(satu: Pelantikan) -> Pelantikan:

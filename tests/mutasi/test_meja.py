@@ -12,7 +12,7 @@ from kinerja.dokumen.models import Dokumen, TandaTangan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.selectors.meja import meja, teks_meja
 from kinerja.mutasi.services import IsiPeserta
-from tests.mutasi.pabrik import banyak, mulai, siapkan
+from tests.mutasi.pabrik import banyak, kerjakan_pengisian, mulai, siapkan
 from tests.pabrik import Kota, kota_kecil, masuk
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +38,7 @@ def siapkan_dokumen(client: Client, satu: Pelantikan, **lain: str) -> None:
     data = {n: form[n].value() for n in form.fields} | lain
     jawaban = client.post(url("dokumen", satu), data)
     assert (jawaban.status_code, jawaban["Location"]) == (302, url("meja", satu))
+    kerjakan_pengisian()
 
 
 def tandai(satu: Dokumen, urutan: int, keadaan: str) -> None:

@@ -1,22 +1,21 @@
 """Prepare the papers of an inauguration: the set of each person and the papers of the day; cancel them with it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from kinerja.dasar.kunci import periksa_versi
 from kinerja.dokumen.galat import DokumenDitolak, NomorDitolak
 from kinerja.dokumen.models import Dokumen, KeadaanDokumen
 from kinerja.dokumen.services import IsiDokumen, batalkan_dokumen, siapkan_dokumen
 from kinerja.dokumen.services.isi import aturan_terisi, isi_semua
-from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
-from kinerja.mutasi.models import KeadaanPelantikan, Pelantikan
+from kinerja.mutasi.models import KeadaanPelantikan, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah import ACARA
 from kinerja.mutasi.naskah.bahan import BahanNaskah, kelompok_dokumen
 from kinerja.mutasi.naskah.perorangan import diminta, dokumen_orang, kurang, payung
@@ -31,25 +30,42 @@ class HasilNaskah:
     """How many papers there are now, and which could not be filled, each with its reason."""
 
     dokumen: int
-    dilewati: tuple[str, ...]
+    dilewati: tuple["Dilewati", ...]
+
+
+class Dilewati(NamedTuple):
+    """A paper that could not be filled yet."""
+
+    nama: str
+    judul: str
+    sebab: str
+
+
+Lapor = Callable[[int, int], None]  # told after each act: papers filled, papers in all
 
 
 def siapkan_naskah(
-    *, pelantikan: int, pilihan: Collection[str], cara: CaraNaskah, versi: int, by: Pelaku, at: datetime
+    *,
+    pelantikan: int,
+    pilihan: Collection[str],
+    cara: CaraNaskah,
+    by: Pelaku,
+    at: datetime,
+    lapor: Lapor = lambda terisi, jumlah: None,
 ) -> HasilNaskah:
     """The papers asked for (`set`, or kinds of ACARA), in acts of some hundred; asked again, the same papers.
 
-    From then on each participant sees the own part. Raises PelantikanDitolak, SudahBerubah.
+    From then on each participant sees the own part. Raises PelantikanDitolak.
     """
     satu = Pelantikan.objects.select_related("pelantik").get(pk=pelantikan)
-    periksa_versi(satu, versi, sejak=lambda dibaca: sejak(f"pelantikan:{pelantikan}", satu.kunci - dibaca))
-    _butuh_keputusan(satu)
+    butuh_keputusan(satu)
     bahan = bahan_naskah(satu, cara, at)
     acara = [x for jenis in pilihan if jenis in ACARA for x in ACARA[jenis](bahan)]
     milik = [x for orang in bahan.orang for x in dokumen_orang(bahan, orang)] if SET in pilihan else []
     try:
         _butuh_aturan([*acara, *milik, *(_payung(bahan, {}) if SET in pilihan else ())])
-        semua = [*_siapkan(bahan, acara, by, at), *_set(bahan, milik, by, at)]
+        kerja = _Kerja(bahan, by, at, lapor, len(acara) + len(milik) + (len(bahan.orang) if milik else 0))
+        semua = [*kerja.siapkan(acara), *_set(kerja, milik)]
     except (DokumenDitolak, NomorDitolak) as galat:
         raise PelantikanDitolak(str(galat)) from galat
     _umumkan(satu, pilihan, len(semua), by, at)
@@ -69,7 +85,8 @@ def batalkan_naskah(
     return len(pk)
 
 
-def _butuh_keputusan(satu: Pelantikan) -> None:
+def butuh_keputusan(satu: Pelantikan) -> None:
+    """Papers name the order, so it has its number. Raises PelantikanDitolak."""
     if satu.keadaan == KeadaanPelantikan.BATAL:
         raise PelantikanDitolak(_("Pelantikan ini sudah dibatalkan. Siapkan pelantikan baru."))
     if not satu.nomor_sk or satu.tanggal_sk is None:
@@ -82,13 +99,37 @@ def _butuh_aturan(isi: Sequence[IsiDokumen]) -> None:
     list(aturan_terisi(isi_semua([*contoh.values()], None)))
 
 
-def _set(bahan: BahanNaskah, isi: Sequence[IsiDokumen], by: Pelaku, at: datetime) -> list[Dokumen]:
+@dataclass(slots=True)
+class _Kerja:
+    """The papers of one request, act by act; stops where the inauguration was cancelled meanwhile."""
+
+    bahan: BahanNaskah
+    by: Pelaku
+    at: datetime
+    lapor: Lapor
+    jumlah: int
+    terisi: int = 0
+
+    def siapkan(self, isi: Sequence[IsiDokumen]) -> list[Dokumen]:
+        """These papers, in order."""
+        hasil: list[Dokumen] = []
+        for awal in range(0, len(isi), SEKALIGUS):
+            if Pelantikan.objects.filter(pk=self.bahan.pelantikan.pk, keadaan=KeadaanPelantikan.BATAL).exists():
+                break
+            bagian = isi[awal : awal + SEKALIGUS]
+            hasil += siapkan_dokumen(isi=bagian, kelompok=self.bahan.kelompok_dokumen, by=self.by, at=self.at)
+            self.terisi += len(bagian)
+            self.lapor(self.terisi, max(self.jumlah, self.terisi))
+        return hasil
+
+
+def _set(kerja: _Kerja, isi: Sequence[IsiDokumen]) -> list[Dokumen]:
     """Each person's set; the umbrella statements last, for they name the numbers of the others."""
-    dokumen = _siapkan(bahan, isi, by, at)
+    bahan, dokumen = kerja.bahan, kerja.siapkan(isi)
     lima: dict[int, list[str]] = defaultdict(list)
     for x in Dokumen.objects.filter(pk__in=[x.pk for x in dokumen]).select_related("nomor").order_by("pk"):
         lima[x.pegawai_id or 0].append(_sebut(x))
-    return dokumen + (_siapkan(bahan, [*_payung(bahan, lima)], by, at) if dokumen else [])
+    return dokumen + (kerja.siapkan([*_payung(bahan, lima)]) if dokumen else [])
 
 
 def _payung(bahan: BahanNaskah, lima: Mapping[int, Sequence[str]]) -> Iterator[IsiDokumen]:
@@ -100,29 +141,31 @@ def _sebut(x: Dokumen) -> str:
     return _("%(judul)s Nomor %(nomor)s") % {"judul": x.judul, "nomor": x.nomor.nomor} if x.nomor else x.judul
 
 
-def _siapkan(bahan: BahanNaskah, isi: Sequence[IsiDokumen], by: Pelaku, at: datetime) -> list[Dokumen]:
-    hasil: list[Dokumen] = []
-    for awal in range(0, len(isi), SEKALIGUS):
-        bagian = isi[awal : awal + SEKALIGUS]
-        hasil += siapkan_dokumen(isi=bagian, kelompok=bahan.kelompok_dokumen, by=by, at=at)
-    return hasil
-
-
 def _umumkan(satu: Pelantikan, pilihan: Collection[str], banyak: int, by: Pelaku, at: datetime) -> None:
     """The papers stand: say so. Cancelled meanwhile, they lapse as well."""
     with tindakan("pelantikan.naskah_disiapkan", by=by, at=at) as catatan:
         kini = Pelantikan.objects.select_for_update(of=("self",)).get(pk=satu.pk)
         if kini.keadaan == KeadaanPelantikan.BATAL:
             batalkan_naskah(pelantikan=satu.pk, alasan=kini.alasan_batal, by=by, at=at)
-        elif kini.diumumkan is None:
-            Pelantikan.objects.filter(pk=satu.pk).update(diumumkan=at)
+        else:
+            _batalkan_yang_keluar(kini, by, at)
+            Pelantikan.objects.filter(pk=satu.pk, diumumkan=None).update(diumumkan=at)
         catatan.perihal("pelantikan", satu.pk)
         catatan.muatan(pilihan=sorted(pilihan), dokumen=banyak)
 
 
-def _dilewati(bahan: BahanNaskah) -> Iterator[str]:
+def _batalkan_yang_keluar(satu: Pelantikan, by: Pelaku, at: datetime) -> None:
+    """Who was taken out of the list while papers were being filled takes the own ones along."""
+    orang = PesertaPelantikan.objects.filter(pelantikan=satu).values("pegawai")
+    milik = Dokumen.objects.filter(kelompok=kelompok_dokumen(satu.pk)).exclude(keadaan=KeadaanDokumen.BATAL)
+    keluar = set(milik.exclude(pegawai=None).exclude(pegawai__in=orang).values_list("pegawai", flat=True))
+    if keluar:
+        alasan = _("Orang ini dihapus dari daftar pelantikan.")
+        batalkan_naskah(pelantikan=satu.pk, alasan=alasan, by=by, at=at, pegawai=keluar)
+
+
+def _dilewati(bahan: BahanNaskah) -> Iterator[Dilewati]:
     for orang in bahan.orang:
         for x in diminta(bahan, orang):
             if sebab := kurang(x.jenis, orang):
-                isi = {"nama": orang.peserta.pegawai.nama_lengkap, "judul": x.judul, "sebab": sebab}
-                yield _("%(nama)s, %(judul)s: %(sebab)s.") % isi
+                yield Dilewati(orang.peserta.pegawai.nama_lengkap, x.judul, sebab)

@@ -1,9 +1,8 @@
 """The ceremony desk, live: who has signed what; and preparing the papers it shows."""
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,13 +11,14 @@ from django.views.decorators.http import require_safe
 from kinerja.mutasi.forms import FormNaskah
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.meja import meja, teks_meja
+from kinerja.mutasi.selectors.pengisian import kemajuan_pengisian
 from kinerja.mutasi.selectors.set import set_dokumen
-from kinerja.mutasi.services import HasilNaskah, siapkan_naskah
+from kinerja.mutasi.services import minta_naskah
+from kinerja.mutasi.services.pengisian import DIAM
 from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 
 SEHALAMAN = 50
-DISEBUT = 10
 
 
 @require_safe
@@ -26,6 +26,12 @@ DISEBUT = 10
 def halaman(request: Permintaan, pk: int) -> HttpResponse:
     """People by papers, those who miss most first; the table asks again by itself until everything is signed."""
     satu = ambil_semua(request, pk)
+    pengisian = kemajuan_pengisian(pk)
+    diam = pengisian is not None and pengisian.pengisian.bergerak < timezone.now() - DIAM
+    if request.headers.get("HX-Target") == "pengisian" and pengisian and pengisian.pengisian.berjalan:
+        return render(request, "mutasi/_pengisian.html", {"p": pengisian, "diam": diam})
+    if request.headers.get("HX-Target") == "pengisian":  # the papers are there: the whole page shows them
+        return HttpResponse(headers={"HX-Refresh": "true"})
     isi = meja(satu)
     nomor = request.GET.get("halaman", "")
     konteks: dict[str, object] = {
@@ -41,6 +47,8 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
         "boleh_siapkan": boleh_melantik(request.sesi) and satu.keadaan != "batal",
         "teks": teks_meja(satu, isi, request.build_absolute_uri(reverse("dokumen:saya"))),
         "kelompok": f"pelantikan:{pk}",
+        "p": pengisian,
+        "diam": diam,
     }
     return render(request, "mutasi/meja.html", konteks)
 
@@ -51,28 +59,22 @@ def dokumen(request: Permintaan, pk: int) -> HttpResponse:
     satu = ambil_kelola(request, pk)
     awal = {"kunci": satu.kunci, "cara": "tercatat"}
     form = FormNaskah(request.POST or None, initial=awal, sesi=request.sesi, dengan_set=set_dokumen(satu) is not None)
-    hasil: list[HasilNaskah] = []
 
     def lakukan() -> None:
         data = form.cleaned_data
-        hasil.append(
-            siapkan_naskah(
-                pelantikan=pk,
-                pilihan=data["pilihan"],
-                cara=form.cara_naskah(),
-                versi=data["kunci"],
-                by=request.pelaku,
-                at=timezone.now(),
-            )
+        minta_naskah(
+            pelantikan=pk,
+            pilihan=data["pilihan"],
+            cara=form.cara_naskah(),
+            versi=data["kunci"],
+            by=request.pelaku,
+            at=timezone.now(),
         )
 
     url = reverse("mutasi:meja", args=[pk])
-    if kirim(request, form, lakukan, _("Dokumen disiapkan dan sedang dicetak."), url):
-        for pesan in hasil[0].dilewati[:DISEBUT]:
-            messages.warning(request, _("Dilewati: %s") % pesan)
-        if len(hasil[0].dilewati) > DISEBUT:
-            messages.warning(request, _("Dan %d dokumen lain dilewati.") % (len(hasil[0].dilewati) - DISEBUT))
-        return redirect(url)
+    pesan = _("Permintaan diterima. Dokumen diisi, diberi nomor, dan dicetak di belakang layar.")
+    if jawaban := kirim(request, form, lakukan, pesan, url):
+        return jawaban
     konteks = {
         "judul": _("Siapkan dokumen"),
         "perihal": satu.judul,
