@@ -2,6 +2,7 @@
 
 from django.db.models import Prefetch, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.jejak.models import Entri, Perihal
 
 
@@ -16,3 +17,17 @@ def buku(subjek: str = "", banyak_perihal: int = 5) -> QuerySet[Entri]:
     return semua.prefetch_related(
         Prefetch("perihal", Perihal.objects.order_by("pk")[:banyak_perihal], "beberapa_perihal")
     )
+
+
+def tanda_jejak() -> str:
+    """The hash of the newest entry, empty while there is none: another one after every act. One query by key.
+
+    What was read from what acts write may be kept under it; to be asked for before the reading, and outside acts, whose
+    own entry comes last.
+    """
+    return next(iter(_terakhir()), "")
+
+
+@disiapkan
+def _terakhir() -> "QuerySet[Entri, str]":
+    return Entri.objects.order_by("-urutan").values_list("hash", flat=True)[:1]

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import QuerySet
+
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan
 from kinerja.penilaian.isian import Bagian
 from kinerja.peraturan.periode import Periode
@@ -26,9 +29,8 @@ def bagian_periode(penugasan_ids: Iterable[int], periode: Periode) -> dict[int, 
 
 def skp_bagian(bagian: Sequence[Bagian]) -> dict[int, SKP]:
     """Assignment -> the SKP version that covers the part's last day; the newest set version wins."""
-    calon = SKP.objects.filter(penugasan_id__in=[b.penugasan_id for b in bagian], status__in=BERLAKU).order_by("versi")
     per_penugasan: dict[int, list[SKP]] = {}
-    for skp in calon:
+    for skp in _skp_berlaku([b.penugasan_id for b in bagian]):
         per_penugasan.setdefault(skp.penugasan_id, []).append(skp)
     hasil: dict[int, SKP] = {}
     for b in bagian:
@@ -36,3 +38,8 @@ def skp_bagian(bagian: Sequence[Bagian]) -> dict[int, SKP]:
             if skp.mulai <= b.sampai and b.mulai <= skp.sampai:
                 hasil[b.penugasan_id] = skp
     return hasil
+
+
+@disiapkan
+def _skp_berlaku(penugasan_ids: list[int]) -> QuerySet[SKP]:
+    return SKP.objects.filter(penugasan_id__in=penugasan_ids, status__in=BERLAKU).order_by("versi")

@@ -1,7 +1,7 @@
 """The unit's counts of marks beside the guide of its own predikat."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -11,8 +11,11 @@ from django.utils.translation import gettext as _
 from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
 from kinerja.aturan.pustaka import Pustaka
 from kinerja.dasar.grafik import Grafik, susun_predikat
-from kinerja.organisasi.models import Penugasan, UnitKerja, VersiUnit
+from kinerja.dasar.kueri import disiapkan
+from kinerja.jejak.selectors import tanda_jejak
+from kinerja.organisasi.models import Penugasan, UnitKerja
 from kinerja.organisasi.selectors import pada_hari, unit_pada
+from kinerja.organisasi.selectors.unit import pohon_unit
 from kinerja.penilaian.models import Penilaian, Predikat, PredikatOrganisasi
 from kinerja.penilaian.selectors.pola import uraikan_pola
 from kinerja.peraturan.periode import Periode
@@ -51,43 +54,64 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
 
     Three queries, one more for the settings where the request has not read them.
     """
-    hari = min(on, periode.sampai)
-    susunan = _susunan(unit_id, hari)
-    if susunan is None:
+    return _berpedoman(_hitung(unit_id, periode, jenis, min(on, periode.sampai)), periode)
+
+
+def sebaran_teringat(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
+    """The same for the pages that raters open again and again: counted anew only after an act. One query else."""
+    tanda = tanda_jejak()
+    if not tanda:
+        return sebaran_unit(unit_id, periode, jenis, on)
+    return _berpedoman(_teringat(unit_id, periode, jenis, min(on, periode.sampai), tanda), periode)
+
+
+@lru_cache(maxsize=256)
+def _teringat(unit_id: int, periode: Periode, jenis: str, on: date, _tanda: str) -> SebaranUnit | None:
+    return _hitung(unit_id, periode, jenis, on)
+
+
+def _hitung(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
+    pohon = pohon_unit(on)
+    akar = pohon.perangkat(unit_id)
+    if akar is None:
         return None
-    akar, nama, bawah = susunan
-    di_unit = Q(jabatan__versi__unit__in=bawah) & pada_hari(hari, "jabatan__versi__")
-    orang = Penugasan.objects.filter(di_unit, pada_hari(hari)).values("pk")
-    baris = Penilaian.objects.filter(penugasan__in=orang, periode=periode.kode, jenis=jenis)
-    hitung = dict(baris.order_by().values_list("predikat").annotate(n=Count("pk")))
+    bawah = pohon.bawah([akar])
+    hitung = dict(_hitung_predikat(bawah, on, jenis, periode.kode, periode.mulai, periode.sampai))
     jumlah = {p.value: int(hitung.get(p.value, 0)) for p in Predikat}
-    predikat = PredikatOrganisasi.objects.filter(unit_id=akar, periode=periode.kode, jenis=jenis).first()
-    pedoman = None
-    if predikat:
-        pedoman = _pedoman(periode.mulai, predikat.predikat, tuple(jumlah.items()), pustaka_berlaku())
-    return SebaranUnit(akar, nama, jumlah, predikat, pedoman, tuple(bawah))
+    predikat = next(iter(_predikat_unit(akar, periode.kode, jenis)), None)
+    return SebaranUnit(akar, pohon.simpul[akar].nama, jumlah, predikat, None, tuple(bawah))
+
+
+@disiapkan
+def _hitung_predikat(
+    unit_ids: list[int], on: date, jenis: str, kode: str, mulai: date, sampai: date
+) -> "QuerySet[Penilaian, tuple[str, int]]":
+    """By the days too: so the database goes from each person to the one mark, not through all marks of the person."""
+    di_unit = Q(jabatan__versi__unit__in=unit_ids) & pada_hari(on, "jabatan__versi__")
+    orang = Penugasan.objects.filter(di_unit, pada_hari(on)).values("pk")
+    baris = Penilaian.objects.filter(
+        penugasan__in=orang, periode=kode, jenis=jenis, mulai__gte=mulai, mulai__lte=sampai
+    )
+    return baris.order_by().values_list("predikat").annotate(n=Count("pk"))
+
+
+@disiapkan
+def _predikat_unit(unit_id: int, kode: str, jenis: str) -> QuerySet[PredikatOrganisasi]:
+    return PredikatOrganisasi.objects.filter(unit_id=unit_id, periode=kode, jenis=jenis)
+
+
+def _berpedoman(sebaran: SebaranUnit | None, periode: Periode) -> SebaranUnit | None:
+    """With what the guide in force says of the counts, where the unit has its predikat."""
+    if sebaran is None or sebaran.predikat is None:
+        return sebaran
+    jumlah = tuple(sebaran.jumlah.items())
+    return replace(sebaran, pedoman=_pedoman(periode.mulai, sebaran.predikat.predikat, jumlah, pustaka_berlaku()))
 
 
 @lru_cache(maxsize=512)
 def _pedoman(tanggal: date, predikat: str, jumlah: tuple[tuple[str, int], ...], pustaka: Pustaka) -> Hasil:
     """What the guide says, national or this Pemda's own; equal counts under an equal mark are asked once."""
     return periksa_distribusi(BarisDistribusi("unit", tanggal, predikat, dict(jumlah)), pustaka=pustaka)
-
-
-def _susunan(unit_id: int, on: date) -> tuple[int, str, list[int]] | None:
-    """The perangkat daerah a unit belongs to on a day, its name, and all units of it. One query."""
-    kolom = ("unit_id", "nama", "induk_id", "perangkat_daerah")
-    versi = {u: (nama, induk, pd) for u, nama, induk, pd in VersiUnit.objects.filter(pada_hari(on)).values_list(*kolom)}
-    akar, dilewati = unit_id, set[int]()
-    while akar in versi and not versi[akar][2] and akar not in dilewati:
-        dilewati.add(akar)
-        akar = versi[akar][1] or 0
-    if akar not in versi or not versi[akar][2]:
-        return None
-    bawah = [akar]
-    for satu in bawah:  # grows while it is walked; a unit has one parent, so no unit comes twice
-        bawah += [u for u, (_nama, induk, _pd) in versi.items() if induk == satu]
-    return akar, versi[akar][0], bawah
 
 
 def perangkat_daerah(on: date) -> QuerySet[UnitKerja]:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import pesan_galat
 from kinerja.dasar.templatetags.rupa import predikat
-from kinerja.penilaian.models import Ekspektasi, Penilaian
+from kinerja.penilaian.models import Ekspektasi
+from kinerja.penilaian.selectors.bacaan_tim import NilaiLalu
 from kinerja.peraturan.periode import label_pendek
 
 register = template.Library()
@@ -25,7 +26,7 @@ PILIHAN = (
 
 
 @register.simple_tag
-def deret_lalu(nilai: Iterable[Penilaian]) -> SafeString:
+def deret_lalu(nilai: Iterable[NilaiLalu]) -> SafeString:
     """The marks of earlier periods as small badges side by side."""
     return SafeString("".join(_satu_lalu(n.periode, n.predikat, get_language()) for n in nilai))
 

@@ -18,7 +18,7 @@ from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.permissions import boleh_lihat_orang
 from kinerja.penilaian.selectors.orang import dasar_nilai
 from kinerja.penilaian.selectors.tim import BarisTim, baris_orang, daftar_tim
-from kinerja.penilaian.selectors.unit import sebaran_unit
+from kinerja.penilaian.selectors.unit import sebaran_teringat
 from kinerja.penilaian.services import nilai_orang
 from kinerja.penilaian.views.tim import baca_periode, butir_ditolak, versi_kini
 from kinerja.peraturan.periode import Periode
@@ -127,7 +127,7 @@ def _tampil(
         "awalan": f"p{baris.penugasan.pk}-",
         "dasar": dasar_nilai(sesi, baris, halaman.periode, halaman.tim),
         "petak": petak_predikat(halaman.periode.mulai),
-        "sebaran": sebaran_unit(unit_id, halaman.periode, halaman.jenis, sesi.hari) if unit_id else None,
+        "sebaran": sebaran_teringat(unit_id, halaman.periode, halaman.jenis, sesi.hari) if unit_id else None,
         "punya_tim": bool(halaman.tim),
         "boleh_kembalikan": baris.kewenangan is not None and baris.kewenangan.dasar == "pemangku",
         "sebelum": halaman.tetangga(-1),

@@ -18,7 +18,7 @@ from kinerja.penilaian.galat import PenilaianDitolak
 from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian, Predikat
 from kinerja.penilaian.selectors.tim import BarisTim, daftar_tim
-from kinerja.penilaian.selectors.unit import sebaran_unit
+from kinerja.penilaian.selectors.unit import sebaran_teringat
 from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_tahunan
 
@@ -171,7 +171,7 @@ def _halaman(
         "perlu": perlu or [],
         "petak_teks": " ".join(f"{h}/{p}={hasil}" for (h, p), hasil in petak_predikat(jangka.mulai).items()),
         "predikat": Predikat.values,
-        "sebaran": sebaran_unit(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
+        "sebaran": sebaran_teringat(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
         **pilihan_periode(jangka, sesi.hari),
         "belum": sum(1 for b in baris if b.form and b.baris.penilaian is None),
     }
