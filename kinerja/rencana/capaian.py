@@ -1,13 +1,14 @@
 """Indicators beside what came of them: the year's target, the newest realisation, and what the rule makes of both."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
 from kinerja.aturan.layanan import BarisCapaian, hitung_capaian
 from kinerja.aturan.rincian import Rincian
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul, TargetIndikator
+from kinerja.rencana.target import tampil
 
 KunciIndikator = tuple[int, str, UUID]
 PENUH = Decimal(100)  # per cent: the target is reached
@@ -28,16 +29,26 @@ class IndikatorTampil:
         """The name the realisation was recorded under, where it is not the present one."""
         return self.realisasi.dahulu(self.indikator.nama) if self.realisasi else ""
 
+    @property
+    def teks_target(self) -> str:
+        """The target of the year as people read it; empty where there is none."""
+        return tampil(self.target.teks) if self.target else ""
+
+    @property
+    def teks_realisasi(self) -> str:
+        """The newest realisation likewise."""
+        return tampil(self.realisasi.teks) if self.realisasi else ""
+
 
 def susun_indikator(
     simpul: Sequence[Simpul], realisasi: Mapping[KunciIndikator, Sequence[RealisasiIndikator]], tahun: int
 ) -> dict[int, tuple[IndikatorTampil, ...]]:
     """For each node (prefetched by `isi_tahun`) its indicators; all achievements in one call of the rules."""
     pasangan = [(s.pk, _pasang(s, i, realisasi, tahun)) for s in simpul for i in _indikator(s)]
-    capaian = hitung_semua([tampil for _pk, tampil in pasangan])
+    capaian = hitung_semua([satu for _pk, satu in pasangan])
     hasil: dict[int, list[IndikatorTampil]] = {s.pk: [] for s in simpul}
-    for (pk, tampil), nilai in zip(pasangan, capaian, strict=True):
-        hasil[pk].append(IndikatorTampil(tampil.indikator, tampil.target, tampil.realisasi, tampil.dibanding, nilai))
+    for (pk, satu), nilai in zip(pasangan, capaian, strict=True):
+        hasil[pk].append(replace(satu, capaian=nilai))
     return {pk: tuple(daftar) for pk, daftar in hasil.items()}
 
 

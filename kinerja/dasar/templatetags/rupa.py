@@ -282,6 +282,14 @@ def petak_predikat(
 
 
 @register.simple_tag
+def baris(templat: str, **isi: object) -> SafeString:
+    """What a page repeats many times, by a template of `jinja2/`: `{% baris "rencana/cabang.html" daftar=daftar %}`."""
+    from kinerja.dasar.jinja import gambar  # the environment itself offers the components of this file
+
+    return gambar(templat, **isi)
+
+
+@register.simple_tag
 def komponen(nama: str, **isi: object) -> SafeString:
     """Any file of templates/komponen by name, for the few that need no computing."""
     return SafeString(render_to_string(f"komponen/{nama}.html", isi))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Sum
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import BERPAGU, bercelah, dengan_pagu
 from kinerja.rencana.selectors.nama import NAMA_UNIT, versi_unit
@@ -26,6 +27,11 @@ class UnitTampil:
 
 def daftar_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitTampil]:
     """The units of a plan: number of nodes, budget of their topmost budgeted nodes, number of roots; one query."""
+    return [UnitTampil(u, kode, nama or kode, *hitungan) for u, kode, nama, *hitungan in _unit(versi.pk, tahun, on)]
+
+
+@disiapkan
+def _unit(versi: int, tahun: int, on: date) -> QuerySet[Simpul, tuple[Any, ...]]:
     di_atas = Q(induk__level__in=BERPAGU, induk__unit_id=F("unit_id"))
     puncak = Q(level__in=BERPAGU) & (Q(induk__isnull=True) | ~di_atas)
     pagu = {"_p": FilteredRelation("pagu", condition=Q(pagu__tahun=tahun))}  # at most one a node
@@ -35,8 +41,7 @@ def daftar_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitTampil]:
         "akar_": Count("pk", filter=Q(induk__isnull=True)),
     }
     baris = Simpul.objects.filter(versi=versi).annotate(**versi_unit(on), **pagu).order_by("unit__kode")
-    satuan = baris.values_list("unit_id", "unit__kode", NAMA_UNIT).annotate(**jumlah)
-    return [UnitTampil(u, kode, nama or kode, *hitungan) for u, kode, nama, *hitungan in satuan]
+    return baris.values_list("unit_id", "unit__kode", NAMA_UNIT).annotate(**jumlah)
 
 
 def cari_simpul(

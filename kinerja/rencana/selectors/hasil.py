@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import date
+from typing import Any
 
-from django.db.models import CharField, DecimalField, F, Q, Sum, UUIDField, Value
-from django.db.models.functions import Cast
+from django.db.models import CharField, DecimalField, F, QuerySet, Sum, UUIDField, Value
+from django.db.models.functions import Cast, Left
+from django.db.models.lookups import Exact
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.rencana.models import AnggaranBulanan, RealisasiIndikator, Simpul, VersiRencana
 from kinerja.rencana.selectors.serapan import terbaru_per_bulan
 from kinerja.rencana.selectors.simpul import KunciIndikator
@@ -31,8 +35,7 @@ def pada_tahun(hasil: HasilTahunan, tahun: int) -> HasilSetahun:
 
 def hasil_tahunan(versi: VersiRencana, simpul: Collection[Simpul], tahun: int | None = None) -> HasilTahunan:
     """The same of every year (or one), the spending by year; one query."""
-    syarat = dari_simpul(versi.dokumen_id, simpul)
-    realisasi, serapan = baca_hasil(syarat & _periode(tahun), syarat & _bulan(tahun))
+    realisasi, serapan = _baca(versi.dokumen_id, simpul, tahun, seluruh=False)
     jumlah: dict[Kunci, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for (unit, kode, bulan), n in terbaru_per_bulan(serapan).items():
         jumlah[unit, kode][int(bulan[:4])] += n
@@ -41,40 +44,52 @@ def hasil_tahunan(versi: VersiRencana, simpul: Collection[Simpul], tahun: int | 
 
 def hasil_dokumen(dokumen: int, simpul: Collection[Simpul], tahun: int) -> tuple[Realisasi, list[Belanja]]:
     """Realisations of these nodes and the spending of the whole plan, of one year; one query."""
-    return baca_hasil(dari_simpul(dokumen, simpul) & _periode(tahun), Q(dokumen=dokumen) & _bulan(tahun))
+    return _baca(dokumen, simpul, tahun, seluruh=True)
 
 
-def dari_simpul(dokumen: int, simpul: Collection[Simpul]) -> Q:
-    """What was told of these nodes in any version of their document."""
-    return Q(dokumen=dokumen, kode__in={s.kode for s in simpul}, unit_id__in={s.unit_id for s in simpul})
-
-
-def _periode(tahun: int | None) -> Q:
-    return Q() if tahun is None else Q(periode=str(tahun)) | Q(periode__startswith=f"{tahun}-")
-
-
-def _bulan(tahun: int | None) -> Q:
-    return Q() if tahun is None else Q(bulan__year=tahun)
-
-
-def baca_hasil(capaian: Q, belanja: Q) -> tuple[Realisasi, list[Belanja]]:
-    """Realisations by indicator, oldest first, and spending by month and version; one query."""
-    teks, bulan, tanpa = F("teks"), Cast("bulan", CharField()), Value("", CharField())
-    tanpa_tanda = Value(None, UUIDField())
-    uang = AnggaranBulanan.objects.filter(belanja).order_by()
-    jumlah_ = Cast(Sum("realisasi"), ANGKA)
-    uang_ = uang.values_list("unit_id", "kode", Value(True), F("versi"), bulan, tanpa, jumlah_, tanpa_tanda)
-    capai = RealisasiIndikator.objects.filter(capaian)
-    capai_ = capai.values_list("unit_id", "kode", Value(False), "indikator", "periode", teks, "angka", "tanda")
+def _baca(
+    dokumen: int, simpul: Collection[Simpul], tahun: int | None, *, seluruh: bool
+) -> tuple[Realisasi, list[Belanja]]:
+    """Realisations by indicator, oldest first, and spending by month and version."""
+    kode, unit = sorted({s.kode for s in simpul}), sorted({s.unit_id for s in simpul})
+    masa = (str(tahun), date(tahun, 1, 1), date(tahun, 12, 31)) if tahun else (None, None, None)
+    belanja = (None, None) if seluruh else (kode, unit)
     realisasi: Realisasi = defaultdict(list)
     serapan: list[Belanja] = []
-    for unit, kode, anggaran, nama, kapan, isi, angka, tanda in sorted(
-        capai_.union(uang_, all=True), key=lambda x: x[4]
+    for milik, k, anggaran, nama, kapan, isi, angka, tanda in sorted(
+        _hasil(dokumen, kode, unit, *belanja, *masa), key=lambda x: x[4]
     ):
         if anggaran:
-            serapan.append((unit, kode, kapan, nama, int(angka)))
+            serapan.append((milik, k, kapan, nama, int(angka)))
         else:
             nilai = {"periode": kapan, "teks": isi, "angka": angka}
-            satu = RealisasiIndikator(unit_id=unit, kode=kode, indikator=nama, tanda=tanda, **nilai)
-            realisasi[unit, kode, tanda].append(satu)
+            satu = RealisasiIndikator(unit_id=milik, kode=k, indikator=nama, tanda=tanda, **nilai)
+            realisasi[milik, k, tanda].append(satu)
     return realisasi, serapan
+
+
+@disiapkan
+def _hasil(
+    dokumen: int,
+    kode: list[str],
+    unit: list[int],
+    kode_belanja: list[str] | None,
+    unit_belanja: list[int] | None,
+    tahun: str | None,
+    awal: date | None,
+    akhir: date | None,
+) -> QuerySet[RealisasiIndikator, tuple[Any, ...]]:
+    """What was told of these nodes in any version of their plan; of one year if `tahun` and its days are given."""
+    capai = RealisasiIndikator.objects.filter(dokumen=dokumen, kode__in=kode, unit_id__in=unit).order_by()
+    uang = AnggaranBulanan.objects.filter(dokumen=dokumen).order_by()
+    if kode_belanja is not None and unit_belanja is not None:
+        uang = uang.filter(kode__in=kode_belanja, unit_id__in=unit_belanja)
+    if tahun is not None:
+        capai = capai.filter(Exact(Left("periode", 4), tahun))  # `2026` and its parts, `2026-TW1`
+        uang = uang.filter(bulan__gte=awal, bulan__lte=akhir)
+    teks, bulan, tanpa = F("teks"), Cast("bulan", CharField()), Value("", CharField())
+    tanpa_tanda = Value(None, UUIDField())
+    jumlah = Cast(Sum("realisasi"), ANGKA)
+    uang_ = uang.values_list("unit_id", "kode", Value(True), F("versi"), bulan, tanpa, jumlah, tanpa_tanda)
+    capai_ = capai.values_list("unit_id", "kode", Value(False), "indikator", "periode", teks, "angka", "tanda")
+    return capai_.union(uang_, all=True)

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import F, FilteredRelation, QuerySet
 from django.db.models.functions import Coalesce
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan, pada_hari, penugasan_pada
 from kinerja.rencana.models import Simpul
@@ -35,9 +36,14 @@ def nama_unit(unit_ids: Iterable[int], on: date) -> dict[int, str]:
 def pemegang_pada(jabatan_ids: Collection[int], on: date) -> dict[int, list[str]]:
     """Who holds these posts on a day; acting holders with their capacity."""
     hasil: dict[int, list[str]] = defaultdict(list)
-    for p in penugasan_pada(on).filter(jabatan_id__in=jabatan_ids).order_by("pegawai__nama"):
+    for p in _pemegang(on, sorted(jabatan_ids)):
         hasil[p.jabatan_id].append(sebut_pemegang(p))
     return hasil
+
+
+@disiapkan
+def _pemegang(on: date, jabatan: list[int]) -> QuerySet[Penugasan]:
+    return penugasan_pada(on).filter(jabatan_id__in=jabatan).order_by("pegawai__nama")
 
 
 def sebut_pemegang(p: Penugasan) -> str:

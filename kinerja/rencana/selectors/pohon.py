@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.rencana.capaian import IndikatorTampil, susun_indikator
 from kinerja.rencana.models import Level, Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import TANPA_UKURAN, dengan_pagu
@@ -58,20 +59,15 @@ def pohon(
     versi: VersiRencana, *, tahun: int, on: date, akar: Simpul | None = None, unit: int | None = None, dalam: int = 2
 ) -> list[SimpulTampil]:
     """`dalam` levels from a node (itself first), from the roots of a unit, or from the roots of the whole plan."""
-    semua = dengan_nama(dengan_pagu(Simpul.objects.filter(versi=versi), tahun), on)
-    if akar is not None:
-        awal = semua.filter(pk=akar.pk)
-    elif unit is not None:
-        awal = semua.filter(unit_id=unit).filter(Q(induk__isnull=True) | ~Q(induk__unit_id=unit))
-    else:
-        awal = semua.filter(induk__isnull=True)
-    return rakit_lapis(versi, _berlapis(semua, awal, dalam), tahun, on)
+    lapis = [_lapis(versi.pk, tahun, on, akar.pk if akar else None, unit, None)]
+    for _ke in range(1, dalam):
+        lapis.append(_lapis(versi.pk, tahun, on, None, None, [s.pk for s in lapis[-1]]))
+    return rakit_lapis(versi, lapis, tahun, on)
 
 
 def cabang(versi: VersiRencana, induk: Simpul, *, tahun: int, on: date) -> list[SimpulTampil]:
     """The children of a node, for opening it in place."""
-    anak = dengan_nama(dengan_pagu(Simpul.objects.filter(versi=versi, induk=induk), tahun), on)
-    return rakit_lapis(versi, [urutkan(anak)], tahun, on)
+    return rakit_lapis(versi, [_lapis(versi.pk, tahun, on, None, None, [induk.pk])], tahun, on)
 
 
 def rakit(versi: VersiRencana, simpul: Sequence[Simpul], tahun: int, on: date) -> dict[int, SimpulTampil]:
@@ -107,11 +103,19 @@ def rakit_bernama(
     }
 
 
-def _berlapis(semua: QuerySet[Simpul], awal: QuerySet[Simpul], dalam: int) -> list[QuerySet[Simpul]]:
-    lapis = [urutkan(awal)]
-    for _ke in range(1, dalam):
-        lapis.append(urutkan(semua.filter(induk__in=[s.pk for s in lapis[-1]])))
-    return lapis
+@disiapkan
+def _lapis(
+    versi: int, tahun: int, on: date, akar: int | None, unit: int | None, induk: list[int] | None
+) -> QuerySet[Simpul]:
+    """One level of a tree: below `induk`, else this node, else the topmost of a unit, else the roots of the plan."""
+    semua = urutkan(dengan_nama(dengan_pagu(Simpul.objects.filter(versi=versi), tahun), on))
+    if induk is not None:
+        return semua.filter(induk__in=induk)
+    if akar is not None:
+        return semua.filter(pk=akar)
+    if unit is not None:
+        return semua.filter(unit_id=unit).filter(Q(induk__isnull=True) | ~Q(induk__unit_id=unit))
+    return semua.filter(induk__isnull=True)
 
 
 def urutkan(simpul: QuerySet[Simpul]) -> QuerySet[Simpul]:

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import CharField, Count, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce, Left
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.rencana.models import Pagu, TargetIndikator, VersiRencana
 
 
@@ -36,11 +37,16 @@ def pilih_berlaku(semua: Iterable[VersiRencana], on: date) -> VersiRencana | Non
 
 def tahun_versi(versi: VersiRencana) -> list[int]:
     """The years for which the version has a target or a budget, and those its document names; ascending. One query."""
-    pagu = Pagu.objects.filter(simpul__versi=versi).order_by().values_list(Cast("tahun", CharField()))
-    target = TargetIndikator.objects.filter(indikator__simpul__versi=versi).order_by()
-    tahun = {int(satu) for (satu,) in pagu.union(target.values_list(Left("periode", 4)))}
+    tahun = {int(satu) for (satu,) in _tahun(versi.pk)}
     awal, akhir = versi.dokumen.tahun_awal, versi.dokumen.tahun_akhir
     return sorted(tahun | (set(range(awal, akhir + 1)) if awal and akhir else set()))
+
+
+@disiapkan
+def _tahun(versi: int) -> QuerySet[Pagu, tuple[str]]:
+    pagu = Pagu.objects.filter(simpul__versi=versi).order_by().values_list(Cast("tahun", CharField()))
+    target = TargetIndikator.objects.filter(indikator__simpul__versi=versi).order_by()
+    return pagu.union(target.values_list(Left("periode", 4)))
 
 
 def dengan_hitungan(versi: QuerySet[VersiRencana]) -> QuerySet[VersiRencana]:

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from django import template
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.grafik import Grafik, batang_target
-from kinerja.rencana.capaian import PENUH
+from kinerja.dasar.jinja import gambar
 from kinerja.rencana.models import TargetIndikator
 from kinerja.rencana.selectors.rincian import IndikatorRinci, SelPeriode
 from kinerja.rencana.target import tampil
@@ -21,11 +22,10 @@ def isi_target(target: TargetIndikator | str | None) -> str:
     return tampil(teks) if teks else "-"
 
 
-@register.inclusion_tag("rencana/batang.html")
-def batang(capaian: Decimal | None, url: str = "") -> dict[str, object]:
+@register.simple_tag
+def batang(capaian: Decimal | None, url: str = "") -> SafeString:
     """A bar up to 100 %; what is above is told by the number beside it, which leads to its receipt (`url`)."""
-    lebar = max(Decimal(0), min(PENUH, capaian)) if capaian is not None else None
-    return {"capaian": capaian, "lebar": lebar, "nada": _nada(capaian), "url": url}
+    return gambar("rencana/batang.html", capaian=capaian, url=url)
 
 
 @register.filter
@@ -46,7 +46,3 @@ def _satu_angka(target: TargetIndikator | None) -> Decimal | None:
 
 def _terukur(s: SelPeriode) -> Decimal | None:
     return s.realisasi.angka if s.realisasi else None
-
-
-def _nada(capaian: Decimal | None) -> str:
-    return "kosong" if capaian is None else "penuh" if capaian >= PENUH else "kurang"

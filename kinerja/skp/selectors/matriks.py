@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan, TimKerja, Tujuan
 from kinerja.organisasi.selectors import bawahan_pada, bernama
 from kinerja.organisasi.selectors.penugasan import pada_hari
@@ -118,10 +121,15 @@ def _sel(
 def _orang(skp: SKP, sudah: set[int], on: date) -> list[Penugasan]:
     """Whom the post leads on the day that counts, and whoever has a role already."""
     hari = hari_skp(skp, on)
-    bawahan = list(bawahan_pada([skp.penugasan_id], Tujuan.KINERJA, hari))
+    bawahan = _bawahan(skp.penugasan_id, hari)
     lain = sudah - {p.pk for p in bawahan}
     semua = [*bawahan, *(bernama(Penugasan.objects.filter(pk__in=lain), hari) if lain else ())]
     return sorted(semua, key=lambda p: (p.nama_jabatan or "", p.pegawai.nama))
+
+
+@disiapkan
+def _bawahan(atasan: int, on: date) -> QuerySet[Penugasan]:
+    return bawahan_pada([atasan], Tujuan.KINERJA, on)
 
 
 def _tim(
