@@ -83,6 +83,7 @@ KALIMAT: dict[str, Teks] = {
     "pelantikan.dimulai": _("Pelantikan dimulai; jabatan lama berakhir dan yang baru berlaku"),
     "pelantikan.disiapkan": _("Pelantikan disiapkan"),
     "pelantikan.diubah": _("Keterangan pelantikan diubah"),
+    "pelantikan.naskah_diperbarui": _("Dokumen pelantikan yang keterangannya berubah diganti"),
     "pelantikan.naskah_disiapkan": _("Dokumen pelantikan disiapkan"),
     "pelantikan.naskah_diminta": _("Dokumen pelantikan diminta untuk diisi"),
     "pelantikan.peserta_dihapus": _("Peserta pelantikan dihapus dari daftar"),

@@ -21,5 +21,6 @@ urlpatterns = [
     path("<int:pk>/undangan/", rinci.undangan, name="undangan"),
     path("<int:pk>/dokumen/", meja.dokumen, name="dokumen"),
     path("<int:pk>/meja/", meja.halaman, name="meja"),
+    path("<int:pk>/perbarui/", meja.perbarui, name="perbarui"),
     path("<int:pk>/mulai/", mulai.mulai, name="mulai"),
 ]

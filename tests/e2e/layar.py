@@ -164,6 +164,8 @@ LAYAR = [
     Layar("pelantikan: meja dokumen", mutasi.satu("meja/"), "bkpsdm"),
     Layar("pelantikan: meja kosong", mutasi.satu("meja/", keadaan="batal"), "inspektur"),
     Layar("pelantikan: siapkan dokumen", mutasi.satu("dokumen/"), "bkpsdm"),
+    Layar("pelantikan: perbarui naskah", mutasi.satu("perbarui/"), "bkpsdm"),
+    Layar("pelantikan: tidak ada yang diperbarui", mutasi.satu("perbarui/", keadaan="batal"), "bkpsdm"),
     Layar("pelantikan: mulai", mutasi.satu("mulai/"), "bkpsdm"),
     Layar("serah terima: menulis", organisasi.serah_terima, "guru"),
     Layar("serah terima: menerima", organisasi.serah_terima, "perencana"),

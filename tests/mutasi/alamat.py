@@ -58,6 +58,9 @@ def _isi() -> None:
     cara = CaraNaskah(UnitKerja.objects.get(kode="05").pk)
     diminta = services.minta_naskah(pelantikan=satu.pk, pilihan=["set"], cara=cara, versi=satu.kunci, by=by, at=at)
     isi_naskah_di_latar.call(diminta.pk)
+    satu.refresh_from_db()
+    lain_nomor = replace(isi, nomor_sk="800.1.3.3/8/2026")  # so that papers are out of date
+    services.ubah(pelantikan=satu.pk, isi=lain_nomor, versi=satu.kunci, by=by, at=at)
     milik = Dokumen.objects.filter(kelompok=f"pelantikan:{satu.pk}").order_by("pk")
     cetak_dokumen(list(milik.values_list("pk", flat=True)[:3]))
     lain = services.siapkan(isi=replace(isi, kode="2026-00", judul="Pengukuhan kepala sekolah"), by=by, at=at)

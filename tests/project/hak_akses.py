@@ -337,6 +337,7 @@ HAK: dict[str, Hak] = {
     "mutasi:undangan": Hak("bkpsdm inspektorat", objek_mutasi.satu("undangan"), tulis=""),
     "mutasi:dokumen": Hak("bkpsdm", objek_mutasi.satu("dokumen")),
     "mutasi:meja": Hak("bkpsdm inspektorat", objek_mutasi.satu("meja"), tulis=""),
+    "mutasi:perbarui": Hak("bkpsdm", objek_mutasi.satu("perbarui")),
     "mutasi:mulai": Hak("bkpsdm", objek_mutasi.satu("mulai")),
     # fakta
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),

@@ -98,6 +98,7 @@ class PesertaPelantikan(models.Model):
     nama_unit: str | None
     unit_id: int | None
     nama_lama: str | None
+    kini: str  # what papers would print of it now
 
     pelantikan = models.ForeignKey(Pelantikan, on_delete=models.CASCADE, related_name="peserta")
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="pelantikan")
@@ -108,6 +109,7 @@ class PesertaPelantikan(models.Model):
     peran_anggaran = models.CharField(max_length=4, choices=PeranAnggaran.choices, blank=True)
     akhiri_rangkap = models.BooleanField(default=False)  # additional duties and acting posts of the person end too
     uji_kompetensi = models.DateField(null=True, blank=True)  # the day of the result
+    tertulis = models.TextField(blank=True)  # what the papers were filled with (selectors/usang.py); empty = none yet
     penugasan = models.ForeignKey(
         Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="dari_pelantikan"
     )

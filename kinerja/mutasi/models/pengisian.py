@@ -20,9 +20,10 @@ class PengisianNaskah(models.Model):
     """One request to fill papers. `pelaku` is who asked: the acts of the background are that person's."""
 
     pelantikan = models.ForeignKey(Pelantikan, on_delete=models.CASCADE, related_name="pengisian")
-    pilihan = models.JSONField()  # kinds of the day, and `set`; sorted
-    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, related_name="+")
-    cara = models.CharField(max_length=20)
+    perbarui = models.BooleanField(default=False)  # papers out of date are renewed, whatever else is empty
+    pilihan = models.JSONField(default=list)  # kinds of the day, and `set`; sorted
+    unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, null=True, related_name="+")
+    cara = models.CharField(max_length=20, blank=True)
     pelaku = models.JSONField()
     keadaan = models.CharField(max_length=10, choices=KeadaanPengisian.choices, default=KeadaanPengisian.BERJALAN)
     jumlah = models.PositiveIntegerField(default=0)  # papers in all; 0 = not counted yet
@@ -39,6 +40,9 @@ class PengisianNaskah(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["pelantikan"], condition=Q(keadaan="berjalan"), name="pengisian_satu_berjalan"
+            ),
+            models.CheckConstraint(
+                condition=Q(perbarui=True) | Q(unit__isnull=False) & ~Q(cara=""), name="pengisian_bercara"
             ),
             models.CheckConstraint(
                 condition=Q(keadaan="berjalan", selesai__isnull=True)

@@ -11,9 +11,9 @@ from kinerja.dokumen.formulir.orang import nama_pangkat, pejabat_bernama, pejaba
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
-from kinerja.mutasi.selectors.daftar import dengan_jabatan
 from kinerja.mutasi.selectors.rencana import Rencana, rencana_mutasi
 from kinerja.mutasi.selectors.set import set_dokumen
+from kinerja.mutasi.selectors.usang import dengan_tertulis
 from kinerja.organisasi.atasan import SELAMANYA, Catatan, Pemangku, atasan_pada
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RiwayatGolongan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
@@ -94,7 +94,7 @@ def bahan_naskah(satu: Pelantikan, cara: CaraNaskah, pada: datetime) -> BahanNas
 def _peserta(satu: Pelantikan) -> list[PesertaPelantikan]:
     golongan = RiwayatGolongan.objects.filter(pegawai=OuterRef("pegawai_id"), tmt__lte=satu.tanggal).order_by("-tmt")
     kolom: Mapping[str, Any] = {"golongan": Subquery(golongan.values("golongan")[:1])}
-    semua = dengan_jabatan(PesertaPelantikan.objects.filter(pelantikan=satu), satu.tanggal)
+    semua = dengan_tertulis(PesertaPelantikan.objects.filter(pelantikan=satu), satu)
     return list(semua.annotate(**kolom).order_by("pk"))
 
 

@@ -2,7 +2,7 @@
 
 from kinerja.mutasi.services.mulai import mulai_pelantikan
 from kinerja.mutasi.services.naskah import HasilNaskah, batalkan_naskah, siapkan_naskah
-from kinerja.mutasi.services.pengisian import minta_naskah
+from kinerja.mutasi.services.pengisian import minta_naskah, minta_perbarui
 from kinerja.mutasi.services.peserta import IsiPeserta, hapus_peserta, simpan_banyak_peserta, tambah_peserta
 from kinerja.mutasi.services.siapkan import IsiPelantikan, batalkan_pelantikan, siapkan, ubah
 from kinerja.mutasi.services.sumpah import IsiKelompok, atur_sumpah
@@ -17,6 +17,7 @@ __all__ = [
     "batalkan_pelantikan",
     "hapus_peserta",
     "minta_naskah",
+    "minta_perbarui",
     "mulai_pelantikan",
     "siapkan",
     "siapkan_naskah",

@@ -1,7 +1,7 @@
 """Prepare the papers of an inauguration: the set of each person and the papers of the day; cancel them with it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -68,6 +68,7 @@ def siapkan_naskah(
         semua = [*kerja.siapkan(acara), *_set(kerja, milik)]
     except (DokumenDitolak, NomorDitolak) as galat:
         raise PelantikanDitolak(str(galat)) from galat
+    catat_tertulis([o.peserta for o in bahan.orang if not o.peserta.tertulis])
     _umumkan(satu, pilihan, len(semua), by, at)
     return HasilNaskah(len(semua), tuple(_dilewati(bahan)) if SET in pilihan else ())
 
@@ -126,10 +127,23 @@ class _Kerja:
 def _set(kerja: _Kerja, isi: Sequence[IsiDokumen]) -> list[Dokumen]:
     """Each person's set; the umbrella statements last, for they name the numbers of the others."""
     bahan, dokumen = kerja.bahan, kerja.siapkan(isi)
-    lima: dict[int, list[str]] = defaultdict(list)
-    for x in Dokumen.objects.filter(pk__in=[x.pk for x in dokumen]).select_related("nomor").order_by("pk"):
-        lima[x.pegawai_id or 0].append(_sebut(x))
+    lima = sebut_lima(Dokumen.objects.filter(pk__in=[x.pk for x in dokumen]).select_related("nomor").order_by("pk"))
     return dokumen + (kerja.siapkan([*_payung(bahan, lima)]) if dokumen else [])
+
+
+def sebut_lima(dokumen: Iterable[Dokumen]) -> Mapping[int, list[str]]:
+    """Person -> the papers an umbrella statement names, with their numbers."""
+    lima: dict[int, list[str]] = defaultdict(list)
+    for x in dokumen:
+        lima[x.pegawai_id or 0].append(_sebut(x))
+    return lima
+
+
+def catat_tertulis(orang: Sequence[PesertaPelantikan]) -> None:
+    """Remember what their papers were filled with."""
+    for x in orang:
+        x.tertulis = x.kini
+    PesertaPelantikan.objects.bulk_update(orang, ["tertulis"], batch_size=200)
 
 
 def _payung(bahan: BahanNaskah, lima: Mapping[int, Sequence[str]]) -> Iterator[IsiDokumen]:

@@ -1,6 +1,6 @@
 """Papers asked for on a page and filled in the background: once however often asked, resumed where a worker died."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import cast
@@ -18,6 +18,7 @@ from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import KeadaanPengisian, Pelantikan, PengisianNaskah
 from kinerja.mutasi.selectors.bahan import CaraNaskah
 from kinerja.mutasi.services.naskah import butuh_keputusan, siapkan_naskah
+from kinerja.mutasi.services.perbarui import perbarui_naskah
 
 DIAM = timedelta(minutes=3)  # no paper for so long: asked again, it is put into the queue again
 RUSAK = "Pengisian berhenti karena gangguan pada program. Siapkan lagi; yang sudah ada tidak dibuat dua kali."
@@ -38,24 +39,27 @@ def minta_naskah(
 
     Raises PelantikanDitolak (cancelled, no order yet, others under way), SudahBerubah.
     """
+    isi = {"pilihan": sorted(pilihan), "unit_id": cara.unit, "cara": cara.cara}
+    return _minta(pelantikan, versi, isi, by, at)
+
+
+def minta_perbarui(*, pelantikan: int, versi: int, by: Pelaku, at: datetime) -> PengisianNaskah:
+    """Ask for new papers in place of those out of date; the same rules, the same refusals."""
+    return _minta(pelantikan, versi, {"perbarui": True}, by, at)
+
+
+def _minta(pelantikan: int, versi: int, isi: Mapping[str, object], by: Pelaku, at: datetime) -> PengisianNaskah:
     try:
         with tindakan("pelantikan.naskah_diminta", by=by, at=at) as catatan:
             satu = Pelantikan.objects.select_for_update(of=("self",)).get(pk=pelantikan)
-            _butuh_giliran(satu, pilihan, cara)
+            _butuh_giliran(satu, isi)
             periksa_versi(satu, versi, sejak=lambda dibaca: sejak(f"pelantikan:{pelantikan}", satu.kunci - dibaca))
             butuh_keputusan(satu)
-            minta = PengisianNaskah.objects.create(
-                pelantikan=satu,
-                pilihan=sorted(pilihan),
-                unit_id=cara.unit,
-                cara=cara.cara,
-                pelaku={f.name: getattr(by, f.name) for f in fields(Pelaku)},
-                diminta=at,
-                bergerak=at,
-            )
+            pelaku = {f.name: getattr(by, f.name) for f in fields(Pelaku)}
+            minta = PengisianNaskah.objects.create(pelantikan=satu, pelaku=pelaku, diminta=at, bergerak=at, **isi)
             isi_naskah_di_latar.enqueue(minta.pk)
             catatan.perihal("pelantikan", satu.pk)
-            catatan.muatan(pengisian=minta.pk, pilihan=minta.pilihan, unit=cara.unit, cara=cara.cara)
+            catatan.muatan(pengisian=minta.pk, **isi)
             return minta
     except _SudahDiminta as sudah:
         if sudah.pengisian.bergerak < at - DIAM:
@@ -63,12 +67,12 @@ def minta_naskah(
         return sudah.pengisian
 
 
-def _butuh_giliran(satu: Pelantikan, pilihan: Collection[str], cara: CaraNaskah) -> None:
+def _butuh_giliran(satu: Pelantikan, isi: Mapping[str, object]) -> None:
     """One filling at a time."""
     ada = PengisianNaskah.objects.filter(pelantikan=satu, keadaan=KeadaanPengisian.BERJALAN).first()
     if ada is None:
         return
-    if (ada.pilihan, ada.unit_id, ada.cara) == (sorted(pilihan), cara.unit, cara.cara):
+    if ada.perbarui == isi.get("perbarui", False) and all(getattr(ada, nama) == nilai for nama, nilai in isi.items()):
         raise _SudahDiminta(ada)
     raise PelantikanDitolak(_("Dokumen lain pelantikan ini sedang diisi. Tunggu sampai selesai, lalu siapkan lagi."))
 
@@ -95,14 +99,14 @@ def _isi(satu: PengisianNaskah) -> int:
     def lapor(terisi: int, jumlah: int) -> None:
         milik.update(terisi=terisi, jumlah=jumlah, bergerak=timezone.now())
 
-    hasil = siapkan_naskah(
-        pelantikan=satu.pelantikan_id,
-        pilihan=satu.pilihan,
-        cara=CaraNaskah(satu.unit_id, cast("CaraTtd", satu.cara)),
-        by=Pelaku(**satu.pelaku),
-        at=timezone.now(),
-        lapor=lapor,
-    )
+    by, at = Pelaku(**satu.pelaku), timezone.now()
+    if satu.perbarui or satu.unit_id is None:
+        hasil = perbarui_naskah(pelantikan=satu.pelantikan_id, by=by, at=at, lapor=lapor)
+    else:
+        cara = CaraNaskah(satu.unit_id, cast("CaraTtd", satu.cara))
+        hasil = siapkan_naskah(
+            pelantikan=satu.pelantikan_id, pilihan=satu.pilihan, cara=cara, by=by, at=at, lapor=lapor
+        )
     _selesai(satu, keadaan=KeadaanPengisian.SELESAI, terisi=hasil.dokumen, dilewati=[*map(list, hasil.dilewati)])
     return hasil.dokumen
 

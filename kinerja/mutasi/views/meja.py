@@ -8,12 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kinerja.dasar.kunci import FormVersi
 from kinerja.mutasi.forms import FormNaskah
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.meja import meja, teks_meja
 from kinerja.mutasi.selectors.pengisian import kemajuan_pengisian
 from kinerja.mutasi.selectors.set import set_dokumen
-from kinerja.mutasi.services import minta_naskah
+from kinerja.mutasi.selectors.usang import naskah_usang
+from kinerja.mutasi.services import minta_naskah, minta_perbarui
 from kinerja.mutasi.services.pengisian import DIAM
 from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -49,6 +51,7 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
         "kelompok": f"pelantikan:{pk}",
         "p": pengisian,
         "diam": diam,
+        "usang": naskah_usang(satu) if satu.keadaan != "batal" else [],
     }
     return render(request, "mutasi/meja.html", konteks)
 
@@ -87,3 +90,21 @@ def dokumen(request: Permintaan, pk: int) -> HttpResponse:
         "url_batal": url,
     }
     return tampil(request, "web/konfirmasi.html", konteks, form)
+
+
+@butuh_masuk
+def perbarui(request: Permintaan, pk: int) -> HttpResponse:
+    """Who has changed and what; new papers in place of those nobody has signed."""
+    satu = ambil_kelola(request, pk)
+    usang = naskah_usang(satu)
+    form = FormVersi(request.POST or None, initial={"kunci": satu.kunci})
+
+    def lakukan() -> None:
+        minta_perbarui(pelantikan=pk, versi=form.cleaned_data["kunci"], by=request.pelaku, at=timezone.now())
+
+    url = reverse("mutasi:meja", args=[pk])
+    pesan = _("Permintaan diterima. Dokumen baru diisi, diberi nomor, dan dicetak di belakang layar.")
+    if jawaban := kirim(request, form, lakukan, pesan, url):
+        return jawaban
+    konteks = {"x": satu, "usang": usang, "dokumen": sum(len(u.dokumen) for u in usang), "url_batal": url}
+    return tampil(request, "mutasi/perbarui.html", konteks, form)

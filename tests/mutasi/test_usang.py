@@ -1,0 +1,135 @@
+"""Papers out of date: who has changed is named, the unsigned ones are replaced in one act, numbers stay cancelled."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from kinerja.dasar.waktu import hari
+from kinerja.dokumen.models import Dokumen, NomorSurat, TandaTangan
+from kinerja.jejak.models import Entri
+from kinerja.mutasi.models import Pelantikan, PengisianNaskah
+from kinerja.mutasi.selectors.usang import naskah_usang
+from kinerja.mutasi.services import IsiPeserta, minta_perbarui
+from kinerja.organisasi.models import Pegawai, RiwayatGolongan
+from tests.mutasi.pabrik import kerjakan_pengisian, siapkan
+from tests.mutasi.test_naskah import aturan
+from tests.mutasi.test_pengisian import minta
+from tests.pabrik import SISTEM, Kota, kota_kecil, masuk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kota() -> Kota:
+    return kota_kecil(hari(timezone.now()))
+
+
+@pytest.fixture
+def satu(kota: Kota) -> Pelantikan:
+    """Two people with the papers of Bekasi."""
+    aturan(kota)
+    x = siapkan(
+        kota,
+        IsiPeserta(kota.kabid_mutasi.nip, "KABID-K"),
+        IsiPeserta(kota.kabid_kinerja.nip, "KABID-M"),
+        tanggal=kota.on,
+        set_dokumen="bekasi",
+    )
+    minta(kota, x)
+    kerjakan_pengisian()
+    x.refresh_from_db()
+    return x
+
+
+def perbarui(satu: Pelantikan) -> PengisianNaskah:
+    satu.refresh_from_db()
+    hasil = minta_perbarui(pelantikan=satu.pk, versi=satu.kunci, by=SISTEM, at=timezone.now())
+    kerjakan_pengisian()
+    hasil.refresh_from_db()
+    return hasil
+
+
+def test_nothing_is_out_of_date_right_after_filling(satu: Pelantikan) -> None:
+    assert naskah_usang(satu) == []
+
+
+def test_a_changed_name_is_said_with_its_papers(kota: Kota, satu: Pelantikan) -> None:
+    Pegawai.objects.filter(pk=kota.kabid_mutasi.pegawai.pk).update(nama="Fajar N.", gelar_belakang="M.Si.")
+    (usang,) = naskah_usang(satu)
+    assert [(b.nama, b.lama, b.baru) for b in usang.beda] == [("nama", "Fajar Nugroho", "Fajar N., M.Si.")]
+    assert {d.jenis for d in usang.dokumen} == {
+        "pakta_integritas",
+        "kontrak_jabatan",
+        "tanggung_jawab",
+        "pernyataan_payung",
+    }
+    halaman = masuk(kota.bkpsdm).get(reverse("mutasi:meja", args=[satu.pk])).content.decode()
+    assert "nama Fajar Nugroho menjadi Fajar N., M.Si." in halaman
+    assert "Perbarui naskah" in halaman
+
+
+def test_rank_and_the_order_count_too(kota: Kota, satu: Pelantikan) -> None:
+    RiwayatGolongan.objects.create(pegawai=kota.kabid_mutasi.pegawai, golongan="IV/b", tmt=kota.on)
+    assert [b.nama for u in naskah_usang(satu) for b in u.beda] == ["golongan"]
+    Pelantikan.objects.filter(pk=satu.pk).update(nomor_sk="800/2/2026")
+    satu.refresh_from_db()
+    assert [[b.nama for b in u.beda] for u in naskah_usang(satu)] == [["golongan", "keputusan"], ["keputusan"]]
+
+
+def test_renewing_cancels_and_replaces_in_one_act(kota: Kota, satu: Pelantikan) -> None:
+    lain = set(Dokumen.objects.filter(pegawai=kota.kabid_kinerja.pegawai).values_list("pk", flat=True))
+    lama = Dokumen.objects.filter(pegawai=kota.kabid_mutasi.pegawai)
+    nomor_lama = set(lama.exclude(nomor=None).values_list("nomor__nomor", flat=True))
+    Pegawai.objects.filter(pk=kota.kabid_mutasi.pegawai.pk).update(nama="Fajar Baru")
+    hasil = perbarui(satu)
+    assert (hasil.keadaan, hasil.terisi, hasil.dilewati) == ("selesai", 4, [])
+    milik = Dokumen.objects.filter(pegawai=kota.kabid_mutasi.pegawai)
+    assert milik.filter(keadaan="batal").count() == 4
+    baru = milik.exclude(keadaan="batal").select_related("nomor")
+    assert {d.jenis for d in baru} == {d.jenis for d in lama}
+    assert all("Fajar Baru" in d.naskah for d in baru)
+    batal = NomorSurat.objects.filter(nomor__in=nomor_lama)
+    assert {n.status for n in batal} == {"batal"}
+    payung = next(d for d in baru if d.jenis == "pernyataan_payung")
+    kontrak = next(d for d in baru if d.jenis == "kontrak_jabatan")
+    assert kontrak.nomor
+    assert f"Nomor {kontrak.nomor.nomor}" in payung.naskah
+    kini = Dokumen.objects.filter(pegawai=kota.kabid_kinerja.pegawai).exclude(keadaan="batal")
+    assert set(kini.values_list("pk", flat=True)) == lain
+    assert naskah_usang(satu) == []
+    assert Entri.objects.filter(peristiwa="pelantikan.naskah_diperbarui").count() == 1
+    assert perbarui(satu).terisi == 0
+
+
+def test_what_somebody_signed_stays(kota: Kota, satu: Pelantikan) -> None:
+    pakta = Dokumen.objects.get(pegawai=kota.kabid_mutasi.pegawai, jenis="pakta_integritas")
+    tanda = TandaTangan.objects.filter(dokumen=pakta, urutan=1)
+    tanda.update(keadaan="ditandatangani", pada=timezone.now(), sha256="a" * 64, cara="tercatat")
+    Pegawai.objects.filter(pk=kota.kabid_mutasi.pegawai.pk).update(nama="Fajar Baru")
+    assert perbarui(satu).terisi == 3
+    pakta.refresh_from_db()
+    assert pakta.keadaan == "disiapkan"
+
+
+def test_what_the_rule_asks_for_no_more_lapses_and_is_said(kota: Kota, satu: Pelantikan) -> None:
+    Pelantikan.objects.filter(pk=satu.pk).update(set_dokumen="dki")
+    hasil = perbarui(satu)
+    assert hasil.terisi == 2
+    assert {judul for _nama, judul, _sebab in hasil.dilewati} == {
+        "Kontrak Jabatan",
+        "Surat Pernyataan Tanggung Jawab Pelaksanaan Tugas Jabatan",
+        "Surat Pernyataan Mutlak Tanggung Jawab Jabatan",
+    }
+
+
+def test_the_page_asks_once_and_only_bkpsdm(kota: Kota, satu: Pelantikan) -> None:
+    Pegawai.objects.filter(pk=kota.kabid_mutasi.pegawai.pk).update(nama="Fajar Baru")
+    bkpsdm: Client = masuk(kota.bkpsdm)
+    url = reverse("mutasi:perbarui", args=[satu.pk])
+    halaman = bkpsdm.get(url)
+    assert "4 dokumen yang belum ditandatangani siapa pun batal" in halaman.content.decode()
+    jawaban = bkpsdm.post(url, {"kunci": halaman.context["form"]["kunci"].value()})
+    assert (jawaban.status_code, jawaban["Location"]) == (302, reverse("mutasi:meja", args=[satu.pk]))
+    kerjakan_pengisian()
+    assert "Tidak ada naskah yang perlu diperbarui" in bkpsdm.get(url).content.decode()
