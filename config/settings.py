@@ -179,6 +179,7 @@ TUGAS_HARIAN = [
     "kinerja.perjanjian.tugas.selesaikan_pk_harian",
     "kinerja.penilaian.tugas.anggap_diterima_harian",
     "kinerja.penilaian.tugas.keberatan_lewat_harian",
+    "kinerja.penilaian.tugas.hitung_rekap_penilai_harian",
     "kinerja.rapor.tugas.sidik_kunjungan_harian",
     "kinerja.integrasi.tugas.hitung_beda_harian",
     "kinerja.jejak.tugas.simpan_akar_harian",

@@ -3,7 +3,8 @@
 from django.utils import timezone
 from django_tasks import task
 
-from kinerja.penilaian.services import anggap_diterima, kabulkan_yang_lewat
+from kinerja.dasar.waktu import hari
+from kinerja.penilaian.services import anggap_diterima, hitung_rekap_penilai, kabulkan_yang_lewat
 
 
 @task()
@@ -16,3 +17,10 @@ def anggap_diterima_harian() -> int:
 def keberatan_lewat_harian() -> int:
     """Objections nobody decided in time, where the rule says they are granted then; how many became so."""
     return kabulkan_yang_lewat(at=timezone.now())
+
+
+@task()
+def hitung_rekap_penilai_harian() -> int:
+    """What every rater gave, for the mirrors of the others; how many groups. May run any number of times."""
+    at = timezone.now()
+    return hitung_rekap_penilai(on=hari(at), at=at)

@@ -1,7 +1,7 @@
 """A rater's own pattern: shares, time, what was approved together; others only where nobody can be guessed."""
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from io import StringIO
 
@@ -12,10 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinerja.dasar.waktu import hari
 from kinerja.penilaian.isian import IsianNilai
-from kinerja.penilaian.selectors.cermin import Cermin, cermin_penilai, nilai_tengah, periode_cermin
+from kinerja.penilaian.models import RekapPenilai
+from kinerja.penilaian.selectors.bahan_cermin import periode_cermin
+from kinerja.penilaian.selectors.cermin import Cermin, cermin_penilai, nilai_tengah
 from kinerja.penilaian.selectors.kalimat_cermin import kisaran, uraikan_cermin
-from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
+from kinerja.penilaian.services import hitung_rekap_penilai, nilai_tim, tetapkan_penilaian
+from kinerja.penilaian.tugas import hitung_rekap_penilai_harian
 from kinerja.peraturan.periode import periode_dari_kode
 from kinerja.skp.models import SKP, PeriodeRealisasi
 from kinerja.skp.services import tetapkan_skp
@@ -30,9 +34,12 @@ LIMA = ("2026-01", "2026-02", "2026-03", "2026-04", "2026-05")
 
 
 def cermin(siapa: Orang, jenis: str = "periodik") -> Cermin:
+    hitung_rekap_penilai(on=JUNI, at=pukul(JUNI))
     sesi = siapa.sesi(JUNI)
     unit = getattr(sesi.penugasan, "unit_pada_id", None)
-    return cermin_penilai(pegawai_id=siapa.pegawai.pk, unit_id=unit, jenis=jenis, on=JUNI, pohon=sesi.pohon(JUNI))
+    isi = cermin_penilai(pegawai_id=siapa.pegawai.pk, unit_id=unit, jenis=jenis, on=JUNI, pohon=sesi.pohon(JUNI))
+    assert isi is not None
+    return isi
 
 
 def beri_lima(kota: Kota, hasil_kerja: str = "sesuai") -> None:
@@ -98,6 +105,41 @@ def test_one_rater_who_gave_most_of_the_marks_hides_the_comparison(kota: Kota) -
     assert (c.pemda.penilai, c.pemda.jumlah) == (5, None)
 
 
+def test_others_are_those_of_the_last_count_and_own_marks_those_of_now(kota: Kota) -> None:
+    beri_lima(kota)
+    beri_lain(kota)
+    assert hitung_rekap_penilai_harian.call() == 5  # the Pemda and three agencies; of yearly marks the Pemda only
+    client = masuk(kota.kasub)
+    isi = client.get(ALAMAT).content.decode()
+    assert "Nilai penilai lain per 3 Jun 2026" in isi
+    assert "Penilai lain se-Pemda memakai 1 dari 5 predikat" in isi
+    nilai_diberikan(kota.kasub, kota.staf_pppk, JUNI, periode=LIMA[0], hasil_kerja="di_bawah")
+    nilai_diberikan(kota.kasek, kota.guru, JUNI, periode=LIMA[4], hasil_kerja="di_bawah")
+    isi = client.get(ALAMAT).content.decode()
+    assert "Anda memakai 2 dari 5 predikat" in isi
+    assert "Penilai lain se-Pemda memakai 1 dari 5 predikat" in isi
+    assert hitung_rekap_penilai_harian.call() == 5
+    assert "Penilai lain se-Pemda memakai 2 dari 5 predikat" in client.get(ALAMAT).content.decode()
+
+
+def test_the_first_who_looks_on_a_new_day_has_the_others_counted(kota: Kota) -> None:
+    beri_lima(kota)
+    beri_lain(kota)
+    hitung_rekap_penilai(on=JUNI - timedelta(days=1), at=pukul(JUNI - timedelta(days=1)))
+    assert "per 3 Jun 2026" in masuk(kota.kasub).get(ALAMAT).content.decode()
+    assert {hari(r.dihitung) for r in RekapPenilai.objects.filter(jenis="periodik")} == {JUNI}
+
+
+def test_an_agency_that_is_gone_from_the_marks_leaves_the_count(kota: Kota) -> None:
+    RekapPenilai.objects.create(jenis="periodik", kelompok="unit:0", periode="2026-05", dihitung=pukul(JUNI))
+    beri_lima(kota)
+    unit = kota.kasub.sesi(JUNI).pohon(JUNI).perangkat(getattr(kota.kasub.sesi(JUNI).penugasan, "unit_pada_id", None))
+    hitung_rekap_penilai(on=JUNI, at=pukul(JUNI))
+    lima = {str(kota.kasub.pegawai.pk): [0, 5, 0, 0, 0]}
+    isi = dict(RekapPenilai.objects.filter(jenis="periodik").values_list("kelompok", "per_penilai"))
+    assert isi == {"pemda": lima, f"unit:{unit}": lima}
+
+
 def test_a_difference_within_chance_is_called_that(kota: Kota) -> None:
     beri_lima(kota)
     beri_lain(kota)
@@ -109,9 +151,9 @@ def test_a_difference_within_chance_is_called_that(kota: Kota) -> None:
 def test_days_are_counted_from_submission_to_the_first_rating(kota: Kota) -> None:
     skp_ditetapkan(kota.staf.penugasan, 2026, pukul(date(2026, 1, 5)))
     skp = SKP.objects.get()
-    for periode, hari in (("2026-01", 1), ("2026-02", 2)):
+    for periode, tanggal in (("2026-01", 1), ("2026-02", 2)):
         PeriodeRealisasi.objects.create(
-            penugasan=kota.staf.penugasan, skp=skp, periode=periode, diajukan_pada=pukul(date(2026, 6, hari))
+            penugasan=kota.staf.penugasan, skp=skp, periode=periode, diajukan_pada=pukul(date(2026, 6, tanggal))
         )
     beri_lima(kota)
     c = cermin(kota.kasub)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kinerja.dasar.angka import tulis_angka
+from kinerja.dasar.lolos import lolos
 
 Angka = Decimal | int
 # Colours by class in CSS would be lost in a file of its own: presentation attributes, dark enough on white.
@@ -48,16 +49,17 @@ def bingkai(
     judul: str, uraian: str, lebar: int, tinggi: int, isi: Iterable[SafeString], kelas: str = "grafik"
 ) -> SafeString:
     """The <svg> with title and description; it shrinks with the page and never grows beyond its size."""
-    return format_html(
-        '<svg class="{}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" role="img" '
-        'aria-label="{}. {}" font-family="{}" font-size="12"><title>{}</title><desc>{}</desc>{}</svg>',
-        *(kelas, lebar, tinggi, lebar, tinggi, judul, uraian, HURUF, judul, uraian, gabung(isi)),
+    j, u = lolos(judul), lolos(uraian)
+    return SafeString(
+        f'<svg class="{lolos(kelas)}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {lebar} {tinggi}" '
+        f'width="{lebar}" height="{tinggi}" role="img" aria-label="{j}. {u}" font-family="{HURUF}" font-size="12">'
+        f"<title>{j}</title><desc>{u}</desc>{gabung(isi)}</svg>"
     )
 
 
 def gabung(isi: Iterable[SafeString]) -> SafeString:
     """Pieces of SVG one after the other."""
-    return format_html_join("", "{}", ((satu,) for satu in isi))
+    return SafeString("".join([lolos(satu) for satu in isi]))
 
 
 def kotak(x: float, y: float, lebar: float, tinggi: float, isi: str, **lain: str | float) -> SafeString:
@@ -123,8 +125,8 @@ def urutan(kepala: Sequence[str], baris: Iterable[Sequence[str]]) -> TabelData:
 
 
 def _unsur(jenis: str, **sifat: str | float) -> SafeString:
-    isi = ((nama.replace("_", "-"), _bulat(nilai)) for nama, nilai in sifat.items())
-    return format_html("<{} {}/>", SafeString(jenis), format_html_join(" ", '{}="{}"', isi))
+    isi = " ".join([f'{nama.replace("_", "-")}="{lolos(_bulat(nilai))}"' for nama, nilai in sifat.items()])
+    return SafeString(f"<{jenis} {isi}/>")
 
 
 def _bulat(nilai: str | float) -> str:

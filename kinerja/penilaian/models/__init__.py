@@ -5,6 +5,7 @@ from kinerja.penilaian.models.koreksi import Koreksi
 from kinerja.penilaian.models.nilai import Ekspektasi, Jenis, Penilaian, Predikat
 from kinerja.penilaian.models.organisasi import PredikatOrganisasi
 from kinerja.penilaian.models.pembahasan import Pembahasan, Perpindahan
+from kinerja.penilaian.models.rekap import RekapPenilai
 
 __all__ = [
     "Ekspektasi",
@@ -18,4 +19,5 @@ __all__ = [
     "Perpindahan",
     "Predikat",
     "PredikatOrganisasi",
+    "RekapPenilai",
 ]

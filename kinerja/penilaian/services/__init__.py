@@ -25,6 +25,7 @@ from kinerja.penilaian.services.pembahasan import (
     tutup_pembahasan,
     usulkan_perpindahan,
 )
+from kinerja.penilaian.services.rekap import hitung_rekap_penilai
 from kinerja.penilaian.services.terima import anggap_diterima, terima_banyak_penilaian, terima_penilaian
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "anggap_diterima",
     "buka_pembahasan",
     "catat_pernyataan",
+    "hitung_rekap_penilai",
     "jawab_perpindahan",
     "kabulkan_yang_lewat",
     "nilai_orang",

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property, partial
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -18,7 +20,7 @@ from kinerja.dasar.grafik.bagian import persen
 from kinerja.dasar.grafik.kecil import sebaran_kecil
 from kinerja.dasar.tabel import DESIMAL, HITUNG
 from kinerja.dasar.tampilan import Tab
-from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.penilaian.models import Jenis, Predikat
 from kinerja.penilaian.selectors.cermin import (
     Cermin,
@@ -29,22 +31,23 @@ from kinerja.penilaian.selectors.cermin import (
 )
 from kinerja.penilaian.selectors.kalimat_cermin import sebut_pembanding, uraikan_cermin
 from kinerja.penilaian.selectors.simulasi import PALING_SEDIKIT
+from kinerja.penilaian.services import hitung_rekap_penilai
 from kinerja.peraturan.periode import Periode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BarisCermin:
     """The own marks of one period."""
 
     periode: Periode
     nilai: tuple[NilaiSendiri, ...]
 
-    @property
+    @cached_property
     def jumlah(self) -> dict[str, int]:
         """By predikat."""
         return hitung_predikat(self.nilai)
 
-    @property
+    @cached_property
     def grafik(self) -> Grafik:
         """The same, no larger than a word."""
         return sebaran_kecil(self.jumlah, _("Nilai %(periode)s") % {"periode": self.periode.label})
@@ -85,10 +88,7 @@ def cermin(request: Permintaan) -> HttpResponse:
     if sesi.pegawai is None:
         raise Http404
     jenis = Jenis.TAHUNAN if request.GET.get("jenis") == Jenis.TAHUNAN else Jenis.PERIODIK
-    unit_id = getattr(sesi.penugasan, "unit_pada_id", None)
-    isi = cermin_penilai(
-        pegawai_id=sesi.pegawai.pk, unit_id=unit_id, jenis=jenis, on=sesi.hari, pohon=sesi.pohon(sesi.hari)
-    )
+    isi = _cermin(sesi, sesi.pegawai.pk, jenis)
     baris = _baris(isi)
     daftar = _daftar(request, baris if isi.cukup else [])
     if unduhan := daftar.unduhan("cermin-penilaian"):
@@ -105,6 +105,21 @@ def cermin(request: Permintaan) -> HttpResponse:
         "daftar": daftar,
     }
     return render(request, "penilaian/cermin.html", konteks)
+
+
+def _cermin(sesi: Sesi, pegawai_id: int, jenis: str) -> Cermin:
+    """With the others as counted today: by the daily task, else by the first who looks."""
+    unit_id = getattr(sesi.penugasan, "unit_pada_id", None)
+    cari = partial(
+        cermin_penilai,
+        pegawai_id=pegawai_id, unit_id=unit_id, jenis=jenis, on=sesi.hari, pohon=sesi.pohon(sesi.hari),
+    )  # fmt: skip
+    isi = cari()
+    if isi is None:
+        hitung_rekap_penilai(on=sesi.hari, at=timezone.now(), jenis=[jenis])
+        isi = cari()
+    assert isi is not None
+    return isi
 
 
 def _irama(baris: Sequence[BarisCermin]) -> Grafik | None:

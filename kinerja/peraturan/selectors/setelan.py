@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
+from django.db.models import QuerySet
+
+from kinerja.dasar.kueri import disiapkan
 from kinerja.peraturan.models import Setelan
 from kinerja.peraturan.setelan import DAFTAR, JenisSetelan, Nilai, jenis_setelan
 from kinerja.peraturan.singgahan import Sejarah, tersimpan
@@ -31,9 +34,14 @@ def riwayat_setelan() -> Sejarah:
 
 def _baca_setelan() -> Sejarah:
     sejarah: Sejarah = defaultdict(list)
-    for kunci, mulai, nilai in Setelan.objects.order_by("mulai", "pk").values_list("kunci", "mulai", "nilai"):
+    for kunci, mulai, nilai in _semua_setelan():
         sejarah[kunci].append((mulai, nilai))
     return dict(sejarah)
+
+
+@disiapkan
+def _semua_setelan() -> "QuerySet[Setelan, tuple[str, date, object]]":
+    return Setelan.objects.order_by("mulai", "pk").values_list("kunci", "mulai", "nilai")
 
 
 @dataclass(frozen=True, slots=True)
