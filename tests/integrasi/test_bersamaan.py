@@ -5,9 +5,10 @@ from functools import partial
 import pytest
 
 from kinerja.dasar.pertukaran import Hasil
-from kinerja.integrasi.models import HitunganBeda, PutusanBeda
+from kinerja.integrasi.models import BedaTersimpan, PutusanBeda
 from kinerja.integrasi.selectors.beda import daftar_beda
-from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
+from kinerja.integrasi.selectors.tersimpan import sebagai_beda
+from kinerja.integrasi.services import BedaDitolak, catat_beda, hitung_beda, terima_bkn
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import RiwayatGolongan
 from kinerja.organisasi.selectors.unit import pohon_unit
@@ -76,4 +77,15 @@ def test_two_take_over_the_same_new_person_who_is_recorded_once(kota: Kota) -> N
 def test_the_first_download_of_all_loaded_twice_at_once_is_kept_once_and_counted(kota: Kota) -> None:
     hasil = serentak(*[lambda: muat_unduhan(SITI, OKTAVIA)] * 2)
     assert sorted((h.baru, h.sama) for h in hasil if isinstance(h, Hasil)) == [(0, 2), (2, 0)], hasil
-    assert sum(HitunganBeda.objects.get().per_unit.values()) == 3
+    assert BedaTersimpan.objects.count() == 3
+
+
+def test_counting_everybody_twice_at_once_and_beside_a_decision_leaves_the_rows_true(kota: Kota) -> None:
+    muat_unduhan(SITI, OKTAVIA.replace("III/c", "III/d"))
+    RiwayatGolongan.objects.filter(pegawai=kota.staf.pegawai).update(golongan="II/d")
+    catat = partial(catat_beda, kunci=kunci("jabatan"), alasan="SK 800/12.", by=kota.analis.pelaku, at=AT)
+    hasil = serentak(partial(hitung_beda, at=AT), catat, partial(hitung_beda, at=AT))
+    assert hasil[1] == 1, hasil
+    assert {hasil[0], hasil[2]} <= {3, 4}, hasil
+    assert [sebagai_beda(b) for b in BedaTersimpan.objects.all()] == daftar_beda(HARI, pohon_unit(HARI))
+    assert PutusanBeda.objects.get().alasan == "SK 800/12."

@@ -219,6 +219,7 @@ HAK: dict[str, Hak] = {
     # integrasi
     "integrasi:beda": Hak("bkpsdm pengelola inspektorat", tulis=""),
     "integrasi:putuskan": Hak(tulis="bkpsdm pengelola", hanya_post=True),
+    "integrasi:hitung_ulang": Hak(tulis="bkpsdm pengelola", hanya_post=True),
     "integrasi:ketikan": Hak("bkpsdm inspektorat", tulis=""),
     "integrasi:siasn": Hak("bkpsdm", tulis=""),
     # rencana

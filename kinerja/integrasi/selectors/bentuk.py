@@ -12,7 +12,7 @@ from kinerja.dasar.tampilan import Teks
 from kinerja.organisasi.models import Kedudukan, StatusKepegawaian
 
 BELUM_ADA = "belum_ada"
-TERBUKA = "terbuka"
+TERBUKA, DICATAT = "terbuka", "dicatat"
 ISIAN: Mapping[str, Teks] = {
     BELUM_ADA: gettext_lazy("Tidak ada di sini"),
     "nama": gettext_lazy("Nama"),
@@ -28,6 +28,7 @@ ISIAN: Mapping[str, Teks] = {
     "unit": gettext_lazy("Unit kerja"),
     "nilai": gettext_lazy("Nilai"),
 }
+URUTAN: Mapping[str, int] = {isian: n for n, isian in enumerate(ISIAN)}
 # What may be taken over as it stands. The rest needs an order with number and date, or is changed by its own act.
 DAPAT_DITERIMA = frozenset({BELUM_ADA, *list(ISIAN)[1:9]})
 DATAR = ("nama", "gelar_depan", "gelar_belakang", "tanggal_lahir", "jenis_kelamin", "status")
@@ -45,7 +46,7 @@ class Beda:
     pegawai_id: int | None = None
     unit_id: int | None = None
     unit: str = ""
-    perangkat: str = ""
+    perangkat_id: int | None = None
     tanda: str = TERBUKA
     catatan: str = ""
     oleh: str = ""
@@ -53,7 +54,22 @@ class Beda:
     @property
     def judul(self) -> str:
         """The field in words."""
-        return str(ISIAN[self.isian.partition(":")[0]])
+        return str(ISIAN[self.jenis])
+
+    @property
+    def jenis(self) -> str:
+        """The kind of field."""
+        return self.isian.partition(":")[0]
+
+    @property
+    def kelompok(self) -> int:
+        """Whom only BKN knows comes first."""
+        return int(self.isian != BELUM_ADA)
+
+    @property
+    def urutan(self) -> int:
+        """The place among the fields of one person."""
+        return URUTAN[self.jenis]
 
     @property
     def sidik(self) -> str:
@@ -84,6 +100,11 @@ class Beda:
 
 def _sidik(*bagian: str) -> str:
     return hashlib.sha256("\n".join(bagian).encode()).hexdigest()[:16]
+
+
+def tanpa_nip(pegawai_id: int) -> str:
+    """What stands for the number of a person whom BKN's download does not name."""
+    return f"#{pegawai_id}"
 
 
 def sebut_orang(isi: Mapping[str, str]) -> str:

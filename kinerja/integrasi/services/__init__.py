@@ -1,7 +1,7 @@
 """Acts beside BKN: its download and the decisions about differences, its marks for comparison."""
 
 from kinerja.integrasi.services.beda import BedaDitolak, catat_beda, muat_data_bkn, rapikan_nama, terima_bkn
-from kinerja.integrasi.services.hitung import hitung_beda
+from kinerja.integrasi.services.hitung import hitung_beda, perbaiki_beda
 from kinerja.integrasi.services.nilai import IsiNilai, simpan_nilai_bkn
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "catat_beda",
     "hitung_beda",
     "muat_data_bkn",
+    "perbaiki_beda",
     "rapikan_nama",
     "simpan_nilai_bkn",
     "terima_bkn",

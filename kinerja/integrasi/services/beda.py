@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
 from kinerja.integrasi.models import DataBKN, PutusanBeda
-from kinerja.integrasi.selectors.beda import daftar_beda
+from kinerja.integrasi.selectors.beda import dipilih
 from kinerja.integrasi.selectors.bentuk import BELUM_ADA, Beda
-from kinerja.integrasi.services.hitung import bergiliran, hitung_beda
+from kinerja.integrasi.services.hitung import satu_per_satu, simpan_beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Pegawai
@@ -28,7 +28,7 @@ class BedaDitolak(ValueError):
 def muat_data_bkn(*, isi: Mapping[str, Mapping[str, str]], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """Keep what BKN's download says of people (NIP -> named columns); nothing of ours changes by it."""
     with tindakan("integrasi.data_bkn_dimuat", by=by, at=at) as catatan:
-        bergiliran(at)
+        satu_per_satu()
         orang = pegawai_menurut_nip(isi)
         ada = {d.nip: d for d in DataBKN.objects.filter(nip__in=list(isi))}
         ringkasan, baru, ubahan = Ringkasan(), list[DataBKN](), list[DataBKN]()
@@ -43,7 +43,7 @@ def muat_data_bkn(*, isi: Mapping[str, Mapping[str, str]], by: Pelaku, at: datet
         DataBKN.objects.bulk_create(baru, batch_size=500)
         DataBKN.objects.bulk_update(ubahan, ["pegawai", "isi", "dimuat", "berkas"], batch_size=500)
         catatan.muatan(**ringkasan.muatan(), berkas=berkas)
-        hitung_beda(at=at)
+        simpan_beda(nip=[d.nip for d in (*baru, *ubahan)], at=at)
     return ringkasan
 
 
@@ -65,7 +65,7 @@ def terima_bkn(*, kunci: Sequence[str], by: Pelaku, at: datetime) -> int:
         for b in beda:
             catatan.perihal("pegawai", b.pegawai_id or data[b.nip].pegawai_id)
         catatan.muatan(isian=[[b.nip, b.isian] for b in beda])
-        hitung_beda(at=at)
+        simpan_beda(nip=[b.nip for b in beda], at=at)
     return len(beda)
 
 
@@ -80,7 +80,7 @@ def catat_beda(*, kunci: Sequence[str], alasan: str, by: Pelaku, at: datetime) -
             if b.pegawai_id:
                 catatan.perihal("pegawai", b.pegawai_id)
         catatan.muatan(isian=[[b.nip, b.isian] for b in beda])
-        hitung_beda(at=at)
+        simpan_beda(nip=[b.nip for b in beda], at=at)
     return len(beda)
 
 
@@ -88,9 +88,9 @@ def _dibaca(kunci: Sequence[str], at: datetime) -> list[Beda]:
     """The differences named, held until the act is over, if each still stands as it was read."""
     if not kunci:
         raise BedaDitolak(_("Pilih dahulu perbedaan yang dimaksud pada daftar."))
-    bergiliran(at)
+    satu_per_satu()
     on = hari(at)
-    kini = {b.kunci: b for b in daftar_beda(on, pohon_unit(on))}
+    kini = dipilih(kunci, on, pohon_unit(on))
     hilang = [k for k in kunci if k not in kini]
     if hilang:
         pesan = _(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kinerja.integrasi.models import NilaiBKN
-from kinerja.integrasi.services.hitung import bergiliran, hitung_beda
+from kinerja.integrasi.services.hitung import satu_per_satu, simpan_beda
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.services import Ringkasan
@@ -27,7 +27,7 @@ class IsiNilai:
 def simpan_nilai_bkn(*, isi: Sequence[IsiNilai], by: Pelaku, at: datetime, berkas: str = "") -> Ringkasan:
     """Keep marks of periods that were rated here too, for comparison; ours are never touched."""
     with tindakan("integrasi.nilai_bkn_dibandingkan", by=by, at=at) as catatan:
-        bergiliran(at)
+        satu_per_satu()
         ada = {
             (n.pegawai_id, n.jenis, n.mulai, n.sampai): n
             for n in NilaiBKN.objects.filter(pegawai__in={x.pegawai_id for x in isi})
@@ -48,5 +48,5 @@ def simpan_nilai_bkn(*, isi: Sequence[IsiNilai], by: Pelaku, at: datetime, berka
                 )
                 catatan.perihal("pegawai", x.pegawai_id)
         catatan.muatan(**ringkasan.muatan(), berkas=berkas)
-        hitung_beda(at=at)
+        simpan_beda(pegawai=[x.pegawai_id for x in isi], at=at)
     return ringkasan

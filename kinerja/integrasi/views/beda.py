@@ -1,7 +1,7 @@
 """The differences as an inbox, and the decisions about them."""
 
-from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -12,78 +12,56 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from kinerja.dasar.alamat import alamat
-from kinerja.dasar.daftar import DaftarTurunan, KolomDaftar, Kosong, Saring
+from kinerja.dasar.hitungan import minta_hitungan
 from kinerja.integrasi.forms import TERIMA, FormPutusan
 from kinerja.integrasi.permissions import boleh_melihat, boleh_mencatat_alasan, boleh_menerima, cakupan
-from kinerja.integrasi.selectors.beda import bandingkan, daftar_beda
-from kinerja.integrasi.selectors.bentuk import ISIAN, TERBUKA, Beda, sebut_nilai
-from kinerja.integrasi.services import BedaDitolak, catat_beda, terima_bkn
+from kinerja.integrasi.selectors.beda import dipilih
+from kinerja.integrasi.selectors.bentuk import ISIAN, Beda, sebut_nilai
+from kinerja.integrasi.selectors.tersimpan import NAMA, ringkas_beda
+from kinerja.integrasi.services import BedaDitolak, catat_beda, perbaiki_beda, terima_bkn
+from kinerja.integrasi.tugas import hitung_beda_harian
+from kinerja.integrasi.views.daftar_beda import daftar_perbedaan
 from kinerja.integrasi.views.tab import tab
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+
+SEMENIT = timedelta(minutes=1)
 
 
 @require_safe
 @butuh_masuk
 def beda(request: Permintaan) -> HttpResponse:
-    """Every difference with both values; what was noted rests."""
+    """The differences as they are kept, those of the page as they are now; what was noted rests."""
     sesi = request.sesi
     if not boleh_melihat(sesi):
         raise PermissionDenied
-    pohon = sesi.pohon(sesi.hari)
-    isi = bandingkan(sesi.hari, pohon, cakupan(sesi))
-    semua = isi.daftar
+    ringkas = ringkas_beda(cakupan(sesi))
     mencatat = boleh_mencatat_alasan(sesi)
-    daftar = _daftar_beda(request, semua, mencatat=mencatat)
+    daftar = daftar_perbedaan(request, ringkas, mencatat=mencatat)
     if unduhan := daftar.unduhan("beda-dengan-bkn"):
         return unduhan
-    jumlah = Counter(b.isian.partition(":")[0] for b in semua if b.tanda == TERBUKA)
     konteks = {
         "daftar": daftar,
-        "tab": tab("beda", sesi, sum(jumlah.values())),
-        "ringkas": [(isian, judul, jumlah[isian]) for isian, judul in ISIAN.items() if jumlah[isian]],
+        "tab": tab("beda", sesi, ringkas.jumlah if ringkas else 0),
+        "isi": ringkas,
+        "ringkas": [(k, judul, ringkas.jenis[k]) for k, judul in ISIAN.items() if ringkas.jenis[k]] if ringkas else [],
         "mencatat": mencatat,
         "menerima": boleh_menerima(sesi),
-        "dimuat": isi.dimuat,
-        "tanpa_data": isi.tanpa_data if cakupan(sesi) is None else 0,
+        "dapat_dipilih": mencatat and any(b.kini for b in daftar.halaman.object_list),
         "tahun_depan": sesi.hari.year + 1,
     }
     return render(request, "integrasi/beda.html", konteks)
 
 
-def _daftar_beda(request: Permintaan, semua: Sequence[Beda], *, mencatat: bool) -> DaftarTurunan[Beda]:
-    pohon = request.sesi.pohon(request.sesi.hari)
-    perangkat = {b.perangkat for b in semua if b.perangkat}
-    unit = sorted(((pk, pohon.simpul[int(pk)].nama) for pk in perangkat), key=lambda x: x[1])
-    sini = "integrasi/sel_kita.html"
-    keadaan = [(TERBUKA, _("Terbuka")), ("dicatat", _("Dipertahankan"))]
-    pilih = "integrasi/sel_pilih.html" if mencatat else ""
-    return DaftarTurunan(
-        request,
-        semua,
-        kolom=[
-            KolomDaftar("tempat", _("Siapa"), urut="tempat", templat=pilih, tautan=lambda b: b.url),
-            KolomDaftar("nip", _("NIP"), urut="nip", layar=False),
-            KolomDaftar("unit", _("Unit"), urut="unit"),
-            KolomDaftar("judul", _("Isian"), urut="judul"),
-            KolomDaftar("bkn", _("Menurut BKN"), lambda b: sebut_nilai(b.isian, b.bkn)),
-            KolomDaftar("kita", _("Di sini"), lambda b: sebut_nilai(b.isian, b.kita), templat=sini),
-            KolomDaftar("catatan", _("Alasan dipertahankan"), layar=False),
-            KolomDaftar("oleh", _("Dicatat oleh"), layar=False),
-        ],
-        cari=("tempat", "nip", "bkn", "kita"),
-        saring=(
-            Saring("isian", _("Isian"), [(k, v) for k, v in ISIAN.items() if k != "nilai"]),
-            Saring("perangkat", _("Perangkat daerah"), unit),
-            Saring("tanda", _("Keadaan"), keadaan, None, TERBUKA),
-        ),
-        kosong=Kosong(
-            _("Tidak ada perbedaan."),
-            _("Muat unduhan pegawai dari SIASN untuk membandingkan. Memuatnya tidak mengubah data apa pun."),
-            alamat("web:pertukaran_jenis", "data_bkn") if boleh_menerima(request.sesi) else "",
-            _("Muat data BKN"),
-        ),
-    )
+@require_POST
+@butuh_masuk
+def hitung_ulang(request: Permintaan) -> HttpResponse:
+    """Compare everybody again, in the background; once a minute, however often it is asked for."""
+    if not boleh_mencatat_alasan(request.sesi):
+        raise PermissionDenied
+    if minta_hitungan(NAMA, at=timezone.now(), setelah=SEMENIT):
+        hitung_beda_harian.enqueue()
+    messages.info(request, _("Semua data dibandingkan lagi di latar belakang. Muat ulang halaman ini sesaat lagi."))
+    return redirect("integrasi:beda")
 
 
 @require_POST
@@ -113,6 +91,7 @@ def putuskan(request: Permintaan) -> HttpResponse:
             pesan = ngettext("%(n)d perbedaan dicatat.", "%(n)d perbedaan dicatat.", n)
         messages.success(request, pesan % {"n": n})
     except BedaDitolak as galat:
+        perbaiki_beda(nip={k.partition("|")[0] for k in kunci}, at=timezone.now())
         messages.error(request, str(galat))
     return redirect("integrasi:beda")
 
@@ -120,7 +99,7 @@ def putuskan(request: Permintaan) -> HttpResponse:
 def _yang_dipilih(request: Permintaan, kunci: Sequence[str]) -> list[Beda]:
     """The differences ticked, as they stand now; a limited role decides about its own units only."""
     sesi, unit = request.sesi, cakupan(request.sesi)
-    pilih = [b for b in daftar_beda(sesi.hari, sesi.pohon(sesi.hari)) if b.kunci in set(kunci)]
+    pilih = list(dipilih(kunci, sesi.hari, sesi.pohon(sesi.hari)).values())
     if unit is not None and any(b.unit_id not in unit for b in pilih):
         raise PermissionDenied
     return pilih

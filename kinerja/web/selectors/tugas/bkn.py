@@ -9,7 +9,7 @@ from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.integrasi.permissions import boleh_melihat, boleh_mencatat_alasan, cakupan
-from kinerja.integrasi.selectors.hitungan import jumlah_beda
+from kinerja.integrasi.selectors.tersimpan import ringkas_beda
 from kinerja.organisasi.sesi import Sesi
 
 
@@ -17,7 +17,7 @@ def dari_bkn(sesi: Sesi) -> list[Tugas]:
     """One line for who may see the list, none without open differences. One query, none for the others."""
     if not boleh_melihat(sesi):
         return []
-    isi = jumlah_beda(cakupan(sesi))
+    isi = ringkas_beda(cakupan(sesi))
     if isi is None or not isi.jumlah:
         return []
     batas = date(sesi.hari.year, 12, 31)

@@ -1,0 +1,55 @@
+"""Counts that are too dear for a page: kept under a name, with the moment they are of, counted again in the background.
+
+Nothing is decided by a kept count. A page that shows one says of when it is.
+"""
+
+from datetime import datetime, timedelta
+
+from django.db import models
+from django.db.models import Q
+from django.db.transaction import atomic
+
+
+class Hitungan(models.Model):
+    """One kept count: what was counted, of when it is, and since when a newer one is awaited."""
+
+    nama = models.CharField(max_length=60, primary_key=True)
+    isi = models.JSONField(default=dict)
+    dihitung = models.DateTimeField(null=True)  # None: the row only keeps acts apart so far
+    diminta = models.DateTimeField(null=True)
+    versi = models.PositiveIntegerField(default=0)  # grows with every change
+
+    def __str__(self) -> str:
+        return f"{self.nama} {self.dihitung:%Y-%m-%d %H:%M}" if self.dihitung else self.nama
+
+    @property
+    def ditunggu(self) -> bool:
+        """Whether a newer count was asked for and has not come yet."""
+        return self.diminta is not None and (self.dihitung is None or self.diminta > self.dihitung)
+
+
+def hitungan(nama: str) -> Hitungan | None:
+    """The count as it was last kept; None while there is none. One query."""
+    return Hitungan.objects.filter(pk=nama, dihitung__isnull=False).first()
+
+
+def bergiliran(nama: str) -> Hitungan:
+    """The row of a count, held until the transaction ends: of two acts at the same moment the second waits here."""
+    satu, _baru = Hitungan.objects.select_for_update().get_or_create(pk=nama)
+    return satu
+
+
+def simpan_hitungan(nama: str, isi: dict[str, object], *, at: datetime) -> Hitungan:
+    """Keep what was counted at a moment, unless a later count was kept meanwhile; what is kept now."""
+    with atomic():
+        satu = bergiliran(nama)
+        if satu.dihitung is None or satu.dihitung <= at:
+            satu.isi, satu.dihitung, satu.versi = isi, at, satu.versi + 1
+            satu.save()
+    return satu
+
+
+def minta_hitungan(nama: str, *, at: datetime, setelah: timedelta) -> bool:
+    """Whether a new count is to be put into the queue now: true once, then not again for that while."""
+    lama = Q(diminta=None) | Q(diminta__lte=at - setelah)
+    return bool(Hitungan.objects.filter(lama, pk=nama).update(diminta=at))
