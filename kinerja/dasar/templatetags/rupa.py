@@ -97,21 +97,22 @@ def _jenis_isian(widget: forms.Widget) -> str:
     return "berkas" if isinstance(widget, forms.FileInput) else "biasa"
 
 
-@register.inclusion_tag("komponen/isian.html")
-def isian(field: BoundField, lebar: str = "", dasar: Teks = "", dasar_url: str = "") -> Konteks:
+@register.simple_tag
+def isian(field: BoundField, lebar: str = "", dasar: Teks = "", dasar_url: str = "") -> SafeString:
     """One form field: label above, help under it, error linked; `lebar` = `pendek`, `sedang` or empty (full)."""
     widget = field.field.widget
     kelas = f"{widget.attrs.get('class', '')} {_kelas_widget(widget)} {'is-invalid' if field.errors else ''}".split()
     attrs: dict[str, str | bool] = {"class": " ".join(kelas)} if kelas else {}
-    return {
-        "field": field,
-        "galat": pesan_galat(field),
-        "widget": field.as_widget(attrs=attrs),
-        "jenis": _jenis_isian(widget),
-        "lebar": lebar,
-        "dasar": dasar,
-        "dasar_url": dasar_url,
-    }
+    return baris(
+        "komponen/isian.html",
+        field=field,
+        galat=pesan_galat(field),
+        widget=field.as_widget(attrs=attrs),
+        jenis=_jenis_isian(widget),
+        lebar=lebar,
+        dasar=dasar,
+        dasar_url=dasar_url,
+    )
 
 
 @register.inclusion_tag("komponen/isian_semua.html")
