@@ -84,6 +84,10 @@ class PohonUnit:
         """The nearest perangkat daerah upwards, the unit itself included."""
         return next((s.pk for s in reversed(self.jalan(unit_id)) if s.perangkat_daerah), None)
 
+    def perangkat_dari(self, unit_ids: Iterable[int]) -> list[int]:
+        """For each unit the perangkat daerah it belongs to (itself where there is none); no doubles."""
+        return list(dict.fromkeys(self.perangkat(u) or u for u in unit_ids))
+
 
 def pohon_unit(on: date) -> PohonUnit:
     """The tree of a day; one query."""
@@ -105,12 +109,6 @@ def _semua_unit(on: date) -> "QuerySet[VersiUnit, tuple[int, str, str, int | Non
 def unit_bawah(unit_id: int | Iterable[int], on: date) -> list[int]:
     """The unit (or units) and all below, parents before children; one query."""
     return pohon_unit(on).bawah([unit_id] if isinstance(unit_id, int) else unit_id)
-
-
-def akar_perangkat(unit_ids: Iterable[int], on: date) -> list[int]:
-    """For each unit the perangkat daerah it belongs to that day (itself where there is none); no doubles."""
-    pohon = pohon_unit(on)
-    return list(dict.fromkeys(pohon.perangkat(u) or u for u in unit_ids))
 
 
 def perangkat_daerah_dari(unit_id: int | None, on: date) -> UnitKerja | None:

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Sum
 
 from kinerja.dasar.kueri import disiapkan
+from kinerja.organisasi.selectors.unit import PohonUnit
 from kinerja.rencana.models import Simpul, VersiRencana
 from kinerja.rencana.selectors.celah import BERPAGU, bercelah, dengan_pagu
-from kinerja.rencana.selectors.nama import NAMA_UNIT, versi_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,19 @@ class UnitTampil:
     akar: int  # nodes without a parent
 
 
-def daftar_unit(versi: VersiRencana, tahun: int, on: date) -> list[UnitTampil]:
-    """The units of a plan: number of nodes, budget of their topmost budgeted nodes, number of roots; one query."""
-    return [UnitTampil(u, kode, nama or kode, *hitungan) for u, kode, nama, *hitungan in _unit(versi.pk, tahun, on)]
+def daftar_unit(versi: VersiRencana, tahun: int, pohon: PohonUnit) -> list[UnitTampil]:
+    """The units of a plan, named as in the tree of a day: number of nodes, budget of their topmost budgeted nodes,
+    number of roots; one query.
+    """
+    ada = pohon.simpul
+    return [
+        UnitTampil(u, kode, ada[u].nama if u in ada else kode, *hitungan)
+        for u, kode, *hitungan in _unit(versi.pk, tahun)
+    ]
 
 
 @disiapkan
-def _unit(versi: int, tahun: int, on: date) -> QuerySet[Simpul, tuple[Any, ...]]:
+def _unit(versi: int, tahun: int) -> QuerySet[Simpul, tuple[Any, ...]]:
     di_atas = Q(induk__level__in=BERPAGU, induk__unit_id=F("unit_id"))
     puncak = Q(level__in=BERPAGU) & (Q(induk__isnull=True) | ~di_atas)
     pagu = {"_p": FilteredRelation("pagu", condition=Q(pagu__tahun=tahun))}  # at most one a node
@@ -40,8 +45,8 @@ def _unit(versi: int, tahun: int, on: date) -> QuerySet[Simpul, tuple[Any, ...]]
         "pagu_": Sum("_p__jumlah", filter=puncak),
         "akar_": Count("pk", filter=Q(induk__isnull=True)),
     }
-    baris = Simpul.objects.filter(versi=versi).annotate(**versi_unit(on), **pagu).order_by("unit__kode")
-    return baris.values_list("unit_id", "unit__kode", NAMA_UNIT).annotate(**jumlah)
+    baris = Simpul.objects.filter(versi=versi).annotate(**pagu).order_by("unit__kode")
+    return baris.values_list("unit_id", "unit__kode").annotate(**jumlah)
 
 
 def cari_simpul(

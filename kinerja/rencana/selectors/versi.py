@@ -10,8 +10,14 @@ from kinerja.dasar.kueri import disiapkan
 from kinerja.rencana.models import Pagu, TargetIndikator, VersiRencana
 
 
+@disiapkan
 def daftar_versi() -> QuerySet[VersiRencana]:
     """All versions with their document; the running plan first, newest versions first."""
+    return semua_versi()
+
+
+def semua_versi() -> QuerySet[VersiRencana]:
+    """The same, to ask more about."""
     return VersiRencana.objects.select_related("dokumen").order_by(
         "-dokumen__berjalan", "dokumen__kode", "-tanggal", "-urutan"
     )

@@ -5,7 +5,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from kinerja.organisasi.selectors.unit import akar_perangkat
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.rencana.forms.saring import CELAH, Saringan, SaringPohon, tahun_bawaan
 from kinerja.rencana.models import Level, Simpul, VersiRencana
@@ -28,7 +27,7 @@ SEHALAMAN = 25
 @butuh_masuk
 def daftar_pohon(request: Permintaan) -> HttpResponse:
     """The tree of a version: from its roots, of a unit, below a node, or the hits of a search."""
-    semua = list(daftar_versi())
+    semua = daftar_versi()
     if not semua:
         return render(request, "rencana/kosong.html", {"boleh_kelola": boleh_ubah_rencana(request.sesi)})
     if request.GET.get("tampil") == "gambar":
@@ -85,7 +84,7 @@ def baca_saringan(
 ) -> tuple[Saringan, list[UnitTampil], list[int]]:
     """The filter of the address with its defaults, and the units and years of the chosen version."""
     versi, ada, tahun = baca_versi(request, semua, sesi)
-    unit = daftar_unit(versi, tahun, sesi.hari)
+    unit = daftar_unit(versi, tahun, sesi.pohon(sesi.hari))
     return saringan_alamat(request, versi, tahun, unit), unit, ada or [tahun]
 
 
@@ -130,7 +129,7 @@ def _konteks(
     }
     form = SaringPohon(isi, daftar_versi=semua, tahun=tahun, unit=[(u.unit_id, u.nama) for u in unit])
     sendiri = [p.unit_pada_id for p in request.sesi.semua_penugasan if p.unit_pada_id]
-    milik = set(akar_perangkat(sendiri, request.sesi.hari)) if sendiri else set()
+    milik = request.sesi.pohon(request.sesi.hari).perangkat_dari(sendiri) if sendiri else ()
     return {
         "form": form,
         "saring": saring,

@@ -20,7 +20,7 @@ from kinerja.rencana.permissions import boleh_ubah_rencana
 from kinerja.rencana.selectors import daftar_versi, versi_berlaku
 from kinerja.rencana.selectors.celah import bercelah
 from kinerja.rencana.selectors.nama import nama_unit
-from kinerja.rencana.selectors.versi import dengan_hitungan
+from kinerja.rencana.selectors.versi import dengan_hitungan, semua_versi
 from kinerja.rencana.services import buat_dokumen, buat_versi, jadikan_berjalan
 from kinerja.rencana.views.pohon import baca_saringan
 
@@ -35,7 +35,7 @@ def _butuh_perencana(request: Permintaan) -> None:
 def daftar(request: Permintaan) -> HttpResponse:
     """All documents with their versions; the running plan first."""
     konteks = {
-        "daftar": list(dengan_hitungan(daftar_versi())),
+        "daftar": list(dengan_hitungan(semua_versi())),
         "berlaku": versi_berlaku(request.sesi.hari),
         "boleh_kelola": boleh_ubah_rencana(request.sesi),
     }
@@ -115,7 +115,7 @@ def jalankan(request: Permintaan, versi: int) -> HttpResponse:
 @butuh_masuk
 def selisih(request: Permintaan) -> HttpResponse:
     """Budgets that differ from the sum below them, with the difference; nothing is corrected."""
-    semua = list(daftar_versi())
+    semua = daftar_versi()
     if not semua:
         return redirect("rencana:pohon")
     saring, unit, tahun = baca_saringan(request, semua, request.sesi)
