@@ -86,6 +86,7 @@ KALIMAT: dict[str, Teks] = {
     "pelantikan.naskah_diperbarui": _("Dokumen pelantikan yang keterangannya berubah diganti"),
     "pelantikan.naskah_disiapkan": _("Dokumen pelantikan disiapkan"),
     "pelantikan.naskah_diminta": _("Dokumen pelantikan diminta untuk diisi"),
+    "pelantikan.nomor_diambil": _("Nomor keputusan pelantikan diambil dari buku agenda"),
     "pelantikan.peserta_dihapus": _("Peserta pelantikan dihapus dari daftar"),
     "pelantikan.peserta_disimpan": _("Peserta pelantikan disimpan"),
     "pelantikan.sumpah_diatur": _("Rohaniwan dan saksi sumpah ditetapkan"),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("baru/", daftar.baru, name="baru"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
     path("<int:pk>/ubah/", daftar.ubah_keterangan, name="ubah"),
+    path("<int:pk>/nomor/", daftar.nomor, name="nomor"),
     path("<int:pk>/batal/", daftar.batal, name="batal"),
     path("<int:pk>/peserta/", peserta.tambah, name="tambah"),
     path("<int:pk>/peserta/<int:peserta>/hapus/", peserta.hapus, name="hapus"),

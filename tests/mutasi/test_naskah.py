@@ -48,8 +48,8 @@ def lantik(kota: Kota, **lain: object) -> Pelantikan:
     return satu
 
 
-def aturan(kota: Kota) -> None:
-    for jenis in BERNOMOR:
+def aturan(kota: Kota, *jenis_bernomor: str) -> None:
+    for jenis in jenis_bernomor or BERNOMOR:
         isi = IsiAturanNomor(
             jenis=jenis,
             unit=kota.unit["00"].pk,

@@ -328,6 +328,7 @@ HAK: dict[str, Hak] = {
     "mutasi:baru": Hak("bkpsdm"),
     "mutasi:rinci": Hak("pemilik bkpsdm inspektorat", objek_mutasi.satu("rinci"), tulis=""),
     "mutasi:ubah": Hak("bkpsdm", objek_mutasi.satu("ubah")),
+    "mutasi:nomor": Hak("bkpsdm", objek_mutasi.satu("nomor")),
     "mutasi:batal": Hak("bkpsdm", objek_mutasi.satu("batal")),
     "mutasi:tambah": Hak("bkpsdm", objek_mutasi.satu("tambah")),
     "mutasi:hapus": Hak("bkpsdm", objek_mutasi.peserta("hapus")),

@@ -1,6 +1,6 @@
 """What is typed about an inauguration."""
 
-from kinerja.mutasi.forms.naskah import FormNaskah
+from kinerja.mutasi.forms.naskah import FormNaskah, FormNomor
 from kinerja.mutasi.forms.pelantikan import FormAlasan, FormMulai, FormPelantikan, isian_pelantikan, sebut
 from kinerja.mutasi.forms.peserta import FormBerkasPeserta, FormKelompok, FormPeserta, agama_dikenal, isian_kelompok
 
@@ -10,6 +10,7 @@ __all__ = [
     "FormKelompok",
     "FormMulai",
     "FormNaskah",
+    "FormNomor",
     "FormPelantikan",
     "FormPeserta",
     "agama_dikenal",

@@ -43,7 +43,18 @@ class FormPelantikan(FormVersi):
     )
     jam = forms.TimeField(label=_("Pukul"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
     tempat = forms.CharField(label=_("Tempat"), max_length=200, required=False)
-    nomor_sk = forms.CharField(label=_("Nomor keputusan"), max_length=100, required=False)
+    bekal = forms.CharField(
+        label=_("Pakaian dan yang dibawa"),
+        max_length=500,
+        required=False,
+        help_text=_("Dibaca setiap peserta. Misalnya: pakaian sipil lengkap; bawa undangan dan pena."),
+    )
+    nomor_sk = forms.CharField(
+        label=_("Nomor keputusan"),
+        max_length=100,
+        required=False,
+        help_text=_("Boleh dikosongkan bila nomornya akan diambil dari buku agenda."),
+    )
     tanggal_sk = isian_hari(_("Tanggal keputusan"), required=False)
     pejabat_penetap = forms.CharField(
         label=_("Pejabat yang menetapkan"), max_length=200, required=False, help_text=_("Misalnya Wali Kota Contoh.")

@@ -47,6 +47,7 @@ class Pelantikan(models.Model):
     tanggal = models.DateField()
     jam = models.TimeField(null=True, blank=True)
     tempat = models.CharField(max_length=200, blank=True)
+    bekal = models.CharField(max_length=500, blank=True)  # what to wear and to bring, for those who come
     nomor_sk = models.CharField(max_length=100, blank=True)
     tanggal_sk = models.DateField(null=True, blank=True)
     pejabat_penetap = models.CharField(max_length=200, blank=True)

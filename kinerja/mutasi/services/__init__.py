@@ -2,6 +2,7 @@
 
 from kinerja.mutasi.services.mulai import mulai_pelantikan
 from kinerja.mutasi.services.naskah import HasilNaskah, batalkan_naskah, siapkan_naskah
+from kinerja.mutasi.services.nomor import ambil_nomor_keputusan
 from kinerja.mutasi.services.pengisian import minta_naskah, minta_perbarui
 from kinerja.mutasi.services.peserta import IsiPeserta, hapus_peserta, simpan_banyak_peserta, tambah_peserta
 from kinerja.mutasi.services.siapkan import IsiPelantikan, batalkan_pelantikan, siapkan, ubah
@@ -12,6 +13,7 @@ __all__ = [
     "IsiKelompok",
     "IsiPelantikan",
     "IsiPeserta",
+    "ambil_nomor_keputusan",
     "atur_sumpah",
     "batalkan_naskah",
     "batalkan_pelantikan",

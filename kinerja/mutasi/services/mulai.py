@@ -14,6 +14,7 @@ from kinerja.mutasi.galat import PelantikanDitolak
 from kinerja.mutasi.models import JenisPelantikan, KeadaanPelantikan, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.selectors.rencana import Rencana, rencana_mutasi
 from kinerja.mutasi.services.kunci import kunci_pelantikan
+from kinerja.mutasi.services.nomor import pakai_nomor_keputusan
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.services.baris import UKURAN, Ditolak
 from kinerja.organisasi.services.penugasan import IsiPenugasan
@@ -33,6 +34,7 @@ def mulai_pelantikan(*, pelantikan: int, versi: int, sidik: str, by: Pelaku, at:
         terbuka = _hubungkan(satu, rencana)
         satu.keadaan, satu.dimulai, satu.diputus_oleh = KeadaanPelantikan.DIMULAI, at, by.nama
         simpan_versi(satu, update_fields=("keadaan", "dimulai", "diputus_oleh"))
+        pakai_nomor_keputusan(satu, by, at)
         catatan.perihal("pelantikan", satu.pk)
         for pegawai in {x.pegawai_id for x in rencana.peserta} | {t.penugasan.pegawai_id for t in rencana.tutup}:
             catatan.perihal("pegawai", pegawai)

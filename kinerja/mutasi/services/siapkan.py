@@ -15,6 +15,7 @@ from kinerja.mutasi.models import JenisPelantikan, KeadaanPelantikan, Pelantikan
 from kinerja.mutasi.selectors.set import TANPA_SET
 from kinerja.mutasi.services.kunci import kunci_pelantikan
 from kinerja.mutasi.services.naskah import batalkan_naskah
+from kinerja.mutasi.services.nomor import kembalikan_nomor
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class IsiPelantikan:
     upacara: bool = True
     jam: time | None = None
     tempat: str = ""
+    bekal: str = ""
     nomor_sk: str = ""
     tanggal_sk: date | None = None
     pejabat_penetap: str = ""
@@ -66,6 +68,8 @@ def ubah(*, pelantikan: int, isi: IsiPelantikan, versi: int, by: Pelaku, at: dat
         for nama, nilai in beda.items():
             setattr(satu, nama, nilai)
         simpan_versi(satu, update_fields=beda)
+        if "nomor_sk" in beda:
+            kembalikan_nomor(satu, _("Nomor keputusannya diganti."), by, at)
     return satu
 
 
@@ -79,6 +83,7 @@ def batalkan_pelantikan(*, pelantikan: int, alasan: str, versi: int, by: Pelaku,
         satu.dibatalkan, satu.diputus_oleh = at, by.nama
         simpan_versi(satu, update_fields=("keadaan", "alasan_batal", "dibatalkan", "diputus_oleh"))
         catatan.perihal("pelantikan", satu.pk)
+        kembalikan_nomor(satu, satu.alasan_batal, by, at)
         dokumen = batalkan_naskah(pelantikan=satu.pk, alasan=satu.alasan_batal, by=by, at=at)
         catatan.muatan(alasan=satu.alasan_batal, peserta=satu.peserta.count(), dokumen=dokumen)
     return satu

@@ -1,5 +1,7 @@
 """The list of inaugurations; preparing a new one, changing its particulars, cancelling it."""
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count
 from django.http import HttpResponse, HttpResponseBase
@@ -11,10 +13,11 @@ from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import HITUNG, TANGGAL
-from kinerja.mutasi.forms import FormAlasan, FormPelantikan, isian_pelantikan
+from kinerja.dasar.waktu import hari
+from kinerja.mutasi.forms import FormAlasan, FormNomor, FormPelantikan, isian_pelantikan
 from kinerja.mutasi.models import JenisPelantikan, KeadaanPelantikan, Pelantikan
 from kinerja.mutasi.permissions import boleh_melantik, boleh_membaca_semua, lingkup_pelantikan
-from kinerja.mutasi.services import batalkan_pelantikan, siapkan, ubah
+from kinerja.mutasi.services import ambil_nomor_keputusan, batalkan_pelantikan, siapkan, ubah
 from kinerja.mutasi.views.bersama import ambil_kelola, butuh_melantik, kirim, tampil
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 
@@ -120,3 +123,40 @@ def batal(request: Permintaan, pk: int) -> HttpResponse:
         "url_batal": url,
     }
     return tampil(request, "web/konfirmasi.html", konteks, form)
+
+
+@butuh_masuk
+def nomor(request: Permintaan, pk: int) -> HttpResponse:
+    """Take the order's number from the register, instead of typing it."""
+    satu = ambil_kelola(request, pk)
+    form = FormNomor(request.POST or None, initial={"kunci": satu.kunci, "tanggal": _hari_sk(satu)}, sesi=request.sesi)
+
+    def lakukan() -> None:
+        data = form.cleaned_data
+        ambil_nomor_keputusan(
+            pelantikan=pk,
+            unit=data["unit"],
+            tanggal=data["tanggal"],
+            versi=data["kunci"],
+            by=request.pelaku,
+            at=timezone.now(),
+        )
+
+    url = reverse("mutasi:rinci", args=[pk])
+    if jawaban := kirim(request, form, lakukan, _("Nomor keputusan diambil dari buku agenda."), url):
+        return jawaban
+    konteks = {
+        "judul": _("Ambil nomor keputusan?"),
+        "perihal": satu.judul,
+        "mengikat": [
+            _("Keputusan mendapat nomor berikutnya dari buku agenda; petikan dan salinannya memakai nomor itu."),
+            _("Bila kelak diganti atau pelantikannya batal, nomor itu tetap terlihat sebagai batal."),
+        ],
+        "aksi": _("Ambil nomor"),
+        "url_batal": url,
+    }
+    return tampil(request, "web/konfirmasi.html", konteks, form)
+
+
+def _hari_sk(satu: Pelantikan) -> date:
+    return satu.tanggal_sk or min(satu.tanggal, hari(timezone.now()))

@@ -1,5 +1,6 @@
 """The ceremony desk, live: who has signed what; and preparing the papers it shows."""
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -47,7 +48,7 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
     konteks |= {
         "tab": tab_pelantikan(satu, "meja", request.sesi),
         "boleh_siapkan": boleh_melantik(request.sesi) and satu.keadaan != "batal",
-        "teks": teks_meja(satu, isi, request.build_absolute_uri(reverse("dokumen:saya"))),
+        "teks": teks_meja(satu, isi, settings.ALAMAT_PUBLIK + reverse("dokumen:saya")),
         "kelompok": f"pelantikan:{pk}",
         "p": pengisian,
         "diam": diam,

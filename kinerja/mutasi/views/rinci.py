@@ -14,6 +14,7 @@ from kinerja.mutasi.forms import FormKelompok, agama_dikenal, isian_kelompok, se
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.permissions import boleh_melantik, boleh_membaca_semua, lingkup_peserta
 from kinerja.mutasi.selectors.daftar import dengan_jabatan
+from kinerja.mutasi.selectors.saya import naskah_saya
 from kinerja.mutasi.selectors.set import set_berlaku
 from kinerja.mutasi.services import atur_sumpah
 from kinerja.mutasi.views.bersama import ambil, ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
@@ -33,6 +34,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponseBase:
     orang = _orang(request, satu, boleh)
     if unduhan := orang.unduhan(f"peserta-{satu.kode}"):
         return unduhan
+    milik = naskah_saya(satu, sesi.pegawai.pk) if sesi.pegawai else []
     konteks = {
         "x": satu,
         "daftar": orang,
@@ -40,6 +42,8 @@ def rinci(request: Permintaan, pk: int) -> HttpResponseBase:
         "pelantik": _pelantik(satu),
         "set_dokumen": set_berlaku(satu) if boleh_membaca_semua(sesi) else None,
         "boleh": boleh,
+        "naskah_saya": milik,
+        "giliran": any(n.keadaan == "giliran" for n in milik) and not sesi.pelaku_lain,
         "subjek": f"pelantikan:{pk}" if boleh_melantik(sesi) else "",
     }
     return render(request, "mutasi/rinci.html", konteks)

@@ -1,9 +1,14 @@
-"""Documents of a session: to sign, and for BKPSDM those that a regulation asks for and somebody refused."""
+"""Documents of a session: to sign, and for BKPSDM those that a regulation asks for and somebody refused.
+
+Inaugurations come in the same query: they are as few, and hang together with their papers.
+"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from django.db.models import QuerySet, Value
+from django.db.models import DateField, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,16 +18,20 @@ from kinerja.dasar.tampilan import Tugas
 from kinerja.dokumen.models import KeadaanDokumen, KeadaanTandaTangan, SifatDokumen, TandaTangan
 from kinerja.dokumen.permissions import lingkup_dokumen_kelola, lingkup_giliran
 from kinerja.organisasi.sesi import Sesi
+from kinerja.web.selectors.tugas.pelantikan import dari_pelantikan, pelantikan_terbuka
 
+KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
 GILIRAN, DITOLAK = "giliran", "ditolak"
 
 
 def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
-    """Both in one query: one short row a place for a signature."""
-    tempat = lingkup_giliran(sesi, sesi.hari).order_by().annotate(apa=Value(GILIRAN)).values_list("apa", flat=True)
+    """All in one query: one short row a place for a signature, or an inauguration."""
+    tempat = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
     if Peran.BKPSDM in sesi.peran:
-        tempat = tempat.union(_ditolak(sesi).annotate(apa=Value(DITOLAK)).values_list("apa", flat=True), all=True)
-    hitung = Counter(tempat)
+        tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
+    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi))]
+    baris = list(pertama.union(*lain, all=True) if lain else pertama)
+    hitung = Counter(apa for apa, *_lain in baris)
     if n := hitung[GILIRAN]:
         objek = ngettext("%s dokumen", "%s dokumen", n) % n
         yield Tugas(_("Tandatangani"), objek, alamat("dokumen:tandatangani"), _("baca, lalu isi kata sandi"))
@@ -30,6 +39,17 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
         objek = ngettext("%s dokumen wajib", "%s dokumen wajib", n) % n
         url = f"{alamat('dokumen:daftar_dokumen')}?keadaan=ditolak&sifat={SifatDokumen.WAJIB}"
         yield Tugas(_("Tindak lanjuti penolakan"), objek, url, _("penanda tangan menolak dengan alasan"))
+    yield from dari_pelantikan(baris, sesi)
+
+
+def _kosong(apa: str) -> Mapping[str, Any]:
+    """The columns of an inauguration, where there is none."""
+    return {
+        "apa": Value(apa),
+        "nomor": Value(0),
+        "judul": Value(""),
+        "hari": Cast(Value(None), DateField()),
+    }
 
 
 def _ditolak(sesi: Sesi) -> QuerySet[TandaTangan]:
