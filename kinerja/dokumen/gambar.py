@@ -12,7 +12,7 @@ from PIL import Image
 from kinerja.dasar.berkas import buka_berkas
 
 LEBAR_LAYAR = 820  # pixels: sharp in the column of a page, light on a phone
-WARNA = 16  # greys of a preview: text needs no more, and a page weighs a tenth
+WARNA = 8  # greys of a preview: text needs no more, and a page weighs a tenth
 WARNA_PINDAIAN = 4  # paper is never quite white: fewer greys leave out its grain
 
 _satu_per_satu = Lock()  # pdfium is not made for threads

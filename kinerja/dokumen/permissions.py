@@ -1,10 +1,12 @@
 """Who reads documents and the register of numbers, who prepares and cancels, who says how documents are numbered."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
+from kinerja.dokumen.formulir.jenis import TERTUTUP
 from kinerja.dokumen.models import (
     JENIS_BKPSDM,
     AturanNomor,
@@ -19,6 +21,7 @@ from kinerja.dokumen.models import (
     TandaTangan,
 )
 from kinerja.dokumen.selectors import aturan_berlaku
+from kinerja.organisasi.permissions import punya_peran
 from kinerja.organisasi.sesi import Sesi
 
 PEMBACA = (Peran.BKPSDM, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
@@ -43,7 +46,21 @@ def jenis_ditetapkan(sesi: Sesi) -> list[JenisDokumen]:
     """Kinds whose rule one may set: the administrator all, BKPSDM (for the whole Pemda) its own."""
     if Peran.ADMIN in sesi.peran:
         return list(JenisDokumen)
-    return list(JENIS_BKPSDM) if Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None else []
+    return list(JENIS_BKPSDM) if _bkpsdm_semua(sesi) else []
+
+
+def boleh_menerbitkan(sesi: Sesi, jenis: str, orang: Collection[int | None], unit: int | None) -> bool:
+    """Who may issue a form that one may print: whom it is about, who signs it (`orang`), who prepares documents there.
+
+    Marks and feedback: the first two and BKPSDM for the whole Pemda. Nobody in another's place.
+    """
+    if sesi.pelaku_lain:
+        return False
+    if (sesi.pegawai is not None and sesi.pegawai.pk in orang) or _bkpsdm_semua(sesi):
+        return True
+    if jenis in TERTUTUP or unit is None:
+        return False
+    return any(punya_peran(sesi, peran, unit) for peran in (Peran.BKPSDM, Peran.PENGELOLA_KINERJA))
 
 
 def lingkup_nomor(sesi: Sesi, on: date) -> QuerySet[NomorSurat]:
@@ -74,11 +91,14 @@ def lingkup_aturan_kelola(sesi: Sesi, on: date) -> QuerySet[AturanNomor]:
 
 def lingkup_dokumen(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     """Documents one reads: those about oneself, those one signs, and all of the units one's role reaches
-    (BKPSDM, pengelola kinerja, Inspektorat). A penyiap: those about the owner.
+    (BKPSDM, pengelola kinerja, Inspektorat); marks and feedback only BKPSDM of the whole Pemda. A penyiap: those about
+    the owner.
     """
     if sesi.penyiap:
         return Dokumen.objects.filter(pegawai=sesi.pegawai)
     boleh = _dibaca(sesi, "")
+    if not _bkpsdm_semua(sesi):
+        boleh &= ~Q(jenis__in=TERTUTUP)
     if sesi.pegawai:
         tempat = TandaTangan.objects.filter(pegawai=sesi.pegawai)
         boleh |= Q(pegawai=sesi.pegawai) | Q(pk__in=tempat.values("dokumen"))
@@ -92,7 +112,7 @@ def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
 
 def lingkup_pindaian(sesi: Sesi, on: date) -> QuerySet[Pindaian]:
     """Scans one works on: what one uploaded oneself, and BKPSDM (for the whole Pemda) all."""
-    if Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None:
+    if _bkpsdm_semua(sesi):
         return Pindaian.objects.all()
     milik = Pindaian.objects.filter(pengunggah=sesi.pelaku.pengguna_id)
     return milik if boleh_mengelola_nomor(sesi) else milik.none()
@@ -105,8 +125,12 @@ def lingkup_giliran(sesi: Sesi, on: date) -> QuerySet[TandaTangan]:
     sebelum = TandaTangan.objects.filter(dokumen=OuterRef("dokumen"), urutan__lt=OuterRef("urutan"))
     belum = sebelum.exclude(keadaan=KeadaanTandaTangan.DITANDATANGANI)
     milik = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
-    layar = milik.exclude(dokumen__cara=CaraDokumen.BASAH)
+    layar = milik.exclude(dokumen__cara=CaraDokumen.BASAH).filter(dokumen__digantikan=None)
     return layar.filter(~Exists(belum), dokumen__keadaan=KeadaanDokumen.DICETAK)
+
+
+def _bkpsdm_semua(sesi: Sesi) -> bool:
+    return Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None
 
 
 def _dibaca(sesi: Sesi, awalan: str) -> Q:

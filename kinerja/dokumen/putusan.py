@@ -59,6 +59,9 @@ def _milik_kita(hasil: HasilPeriksa, kenal: Kenal) -> Putusan:
     if hasil.keadaan not in SELESAI:
         nada: Nada = "buruk" if hasil.keadaan is K.DICABUT else "awas"
         return Putusan(nada, _judul(hasil), f"{sama} {hasil.kalimat}", _tanya(), hasil, d)
+    if d.digantikan_id:
+        kata = _("Isi formulir ini berubah sesudah berkas ini terbit, dan terbitan yang lebih baru menggantikannya.")
+        return Putusan("awas", _("Asli, tetapi sudah digantikan"), f"{sama} {kata}", _minta(), hasil, d)
     if d.keadaan != KeadaanDokumen.TERBIT:
         kata = _("Belum semua yang harus menandatangani sudah menandatangani.")
         return Putusan("awas", _("Asli, tetapi belum lengkap"), f"{sama} {kata}", _minta(), hasil, d)

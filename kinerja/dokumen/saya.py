@@ -29,7 +29,11 @@ def milik_saya(sesi: Sesi) -> MilikSaya:
     giliran = dengan_dokumen(lingkup_giliran(sesi, sesi.hari))
     sudah = {x.pk for x in giliran}
     buka = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
-    lain = [x for x in dengan_dokumen(buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK)) if x.pk not in sudah]
+    lain = [
+        x
+        for x in dengan_dokumen(buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK, dokumen__digantikan=None))
+        if x.pk not in sudah
+    ]
     simpan = list(
         Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT)
         .filter(Q(pegawai=sesi.pegawai) | Q(pk__in=_pernah(sesi)))

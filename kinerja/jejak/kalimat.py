@@ -19,6 +19,7 @@ KALIMAT: dict[str, Teks] = {
     "dokumen.dicetak": _("Dokumen dicetak"),
     "dokumen.disiapkan": _("Dokumen disiapkan"),
     "dokumen.ditandatangani": _("Dokumen ditandatangani"),
+    "dokumen.diterbitkan": _("Formulir diterbitkan sebagai dokumen"),
     "dokumen.ditolak": _("Penandatanganan dokumen ditolak dengan alasan"),
     "dokumen.gagal_dicetak": _("Dokumen gagal dicetak"),
     "dokumen.lembar_dicocokkan": _("Halaman pindaian dicocokkan dengan dokumennya"),

@@ -33,6 +33,7 @@ urlpatterns = [
     path("penilaian/nilai/<int:pk>/rincian.pdf", rincian.rincian_pdf, name="rincian_pdf"),
     path("penilaian/nilai/<int:pk>/evaluasi.pdf", cetak.evaluasi_pdf, name="evaluasi_pdf"),
     path("penilaian/nilai/<int:pk>/dokumen-evaluasi.pdf", cetak.dokumen_pdf, name="dokumen_pdf"),
+    path("penilaian/nilai/<int:pk>/terbitkan/<str:jenis>/", cetak.terbitkan, name="terbitkan"),
     path("penilaian/unit/<str:periode>/<int:unit>/pembahasan/", pembahasan.buka, name="buka_pembahasan"),
     path("penilaian/pembahasan/", pembahasan.daftar, name="pembahasan_daftar"),
     path("penilaian/pembahasan/<int:pk>/", pembahasan.satu, name="pembahasan"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.perjanjian.views import alur, baca, susun
+from kinerja.perjanjian.views import alur, baca, cetak, susun
 
 app_name = "perjanjian"
 urlpatterns = [
@@ -11,7 +11,8 @@ urlpatterns = [
     path("siapkan/<int:penugasan>/", susun.siapkan, name="siapkan"),
     path("<int:pk>/", baca.rinci, name="rinci"),
     path("<int:pk>/cetak/", baca.cetakan, name="cetak"),
-    path("<int:pk>/perjanjian.pdf", baca.pdf, name="pdf"),
+    path("<int:pk>/perjanjian.pdf", cetak.pdf, name="pdf"),
+    path("<int:pk>/terbitkan/", cetak.terbitkan, name="terbitkan"),
     path("<int:pk>/banding/", baca.banding, name="banding"),
     path("<int:pk>/sunting/", susun.sunting, name="sunting"),
     path("<int:pk>/isi-ulang/", susun.isi_ulang, name="isi_ulang"),

@@ -38,6 +38,7 @@ urlpatterns = [
     path("<int:pk>/skp.pdf", cetak.skp_pdf, name="skp_pdf"),
     path("<int:pk>/rencana-aksi.pdf", cetak.rencana_aksi_pdf, name="rencana_aksi_pdf"),
     path("<int:pk>/umpan-balik.pdf", cetak.umpan_balik_pdf, name="umpan_balik_pdf"),
+    path("<int:pk>/terbitkan/<str:jenis>/", cetak.terbitkan, name="terbitkan"),
     path("<int:pk>/banding/<int:lain>/", rinci.banding, name="banding"),
     path("<int:pk>/sunting/", sunting.sunting, name="sunting"),
     path("<int:pk>/sunting/periksa/", sunting.periksa, name="periksa"),

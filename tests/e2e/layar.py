@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tests.dokumen import alamat as dokumen
-from tests.dokumen import alamat_dokumen
+from tests.dokumen import alamat_dokumen, alamat_terbit
 from tests.e2e import layar_meja
 from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
@@ -210,6 +210,7 @@ LAYAR = [
     Layar("perjanjian: kembalikan", perjanjian.pk("kembalikan", "disepakati"), "walikota"),
     Layar("perjanjian: tanda tangan", perjanjian.pk("tandatangani", "disepakati"), "walikota"),
     Layar("perjanjian: berlaku", perjanjian.pk("rinci", "berlaku"), "kabid"),
+    Layar("perjanjian: terbitkan", perjanjian.pk("terbitkan", "berlaku"), "kabid"),
     Layar("perjanjian: cetak", perjanjian.pk("cetak", "berlaku"), "kabid"),
     Layar("perjanjian: versi kedua", perjanjian.pk("rinci", "versi_kedua"), "kabid"),
     Layar("perjanjian: banding", perjanjian.pk("banding", "versi_kedua"), "kabid"),
@@ -234,6 +235,7 @@ LAYAR = [
     Layar("kelompok: semua sudah", skp.skp("kelompok", "diajukan"), "kasub"),
     Layar("matriks: bagi peran", skp.matriks, "kasub"),
     Layar("matriks: dibaca", skp.matriks, "kabid"),
+    Layar("skp: terbitkan", skp.skp("terbitkan", "ditetapkan", "skp"), "staf"),
     Layar("skp: cetak", skp.skp("cetak", "ditetapkan"), "kasub"),
     Layar("skp: banding", skp.banding, "kasub"),
     Layar("realisasi: isi", skp.skp("realisasi", "ditetapkan", "kini"), "staf"),
@@ -261,6 +263,7 @@ LAYAR = [
     Layar("penilaian: terima yang dipilih", penilaian.nilai_saya, "guru", tekan="Terima yang dipilih"),
     Layar("penilaian: nilai saya kosong", "/penilaian/saya/", "perencana"),
     Layar("penilaian: satu nilai", penilaian.nilai("nilai"), "guru"),
+    Layar("penilaian: terbitkan", penilaian.terbitkan, "guru"),
     Layar("penilaian: rincian", penilaian.nilai("rincian", "?hitung-ulang=1"), "guru"),
     Layar("penilaian: cermin", "/penilaian/cermin/", "guru_pimpinan"),
     Layar("penilaian: cermin kosong", "/penilaian/cermin/", "perencana"),
@@ -318,6 +321,7 @@ LAYAR = [
     Layar("dokumen: ditolak", alamat_dokumen.dokumen("siap_mundur", "kasek"), "operator"),
     Layar("dokumen: batal", alamat_dokumen.dokumen("siap_mundur", "kadis"), "bkpsdm"),
     Layar("dokumen: belum dicetak", alamat_dokumen.dokumen("siap_mundur", "staf"), "bkpsdm"),
+    Layar("dokumen: formulir terbit", alamat_terbit.dokumen, "staf"),
     Layar("dokumen: tolak", alamat_dokumen.dokumen("siap_mundur", "guru", "tolak/"), "guru"),
     Layar("dokumen: batalkan", alamat_dokumen.dokumen("siap_mundur", "guru", "batal/"), "operator"),
     Layar("dokumen: kemajuan", alamat_dokumen.halaman("/dokumen/kelompok/KELOMPOK/"), "operator"),

@@ -86,6 +86,13 @@ def nilai(nama: str, akhir: str = "") -> Callable[[], str]:
     return alamat
 
 
+def terbitkan() -> str:
+    """The page on which the dokumen evaluasi of that mark is issued."""
+    from django.urls import reverse
+
+    return reverse("penilaian:terbitkan", args=[bekal().pk, "dokumen_evaluasi"])
+
+
 def nilai_saya() -> str:
     """The teacher's marks, many of which wait for an answer."""
     from django.urls import reverse

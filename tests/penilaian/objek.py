@@ -30,6 +30,11 @@ def nilai(nama: str) -> Alamat:
     return lambda kota: reverse(f"penilaian:{nama}", args=[nilai_guru(kota).pk])
 
 
+def terbitkan(kota: Kota) -> str:
+    """The page on which the dokumen evaluasi of the mark is issued."""
+    return reverse("penilaian:terbitkan", args=[nilai_guru(kota).pk, "dokumen_evaluasi"])
+
+
 def orang(kota: Kota) -> str:
     """The page on which the teacher is rated."""
     return reverse("penilaian:rinci", args=[PERIODE, nilai_guru(kota).penugasan_id])

@@ -256,6 +256,7 @@ HAK: dict[str, Hak] = {
     "penilaian:rinci": Hak("atasan kepala_pd bkpsdm inspektorat", objek_penilaian.orang),
     "penilaian:nilai": Hak("pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("nilai"), tulis=""),
     "penilaian:terima": Hak(url=objek_penilaian.nilai("terima"), tulis="pemilik", hanya_post=True),
+    "penilaian:terbitkan": Hak("pemilik atasan kepala_pd bkpsdm", objek_penilaian.terbitkan),
     "penilaian:rincian": Hak("pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian"), tulis=""),
     "penilaian:rincian_json": Hak(
         "pemilik atasan kepala_pd bkpsdm inspektorat", objek_penilaian.nilai("rincian_json"), tulis=""
@@ -307,6 +308,7 @@ HAK: dict[str, Hak] = {
     "perjanjian:rinci": Hak(MEMBACA_PK, objek_pk.url("rinci", "draf"), tulis=""),
     "perjanjian:cetak": Hak(MEMBACA_PK, objek_pk.url("cetak", "draf"), tulis=""),
     "perjanjian:pdf": Hak(MEMBACA_PK, objek_pk.url("pdf", "draf"), tulis=""),
+    "perjanjian:terbitkan": Hak("pemilik atasan pengelola bkpsdm", objek_pk.url("terbitkan", "berlaku")),
     "perjanjian:banding": Hak(MEMBACA_PK, objek_pk.url("banding", "versi_kedua"), tulis=""),
     "perjanjian:siapkan": Hak("pemilik pengelola bkpsdm", objek_pk.siapkan),
     "perjanjian:siapkan_banyak": Hak("pengelola bkpsdm"),
@@ -406,6 +408,7 @@ HAK: dict[str, Hak] = {
     "skp:skp_pdf": Hak(MEMBACA_SKP, objek_skp.skp("skp_pdf"), tulis=""),
     "skp:rencana_aksi_pdf": Hak(MEMBACA_SKP, objek_skp.skp("rencana_aksi_pdf"), tulis=""),
     "skp:umpan_balik_pdf": Hak(MEMBACA_SKP, objek_skp.skp("umpan_balik_pdf"), tulis=""),
+    "skp:terbitkan": Hak("pemilik atasan pengelola bkpsdm", objek_skp.skp("terbitkan", "ditetapkan", "skp")),
     "skp:banding": Hak(MEMBACA_SKP, objek_skp.banding),
     "skp:sunting": Hak("pemilik", objek_skp.skp("sunting")),
     "skp:periksa": Hak(url=objek_skp.skp("periksa"), tulis="pemilik", hanya_post=True),

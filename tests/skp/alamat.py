@@ -86,7 +86,7 @@ def skp(halaman: str, keadaan: str, *lain: str) -> Callable[[], str]:
 
         hari = timezone.localdate()
         kata = {"kini": periode_pada(hari).kode, "januari": f"{hari.year}-01"}
-        return reverse(f"skp:{halaman}", args=[siapkan()[keadaan], *(kata[x] for x in lain)])
+        return reverse(f"skp:{halaman}", args=[siapkan()[keadaan], *(kata.get(x, x) for x in lain)])
 
     return cari
 

@@ -41,7 +41,8 @@ class Dokumen(models.Model):
 
     `rujukan` names the work it belongs to: the same work asking again is given the same document, until that one is
     cancelled. `sha256` is the file as printed, then as signed; `berkas` the key of the file to hand out: the same one,
-    or that file with proofs appended. `galat` says why it could not be printed.
+    or that file with proofs appended. `galat` says why it could not be printed. A form that was issued has the
+    fingerprint of its words (`sidik_isi`); once other words of it were issued it is no longer current (`digantikan`).
     """
 
     kode = models.CharField(max_length=PANJANG, unique=True)
@@ -69,6 +70,8 @@ class Dokumen(models.Model):
     batal_pada = models.DateTimeField(null=True, blank=True)
     batal_oleh = models.CharField(max_length=250, blank=True)
     alasan = models.CharField(max_length=500, blank=True)
+    sidik_isi = models.CharField(max_length=64, blank=True)
+    digantikan = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="pendahulu")
     kunci = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -145,6 +148,7 @@ class TandaTangan(models.Model):
     """A place for a signature, in its order; `nama` and `jabatan` as they are printed.
 
     `sha256` is the file after the signature. Without a person (a clergyman, a guest) only ink can fill it.
+    `tercatat_pada`: the ledger had the approval before the sheet was made; the place is filled when it is printed.
     """
 
     dokumen = models.ForeignKey(Dokumen, on_delete=models.PROTECT, related_name="tanda_tangan")
@@ -160,6 +164,7 @@ class TandaTangan(models.Model):
     alasan = models.CharField(max_length=500, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     cara = models.CharField(max_length=20, choices=CaraDokumen.choices, blank=True)
+    tercatat_pada = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["dokumen", "urutan"]

@@ -82,7 +82,7 @@ def isi_cetak(
         "kop": _kop(kop),
         "tanda": tanda,
         "bagian": [*bagian],
-        "verifikasi": _verifikasi(verifikasi),
+        "verifikasi": isi_verifikasi(verifikasi),
         "kaki": kaki,
         "kata": {k: kata(k) for k in ("nomor", "tentang", "terbilang", "halaman", "dari", "menetapkan", "memutuskan")},
     }
@@ -133,7 +133,8 @@ def _kop(kop: Kop | None) -> dict[str, JsonValue] | None:
     return {"jenis": jenis, **isi, **berkas}
 
 
-def _verifikasi(v: TandaPeriksa | None) -> dict[str, JsonValue] | None:
+def isi_verifikasi(v: TandaPeriksa | None) -> dict[str, JsonValue] | None:
+    """The address and code of a document as its template prints them."""
     if v is None:
         return None
     kalimat = f"{kata('periksa')} {v.tautan.removeprefix('https://')}. {kata('kode')} {v.kode}."

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.berkas import buka_berkas
 from kinerja.dasar.waktu import sekarang
+from kinerja.dokumen.formulir.jenis import FORMULIR
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.dokumen.naskah import NaskahAsing, pustaka_naskah
 from kinerja.dokumen.selectors.bukti import BuktiDokumen, bukti_dokumen
@@ -77,6 +78,8 @@ class DokumenPublik:
             return str(_("Dokumen ini sudah dibatalkan."))
         if self.berkas in {KeadaanBerkas.HILANG, KeadaanBerkas.BERUBAH}:
             return str(_("Dokumen ini tercatat, tetapi berkasnya bermasalah."))
+        if d.digantikan_id:
+            return str(_("Dokumen ini asli, tetapi sudah digantikan terbitan yang lebih baru."))
         if d.keadaan == KeadaanDokumen.TERBIT:
             return str(_("Dokumen ini asli dan sudah terbit."))
         return str(_("Dokumen ini asli, tetapi belum selesai ditandatangani."))
@@ -88,7 +91,8 @@ class DokumenPublik:
             KeadaanBerkas.HILANG,
             KeadaanBerkas.BERUBAH,
         }
-        return "buruk" if buruk else "baik" if self.dokumen.keadaan == KeadaanDokumen.TERBIT else "awas"
+        baik = self.dokumen.keadaan == KeadaanDokumen.TERBIT and self.dokumen.digantikan_id is None
+        return "buruk" if buruk else "baik" if baik else "awas"
 
 
 def dokumen_publik(kode: str) -> DokumenPublik | None:
@@ -110,7 +114,7 @@ def judul_jenis(jenis: str) -> str:
     try:
         return pustaka_naskah().jenis(jenis).judul
     except NaskahAsing:
-        return jenis.replace("_", " ").capitalize()
+        return FORMULIR[jenis].judul if jenis in FORMULIR else jenis.replace("_", " ").capitalize()
 
 
 def akar_atau_kosong() -> AkarKepercayaan:

@@ -15,9 +15,11 @@ from kinerja.dokumen.services.pindaian import baca_pindaian, cocokkan_lembar, un
 from kinerja.dokumen.services.sahkan import kembalikan_pindaian, sahkan_pindaian
 from kinerja.dokumen.services.siapkan import siapkan_dokumen
 from kinerja.dokumen.services.tandatangani import tanda_tangani_dokumen
+from kinerja.dokumen.services.terbitkan import FormulirTerbit, terbitkan_formulir
 from kinerja.dokumen.services.tolak import tolak_dokumen
 
 __all__ = [
+    "FormulirTerbit",
     "HasilBatch",
     "IsiAturanNomor",
     "IsiDokumen",
@@ -39,6 +41,7 @@ __all__ = [
     "sahkan_pindaian",
     "siapkan_dokumen",
     "tanda_tangani_dokumen",
+    "terbitkan_formulir",
     "tetapkan_aturan_nomor",
     "tolak_dokumen",
     "unggah_pindaian",

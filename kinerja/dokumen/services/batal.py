@@ -50,3 +50,8 @@ def sebut_batal(satu: Dokumen) -> str:
     """Who cancelled it and when."""
     isi = {"judul": satu.judul, "oleh": satu.batal_oleh, "saat": tulis_saat(satu.batal_pada), "alasan": satu.alasan}
     return _("%(judul)s sudah dibatalkan %(oleh)s, %(saat)s: %(alasan)s") % isi
+
+
+def sebut_digantikan(satu: Dokumen) -> str:
+    """That a later issue of the same form has taken its place."""
+    return _("%s sudah digantikan terbitan yang lebih baru dengan isi yang berbeda.") % satu.judul

@@ -16,7 +16,7 @@ from kinerja.dokumen.models import (
     TandaTangan,
 )
 from kinerja.dokumen.services.antre import antrekan_bukti
-from kinerja.dokumen.services.batal import sebut_batal
+from kinerja.dokumen.services.batal import sebut_batal, sebut_digantikan
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 
@@ -77,6 +77,8 @@ def _masih_sama(milik: Mapping[int, Tertanda], ada: Mapping[int, Dokumen], hasil
         satu = ada[pk]
         if satu.keadaan == KeadaanDokumen.BATAL:
             hasil.gagal[pk] = sebut_batal(satu)
+        elif satu.digantikan_id:
+            hasil.gagal[pk] = sebut_digantikan(satu)
         elif t.tempat.pk not in menunggu or satu.berkas != t.asal:
             hasil.gagal[pk] = _("%s berubah saat Anda menandatangani. Muat ulang halaman.") % satu.judul
         else:

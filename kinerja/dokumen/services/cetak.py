@@ -12,7 +12,16 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.berkas import simpan_berkas
 from kinerja.dokumen.cetak import GagalCetak
 from kinerja.dokumen.lambang import gambar_lambang
-from kinerja.dokumen.models import BerkasDokumen, Dokumen, KeadaanDokumen, StatusNomor, TahapBerkas, TandaTangan
+from kinerja.dokumen.models import (
+    BerkasDokumen,
+    CaraDokumen,
+    Dokumen,
+    KeadaanDokumen,
+    KeadaanTandaTangan,
+    StatusNomor,
+    TahapBerkas,
+    TandaTangan,
+)
 from kinerja.dokumen.naskah import GambarDitolak, cetak_naskah
 from kinerja.dokumen.pencetak import Pencetak
 from kinerja.dokumen.services.nomor import pakai_nomor
@@ -86,7 +95,7 @@ def _catat_dicetak(berkas: Mapping[int, str], by: Pelaku, at: datetime) -> int:
     with suppress(_TidakAda), tindakan("dokumen.dicetak", by=by, at=at) as catatan:
         ada = _terkunci(berkas)
         pakai_nomor(pakai={x.nomor_id: f"dokumen:{x.pk}" for x in ada if x.nomor_id}, by=by, at=at)
-        bertanda = set(TandaTangan.objects.filter(dokumen__in=ada).values_list("dokumen", flat=True))
+        bertanda = _isi_yang_tercatat(ada, berkas)
         for satu in ada:
             satu.berkas = satu.sha256 = berkas[satu.pk]
             satu.galat, satu.dicetak_pada = "", at
@@ -102,6 +111,18 @@ def _catat_dicetak(berkas: Mapping[int, str], by: Pelaku, at: datetime) -> int:
         catatan.muatan(sha256={str(x.pk): x.sha256 for x in ada})
         return len(ada)
     return 0
+
+
+def _isi_yang_tercatat(dokumen: Sequence[Dokumen], berkas: Mapping[int, str]) -> set[int]:
+    """Fill the places that the ledger had approved before; the documents that still wait for somebody."""
+    tempat = list(TandaTangan.objects.filter(dokumen__in=dokumen))
+    tercatat = [x for x in tempat if x.tercatat_pada]
+    for x in tercatat:
+        x.keadaan, x.pada, x.cara = KeadaanTandaTangan.DITANDATANGANI, x.tercatat_pada, CaraDokumen.TERCATAT
+        x.sha256 = berkas[x.dokumen_id]
+    if tercatat:
+        TandaTangan.objects.bulk_update(tercatat, ["keadaan", "pada", "cara", "sha256"], batch_size=200)
+    return {x.dokumen_id for x in tempat if x.tercatat_pada is None}
 
 
 def _catat_gagal(galat: Mapping[int, str], by: Pelaku, at: datetime) -> None:

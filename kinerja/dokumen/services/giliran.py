@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
-from kinerja.dokumen.services.batal import sebut_batal
+from kinerja.dokumen.services.batal import sebut_batal, sebut_digantikan
 from kinerja.jejak.pelaku import Pelaku
 
 K = KeadaanTandaTangan
@@ -35,6 +35,8 @@ def halangan_keadaan(dokumen: Dokumen, tempat: TandaTangan) -> str:
     """Why nobody signs or refuses here any more (or not yet)."""
     if dokumen.keadaan == KeadaanDokumen.BATAL:
         return sebut_batal(dokumen)
+    if dokumen.digantikan_id:
+        return sebut_digantikan(dokumen)
     if tempat.keadaan == K.DITANDATANGANI:
         return _("%s sudah Anda tanda tangani.") % dokumen.judul
     if tempat.keadaan == K.DITOLAK:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -18,12 +19,16 @@ from kinerja.dokumen.selectors.nomor import aturan_untuk
 
 @dataclass(frozen=True, slots=True)
 class Penanda:
-    """Who signs, as printed. `pegawai` None: nobody with an account, so only ink; `penugasan`: the post signed in."""
+    """Who signs, as printed. `pegawai` None: nobody with an account, so only ink; `penugasan`: the post signed in.
+
+    `tercatat_pada`: when the ledger recorded the approval that the sheet prints, if it did before.
+    """
 
     nama: str
     jabatan: str = ""
     pegawai: int | None = None
     penugasan: int | None = None
+    tercatat_pada: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,13 @@ def _kendala(isi: Sequence[IsiDokumen]) -> Iterator[Kendala]:
     if len({satu.rujukan for satu in isi}) < len(isi):
         yield Kendala("rujukan", _("Satu dokumen diminta dua kali dalam satu permintaan. Periksa daftarnya."))
     for i, satu in enumerate(isi):
-        if CaraDokumen(satu.isian.cara) != CaraDokumen.BASAH:
-            yield from (_tanpa_akun(p, i) for p in satu.penanda if p.pegawai is None)
+        yield from kendala_penanda(satu.penanda, satu.isian.cara, i)
+
+
+def kendala_penanda(penanda: Sequence[Penanda], cara: str, i: int = 0) -> Iterator[Kendala]:
+    """Those who cannot sign this way."""
+    if CaraDokumen(cara) != CaraDokumen.BASAH:
+        yield from (_tanpa_akun(p, i) for p in penanda if p.pegawai is None)
 
 
 def _tanpa_akun(penanda: Penanda, i: int) -> Kendala:

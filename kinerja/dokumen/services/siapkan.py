@@ -7,12 +7,12 @@ from datetime import datetime
 
 from django.db import IntegrityError
 
-from kinerja.dokumen.models import Dokumen, KeadaanDokumen, NomorSurat, TandaTangan
+from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, NomorSurat, TandaTangan
 from kinerja.dokumen.naskah import PustakaNaskah
 from kinerja.dokumen.naskah.nomor import isi_nomor
 from kinerja.dokumen.services.ambil import PesananNomor, ambil_nomor
 from kinerja.dokumen.services.antre import antrekan_cetak
-from kinerja.dokumen.services.isi import IsiDokumen, Terisi, aturan_terisi, isi_semua
+from kinerja.dokumen.services.isi import IsiDokumen, Penanda, Terisi, aturan_terisi, isi_semua
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import Catatan, tindakan
 
@@ -59,7 +59,8 @@ def _simpan(terisi: Sequence[Terisi], kelompok: str, by: Pelaku, at: datetime) -
         dokumen = [_dokumen(t, nomor.get(t.isi.rujukan), kelompok, by, at) for t in baru]
         Dokumen.objects.bulk_create(dokumen, batch_size=200)
         TandaTangan.objects.bulk_create(
-            [tempat for satu, t in zip(dokumen, baru, strict=True) for tempat in _tempat(satu, t)], batch_size=500
+            [x for satu, t in zip(dokumen, baru, strict=True) for x in tempat_tanda(satu, t.isi.penanda)],
+            batch_size=500,
         )
         antrekan_cetak([satu.pk for satu in dokumen])
         _catat(catatan, dokumen, kelompok)
@@ -102,7 +103,9 @@ def _dokumen(t: Terisi, nomor: NomorSurat | None, kelompok: str, by: Pelaku, at:
     )
 
 
-def _tempat(dokumen: Dokumen, t: Terisi) -> list[TandaTangan]:
+def tempat_tanda(dokumen: Dokumen, penanda: Sequence[Penanda]) -> list[TandaTangan]:
+    """The places of a document, in their order; what the ledger has counts only where recorded approval is the way."""
+    tercatat = dokumen.cara == CaraDokumen.TERCATAT
     return [
         TandaTangan(
             dokumen=dokumen,
@@ -111,8 +114,9 @@ def _tempat(dokumen: Dokumen, t: Terisi) -> list[TandaTangan]:
             penugasan_id=satu.penugasan,
             nama=satu.nama,
             jabatan=satu.jabatan,
+            tercatat_pada=satu.tercatat_pada if tercatat else None,
         )
-        for urutan, satu in enumerate(t.isi.penanda, start=1)
+        for urutan, satu in enumerate(penanda, start=1)
     ]
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
+from kinerja.dokumen.formulir.jenis import FORMULIR
 from kinerja.dokumen.models import Dokumen, KeadaanDokumen, KeadaanTandaTangan, SifatDokumen, TandaTangan
 from kinerja.dokumen.naskah import pustaka_naskah
 from kinerja.dokumen.permissions import boleh_melihat_nomor, boleh_mengelola_nomor, lingkup_dokumen
@@ -35,7 +36,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
 
 def _tabel(request: Permintaan, semua: QuerySet[Dokumen], nama: dict[int, str]) -> Daftar[Dokumen]:
     ada = semua.order_by()
-    kelompok = sorted(ada.values_list("kelompok", flat=True).distinct())
+    kelompok = sorted(ada.filter(sidik_isi="").values_list("kelompok", flat=True).distinct())
     unit = [(str(pk), nama.get(pk, str(pk))) for pk in ada.exclude(unit=None).values_list("unit", flat=True).distinct()]
     return Daftar(
         request,
@@ -43,7 +44,7 @@ def _tabel(request: Permintaan, semua: QuerySet[Dokumen], nama: dict[int, str]) 
         kolom=_kolom(nama),
         cari=("judul", "nomor__nomor", "pegawai__nama", "kode"),
         saring=(
-            Saring("jenis", _("Jenis dokumen"), [(j.jenis, j.judul) for j in pustaka_naskah()]),
+            Saring("jenis", _("Jenis dokumen"), _jenis()),
             Saring("keadaan", _("Keadaan"), KEADAAN, _menurut_keadaan),
             Saring("sifat", _("Sifat"), SifatDokumen.choices),
             Saring("unit", _("Unit"), sorted(unit, key=lambda x: x[1]), lambda b, k: b.filter(unit=int(k))),
@@ -51,9 +52,15 @@ def _tabel(request: Permintaan, semua: QuerySet[Dokumen], nama: dict[int, str]) 
         ),
         kosong=Kosong(
             _("Belum ada dokumen."),
-            _("Dokumen disiapkan dari pelantikan atau mutasi, lalu tercetak dan ditandatangani di sini."),
+            _("Dokumen disiapkan dari pelantikan atau mutasi, atau terbit dari formulir SKP dan penilaian."),
         ),
     )
+
+
+def _jenis() -> list[tuple[str, str]]:
+    """Kinds of text and of form by what they are called."""
+    semua = {jenis: x.judul for jenis, x in FORMULIR.items()} | {j.jenis: j.judul for j in pustaka_naskah()}
+    return sorted(semua.items(), key=lambda x: x[1])
 
 
 def _ada_penolakan() -> Exists:

@@ -9,8 +9,8 @@ from kinerja.aturan.bentuk import PolaDistribusi
 from kinerja.dasar.waktu import hari
 from kinerja.dokumen.formulir.orang import pejabat_pada
 from kinerja.dokumen.naskah.pejabat import Pejabat
+from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors.unit import PohonUnit
-from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.kuasa import atasan_penilai
 from kinerja.penilaian.models import Penilaian, PredikatOrganisasi
 from kinerja.penilaian.selectors.orang import lembar_penilaian
@@ -21,7 +21,7 @@ from kinerja.skp.models import SKP
 from kinerja.skp.selectors import bernama_skp, isian_tersimpan
 from kinerja.skp.selectors.lembar import BarisLembar
 from kinerja.skp.selectors.realisasi import silsilah_hasil
-from kinerja.skp.selectors.umpan import UmpanTampil, umpan_balik_terbaca
+from kinerja.skp.selectors.umpan import UmpanTampil
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class PihakNilai:
     penilai: Pejabat
     atasan: Pejabat | None
     perangkat: str = ""
+    penugasan_atasan: Penugasan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class BahanNilai:
     pihak: PihakNilai
     organisasi: str = ""
     pola: PolaDistribusi | None = None
+    unit: int | None = None  # the agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def bahan_nilai(nilai: Penilaian, pohon: Callable[[date], PohonUnit]) -> BahanNi
         _pihak(nilai, unit.simpul[akar].nama if akar is not None else ""),
         str(organisasi.get_predikat_display()) if organisasi else "",
         pola,
+        akar,
     )
 
 
@@ -83,17 +86,18 @@ def _pihak(nilai: Penilaian, perangkat: str) -> PihakNilai:
         orang[nilai.penilai_id],
         orang.get(atasan.pk) if atasan else None,
         perangkat,
+        atasan,
     )
 
 
-def bahan_evaluasi(sesi: Sesi, bahan: BahanNilai) -> BahanEvaluasi:
-    """Plan, reported figures and feedback of the period, as far as this reader may see it."""
+def bahan_evaluasi(bahan: BahanNilai, umpan: Sequence[UmpanTampil]) -> BahanEvaluasi:
+    """Plan, reported figures, and feedback of the period as it is read."""
     skp = bahan.skp
     lembar = lembar_penilaian(skp, bahan.periode)
     silsilah = silsilah_hasil(skp)
     hasil: dict[int, list[UmpanTampil]] = defaultdict(list)
     perilaku: dict[str, list[UmpanTampil]] = defaultdict(list)
-    for u in reversed(umpan_balik_terbaca(sesi, skp, bahan.periode)):
+    for u in reversed(umpan):
         if u.umpan.hasil_kerja_id is None:
             perilaku[u.umpan.nilai_perilaku].append(u)
         else:

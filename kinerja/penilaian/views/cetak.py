@@ -1,14 +1,20 @@
 """The papers of a mark as archival PDF: the evaluation it came of, and the dokumen evaluasi."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas, unduh_formulir
+from kinerja.dokumen.views.terbitkan import Asal, tanya_terbit
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.cetak import formulir_dokumen_evaluasi, formulir_evaluasi
+from kinerja.penilaian.cetak.terbit import terbitan_nilai
 from kinerja.penilaian.selectors.cetak import BahanNilai, bahan_evaluasi, bahan_nilai
 from kinerja.penilaian.views.milik import ambil_nilai
+from kinerja.penilaian.views.terbit import TERBITAN, nilai_berlaku
+from kinerja.skp.selectors.umpan import umpan_balik_terbaca
 
 
 def _siap(request: Permintaan, pk: int) -> tuple[BahanNilai, CaraCetak]:
@@ -25,7 +31,8 @@ def _nama(apa: str, b: BahanNilai) -> str:
 def evaluasi_pdf(request: Permintaan, pk: int) -> HttpResponse:
     """Results and behaviour with feedback, ratings, predikat."""
     b, cara = _siap(request, pk)
-    return unduh_formulir(formulir_evaluasi(b, bahan_evaluasi(request.sesi, b), cara), _nama("evaluasi kinerja", b))
+    umpan = umpan_balik_terbaca(request.sesi, b.skp, b.periode)
+    return unduh_formulir(formulir_evaluasi(b, bahan_evaluasi(b, umpan), cara), _nama("evaluasi kinerja", b))
 
 
 @require_safe
@@ -34,3 +41,20 @@ def dokumen_pdf(request: Permintaan, pk: int) -> HttpResponse:
     """The sheet that is handed over and signed for."""
     b, cara = _siap(request, pk)
     return unduh_formulir(formulir_dokumen_evaluasi(b, cara), _nama("dokumen evaluasi", b))
+
+
+@butuh_masuk
+def terbitkan(request: Permintaan, pk: int, jenis: str) -> HttpResponse:
+    """One of the papers becomes an issued document."""
+    if jenis not in TERBITAN:
+        raise Http404
+    url_pdf, susun = TERBITAN[jenis]
+    b, cara = _siap(request, pk)
+    belum = _("Nilai ini belum disampaikan atau sudah dicoret, jadi dokumennya tidak terbit.")
+    asal = Asal(
+        f"{b.pihak.pegawai.bernama}, {b.periode.label}",
+        reverse("penilaian:nilai", args=[pk]),
+        reverse(url_pdf, args=[pk]),
+        "" if nilai_berlaku(b.nilai) else belum,
+    )
+    return tanya_terbit(request, terbitan_nilai(b, jenis, lambda: susun(b, cara)), asal)

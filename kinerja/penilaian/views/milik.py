@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.dasar.kunci import SudahBerubah
+from kinerja.dokumen.selectors.terbitan import terbitan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.kuasa import boleh_usul_koreksi
 from kinerja.penilaian.matriks import petak_predikat
@@ -21,6 +22,7 @@ from kinerja.penilaian.services.koreksi import TIDAK_DIKOREKSI
 from kinerja.penilaian.services.terima import dapat_dijawab
 from kinerja.penilaian.tenggat import batas_jawab_dan_keberatan
 from kinerja.penilaian.views.perkara import coba_banyak, yang_dipilih
+from kinerja.penilaian.views.terbit import url_terbit
 from kinerja.peraturan.selectors import Batas
 
 
@@ -43,6 +45,8 @@ def nilai(request: Permintaan, pk: int) -> HttpResponse:
         "menunggu": milik and dapat_dijawab(satu, batas, timezone.now()),
         "batas": batas,
         "petak": petak_predikat(satu.mulai),
+        "terbit": url_terbit(request.sesi, satu),
+        "terbitan": terbitan(request.sesi, f"penilaian:{satu.pk}") if satu.ditetapkan_pada else [],
         **_perkara(request, satu, keberatan if milik else None),
     }
     return render(request, "penilaian/nilai.html", konteks)

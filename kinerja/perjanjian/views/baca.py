@@ -4,7 +4,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,19 +11,17 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tampilan import Butir, Langkah
 from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.dasar.waktu import tulis_tanggal
-from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas, unduh_formulir
+from kinerja.dokumen.selectors.terbitan import terbitan
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import pada_hari, unit_bawah
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
-from kinerja.perjanjian.cetak import formulir_pk
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.perbedaan import beda_anggaran, beda_butir
 from kinerja.perjanjian.periksa import DASAR, periksa_isian, periksa_pohon
 from kinerja.perjanjian.permissions import boleh_siapkan_banyak, jabatan_untuk, lingkup_pk, tindakan_pk
-from kinerja.perjanjian.pihak import penugasan_bernama
 from kinerja.perjanjian.selectors import cetak, dengan_nama, isian_dari, semua_versi
 from kinerja.perjanjian.selectors.baca import URUT_DAFTAR, di_unit, unit_dalam
-from kinerja.perjanjian.templatetags.perjanjian import tanggal_naskah
+from kinerja.perjanjian.views.cetak import url_terbit
 from kinerja.perjanjian.views.dasar import ambil_pk
 
 S = PerjanjianKinerja.Status
@@ -129,6 +126,8 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "versi": list(semua_versi(satu).defer("snapshot")),
         "tanda_tangan": {x.pihak: x for x in satu.tanda_tangan.all()},
         "subjek": f"pk:{pk}",
+        "url_terbit": url_terbit(request.sesi, satu),
+        "terbitan": terbitan(request.sesi, f"pk:{pk}") if satu.berlaku_pada else [],
     }
     return render(request, "perjanjian/rinci.html", konteks)
 
@@ -160,20 +159,6 @@ def cetakan(request: Permintaan, pk: int) -> HttpResponse:
         "tanda_tangan": {x.pihak: x for x in satu.tanda_tangan.all()},
     }
     return render(request, "perjanjian/cetak.html", konteks)
-
-
-@require_safe
-@butuh_masuk
-def pdf(request: Permintaan, pk: int) -> HttpResponse:
-    """The document with its annex as an archival file."""
-    satu = ambil_pk(request, pk)
-    t = cetak(satu, request.sesi.hari, request.sesi.pohon)
-    tanggal = tanggal_naskah(satu)
-    bernama = penugasan_bernama(satu.penugasan_id, tanggal or request.sesi.hari)
-    tanda = {x.pihak: x for x in satu.tanda_tangan.all()}
-    cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
-    naskah = formulir_pk(t, bernama.jenis_jabatan or "", tanda, tanggal, cara)
-    return unduh_formulir(naskah, f"perjanjian kinerja {satu.tahun} {t.pertama.nama}")
 
 
 @require_safe

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from kinerja.dasar.waktu import hari
 from kinerja.dokumen.formulir.orang import pejabat_pada
 from kinerja.dokumen.naskah.pejabat import Pejabat
@@ -75,7 +77,14 @@ def _urut(aksi: dict[str, RencanaAksi]) -> list[tuple[Periode, RencanaAksi]]:
 
 def dialog_segmen(sesi: Sesi, skp: SKP) -> list[Dialog]:
     """The dialogues with a person during a segment, as far as this reader may see them. One query."""
-    semua = lingkup_dialog(sesi, sesi.hari).filter(
-        pegawai=skp.penugasan.pegawai_id, tanggal__gte=skp.mulai, tanggal__lte=skp.sampai
-    )
+    return _dialog(lingkup_dialog(sesi, sesi.hari), skp)
+
+
+def dialog_orangnya(skp: SKP) -> list[Dialog]:
+    """The same as the person reads them, whoever asks. One query."""
+    return _dialog(Dialog.objects.all(), skp)
+
+
+def _dialog(terbaca: QuerySet[Dialog], skp: SKP) -> list[Dialog]:
+    semua = terbaca.filter(pegawai=skp.penugasan.pegawai_id, tanggal__gte=skp.mulai, tanggal__lte=skp.sampai)
     return list(semua.select_related("dengan__pegawai"))

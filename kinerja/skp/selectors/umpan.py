@@ -29,8 +29,8 @@ class UmpanTampil:
     tentang: str
 
 
-def _tampil(umpan: UmpanBalik, sesi: Sesi) -> UmpanTampil:
-    tentang_saya = sesi.pegawai is not None and umpan.pegawai_id == sesi.pegawai.pk
+def _tampil(umpan: UmpanBalik, pembaca: int | None) -> UmpanTampil:
+    tentang_saya = umpan.pegawai_id == pembaca
     hubungan = umpan.get_sebagai_display()
     nama = umpan.penulis.get_full_name() or _nama_pegawai(umpan)
     dari = hubungan if tentang_saya and umpan.sebagai not in BERNAMA else f"{nama} ({hubungan})"
@@ -49,17 +49,32 @@ def umpan_balik_terbaca(sesi: Sesi, skp: SKP, periode: Periode) -> list[UmpanTam
     semua = lingkup_umpan_balik(sesi, sesi.hari).filter(
         pegawai=skp.penugasan.pegawai_id, ditulis__date__gte=periode.mulai, ditulis__date__lte=periode.sampai
     )
-    return _susun(semua.order_by("-ditulis"), sesi)
+    return _susun(semua.order_by("-ditulis"), _pembaca(sesi))
+
+
+def umpan_balik_orangnya(skp: SKP, periode: Periode) -> list[UmpanTampil]:
+    """The same as the person it is about reads it: for a paper that the person keeps, whoever has it made."""
+    pegawai = skp.penugasan.pegawai_id
+    semua = UmpanBalik.objects.filter(
+        pegawai=pegawai, ditulis__date__gte=periode.mulai, ditulis__date__lte=periode.sampai
+    )
+    return _susun(semua.order_by("-ditulis"), pegawai)
 
 
 def umpan_balik_pegawai(sesi: Sesi, pegawai: Pegawai) -> list[UmpanTampil]:
     """The newest feedback on a person that this reader may see. One query."""
-    return _susun(lingkup_umpan_balik(sesi, sesi.hari).filter(pegawai=pegawai).order_by("-ditulis")[:50], sesi)
+    return _susun(
+        lingkup_umpan_balik(sesi, sesi.hari).filter(pegawai=pegawai).order_by("-ditulis")[:50], _pembaca(sesi)
+    )
 
 
-def _susun(semua: QuerySet[UmpanBalik], sesi: Sesi) -> list[UmpanTampil]:
+def _susun(semua: QuerySet[UmpanBalik], pembaca: int | None) -> list[UmpanTampil]:
     lengkap = semua.select_related("hasil_kerja", "penulis", "penugasan_penulis__pegawai")
-    return [_tampil(x, sesi) for x in lengkap]
+    return [_tampil(x, pembaca) for x in lengkap]
+
+
+def _pembaca(sesi: Sesi) -> int | None:
+    return sesi.pegawai.pk if sesi.pegawai else None
 
 
 def dialog_pegawai(sesi: Sesi, pegawai: Pegawai) -> list[Dialog]:

@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.tampilan import Langkah
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.selectors.terbitan import terbitan
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, Tujuan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
 from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.skp.cetak.pihak import belum_ditetapkan
 from kinerja.skp.forms.formulir import formulir_baca
 from kinerja.skp.forms.tampil import butir
 from kinerja.skp.isian import IsianHasil
@@ -23,6 +25,7 @@ from kinerja.skp.selectors.dasar import golongan_pada, pembanding
 from kinerja.skp.selectors.dukungan import hari_skp, sebutan_dukungan
 from kinerja.skp.selectors.sambung import usul_sambung
 from kinerja.skp.tenggat import batas_penetapan
+from kinerja.skp.views.cetak import url_terbit
 from kinerja.skp.views.umum import ambil_skp
 
 S = SKP.Status
@@ -47,6 +50,8 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "langkah": langkah(skp, atasan),
         "pembanding": pembanding(skp),
         "subjek": f"skp:{skp.pk}",
+        "terbitan": [] if belum_ditetapkan(skp) else terbitan(sesi, f"skp:{skp.pk}"),
+        "terbit": url_terbit(sesi, skp),
         "pesan_tertunda": request.session.get("skp_pesan", {}).get(str(pk), ""),
     }
     if skp.status in (S.DRAF, S.DIAJUKAN) and skp.versi == 1:
