@@ -20,7 +20,7 @@ SEPADAN = {
 
 def tertulis(teks: str) -> str:
     """The text with every character that the type lacks replaced: by its like, else by a question mark."""
-    return teks.translate(_Ganti())
+    return teks.translate(_GANTI)
 
 
 def tertulis_semua(isi: object) -> object:
@@ -36,13 +36,16 @@ def tertulis_semua(isi: object) -> object:
 
 
 class _Ganti(dict[int, int | str]):
-    """A table for `str.translate` that asks the type."""
+    """A table for `str.translate` that asks the type once a character."""
 
     def __missing__(self, kode: int) -> int | str:
-        return _ganti(kode)
+        self[kode] = hasil = _ganti(kode)
+        return hasil
 
 
-@cache
+_GANTI = _Ganti()
+
+
 def _ganti(kode: int) -> int | str:
     huruf = chr(kode)
     if huruf == "\n" or kode in _dikenal():

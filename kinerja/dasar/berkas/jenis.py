@@ -44,9 +44,9 @@ def jenis_berkas(jalur: Path) -> str:
         raise BerkasDitolak(_("Berkas kosong. Pilih berkas lain."))
     if awal.startswith(b"PK"):
         return _office(jalur)
+    if awal.lstrip()[:5] == b"%PDF-":
+        return "application/pdf"
     tebakan = filetype.guess_mime(awal)
-    if tebakan is None and awal.lstrip()[:5] == b"%PDF-":
-        tebakan = "application/pdf"
     if tebakan is None and _teks_utf8(jalur):
         return TEKS
     if tebakan not in AKHIRAN:

@@ -1,20 +1,18 @@
 """A filled document as PDF/A-2a + PDF/UA-1: the same document gives the same bytes."""
 
 import hashlib
-import io
 from collections.abc import Mapping
 from typing import cast
 
-import segno
 from django.utils.translation import gettext as _
 
 from kinerja.dokumen.cetak import TEMPLAT, cetak
 from kinerja.dokumen.naskah.galat import GambarDitolak
 from kinerja.dokumen.naskah.susun import Naskah
 from kinerja.dokumen.pencetak import Pencetak
+from kinerja.dokumen.qr import gambar_qr
 
 FOLDER = TEMPLAT / "naskah"
-MASKA_QR = 0  # a reader takes any of the eight; scoring them all took a tenth of a document's time
 PUSTAKA = FOLDER / "naskah.typ"
 
 
@@ -36,11 +34,7 @@ def _qr(naskah: Naskah) -> dict[str, bytes]:
     verifikasi = cast("Mapping[str, str] | None", naskah.isi["verifikasi"])
     if verifikasi is None:
         return {}
-    keluar = io.BytesIO()
-    segno.make(verifikasi["tautan"], error="m", micro=False, mask=MASKA_QR).save(
-        keluar, kind="svg", border=0, xmldecl=False, svgns=True
-    )
-    return {"qr.svg": keluar.getvalue()}
+    return {"qr.svg": gambar_qr(verifikasi["tautan"])}
 
 
 def _lambang(naskah: Naskah, gambar: Mapping[str, bytes]) -> dict[str, bytes]:
