@@ -182,6 +182,8 @@ TUGAS_HARIAN = [
     "kinerja.penilaian.tugas.hitung_rekap_penilai_harian",
     "kinerja.rapor.tugas.sidik_kunjungan_harian",
     "kinerja.integrasi.tugas.hitung_beda_harian",
+    "kinerja.organisasi.tugas.hitung_kotak_harian",
+    "kinerja.web.tugas.hitung_tertinggal_harian",
     "kinerja.jejak.tugas.simpan_akar_harian",
     "kinerja.dokumen.tugas.cetak_tertunda_harian",
     "kinerja.dokumen.tugas.bukti_harian",

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.db.models import Q
 from django.db.transaction import atomic
+from django_tasks.base import Task
 
 
 class Hitungan(models.Model):
@@ -28,9 +29,9 @@ class Hitungan(models.Model):
         return self.diminta is not None and (self.dihitung is None or self.diminta > self.dihitung)
 
 
-def hitungan(nama: str) -> Hitungan | None:
-    """The count as it was last kept; None while there is none. One query."""
-    return Hitungan.objects.filter(pk=nama, dihitung__isnull=False).first()
+def hitungan(*nama: str) -> dict[str, Hitungan]:
+    """The counts that are kept under these names, by name. One query."""
+    return {satu.nama: satu for satu in Hitungan.objects.filter(pk__in=nama, dihitung__isnull=False)}
 
 
 def bergiliran(nama: str) -> Hitungan:
@@ -47,6 +48,12 @@ def simpan_hitungan(nama: str, isi: dict[str, object], *, at: datetime) -> Hitun
             satu.isi, satu.dihitung, satu.versi = isi, at, satu.versi + 1
             satu.save()
     return satu
+
+
+def perbarui_bila_lama(satu: Hitungan, tugas: Task[[], None], *, at: datetime, umur: timedelta) -> None:
+    """Put its task into the queue when a count is older than that; of many who look, one does."""
+    if satu.dihitung and satu.dihitung < at - umur and minta_hitungan(satu.nama, at=at, setelah=umur):
+        tugas.enqueue()
 
 
 def minta_hitungan(nama: str, *, at: datetime, setelah: timedelta) -> bool:

@@ -62,6 +62,11 @@ def periode_pada(on: date) -> Periode:
     return next(p for p in _nyata(on.year) if p.mulai <= on <= p.sampai)
 
 
+def periode_dinilai(on: date) -> Periode:
+    """The last period that has ended: the one whose marks are due."""
+    return next(p for tahun in (on.year, on.year - 1) for p in reversed(daftar_periode(tahun)) if p.sampai < on)
+
+
 def periode_dari_kode(kode: str) -> Periode:
     """The period of a code as its year really had it, else by the calendar. ValueError for an unknown code."""
     cocok = BENTUK_KODE.fullmatch(kode)

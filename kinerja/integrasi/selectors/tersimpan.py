@@ -37,7 +37,11 @@ class RingkasBeda:
 
 def ringkas_beda(unit_ids: Collection[int] | None) -> RingkasBeda | None:
     """None while nothing was ever compared; `unit_ids` None = the whole Pemda. One query."""
-    satu = hitungan(NAMA)
+    return ringkas_hitungan(hitungan(NAMA).get(NAMA), unit_ids)
+
+
+def ringkas_hitungan(satu: Hitungan | None, unit_ids: Collection[int] | None) -> RingkasBeda | None:
+    """The same of a count that was read already."""
     if satu is None or satu.dihitung is None:
         return None
     per_unit = dict(_dalam(satu, unit_ids))

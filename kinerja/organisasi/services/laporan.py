@@ -1,4 +1,7 @@
-"""Reports of people that their data is wrong, answers to them, and notes on lines of the inbox."""
+"""Reports of people that their data is wrong, answers to them, and notes on lines of the inbox.
+
+Who answers or notes finds the right number at home at once; who reports does not wait for the count.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,7 +11,9 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
+from kinerja.organisasi.kotak.hitungan import hitung_kotak
 from kinerja.organisasi.models import LaporanKeliru, Pegawai, TindakLanjut
+from kinerja.organisasi.tugas import hitung_kotak_harian
 
 
 def lapor(*, pegawai: Pegawai, hal: str, uraian: str, by: Pelaku, at: datetime) -> LaporanKeliru:
@@ -17,6 +22,7 @@ def lapor(*, pegawai: Pegawai, hal: str, uraian: str, by: Pelaku, at: datetime) 
         laporan = LaporanKeliru.objects.create(pegawai=pegawai, hal=hal, uraian=uraian, dibuat=at)
         catatan.perihal("pegawai", pegawai.pk)
         catatan.muatan(laporan=laporan.pk, hal=hal)
+        hitung_kotak_harian.enqueue()
     return laporan
 
 
@@ -27,6 +33,7 @@ def jawab(*, laporan: LaporanKeliru, jawaban: str, by: Pelaku, at: datetime) -> 
         laporan.save(update_fields=["jawaban", "selesai"])
         catatan.perihal("pegawai", laporan.pegawai_id)
         catatan.muatan(laporan=laporan.pk)
+    hitung_kotak(at=at)
     return laporan
 
 
@@ -38,6 +45,7 @@ def tindak_lanjuti(*, jenis: str, kunci: str, catatan: str, by: Pelaku, at: date
         )
         entri.perihal("temuan", f"{jenis}:{kunci}")
         entri.muatan(catatan=catatan)
+    hitung_kotak(at=at)
     return baris
 
 
@@ -55,6 +63,7 @@ def tindak_lanjuti_banyak(
         for satu in baru:
             entri.perihal("temuan", f"{satu.jenis}:{satu.kunci}")
         entri.muatan(catatan=catatan)
+    hitung_kotak(at=at)
     return baru
 
 

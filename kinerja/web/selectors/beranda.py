@@ -7,9 +7,10 @@ from kinerja.dasar.tampilan import PREDIKAT, PredikatTampil, Tugas
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.penilaian.selectors.perkara import perkara_terbuka
-from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_pada
+from kinerja.peraturan.periode import Periode, periode_dari_kode, periode_dinilai, periode_pada
 from kinerja.perjanjian.selectors import menunggu_pihak_lain, pk_berjalan, tugas_pk
 from kinerja.skp.tenggat import batas_penetapan
+from kinerja.web.selectors.meja import Meja
 from kinerja.web.selectors.serah_terima import dari_serah_terima
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.bkn import dari_bkn
@@ -73,9 +74,9 @@ class Beranda:
     berskp: bool  # holds a post in which an SKP is written
 
 
-def beranda(sesi: Sesi) -> Beranda:
+def beranda(sesi: Sesi, meja: Meja | None = None) -> Beranda:
     """Tasks with the nearest date first; what has no date comes after, in the order of the sources."""
-    kini, dinilai = periode_pada(sesi.hari), periode_dinilai(sesi)
+    kini, dinilai = periode_pada(sesi.hari), periode_dinilai(sesi.hari)
     tim = daftar_anggota(sesi, dinilai)
     skp = skp_sendiri(sesi, dinilai)
     pk = pk_berjalan(sesi)
@@ -95,7 +96,7 @@ def beranda(sesi: Sesi) -> Beranda:
         *dari_usulan(usulan, sesi, milik=False),
         *dari_perkara(perkara, sesi),
         *dari_dokumen(sesi),
-        *dari_bkn(sesi),
+        *dari_bkn(sesi, meja),
     ]
     return Beranda(
         perlu=sorted(perlu, key=_mendesak),
@@ -112,12 +113,6 @@ def beranda(sesi: Sesi) -> Beranda:
         sisa_hari=(kini.sampai - sesi.hari).days,
         berskp=any(p.jenis_jabatan not in TANPA_SKP for p in sesi.semua_penugasan),
     )
-
-
-def periode_dinilai(sesi: Sesi) -> Periode:
-    """The last period that has ended: the one whose marks are due."""
-    tahun = [*daftar_periode(sesi.hari.year - 1), *daftar_periode(sesi.hari.year)]
-    return next(p for p in reversed(tahun) if p.sampai < sesi.hari)
 
 
 def rapor_kecil(nilai: Sequence[Penilaian]) -> RaporKecil:

@@ -1,6 +1,5 @@
 """The parts of the home page of those who look after others: personnel agency and planners."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,13 +8,15 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Teks, Tugas
-from kinerja.organisasi.kotak import JENIS, periksa_semua
+from kinerja.organisasi.kotak import JENIS
+from kinerja.organisasi.kotak.hitungan import jumlah_kotak
 from kinerja.organisasi.permissions import cakupan_kotak
 from kinerja.organisasi.sesi import Sesi
 from kinerja.rencana.forms.saring import CELAH
 from kinerja.rencana.models import DokumenRencana
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.rencana.selectors.celah import jumlah_celah
+from kinerja.web.selectors.meja import Meja
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,10 @@ class Hitungan:
     url: str
 
 
-def ketidaksesuaian(sesi: Sesi) -> list[Hitungan]:
+def ketidaksesuaian(sesi: Sesi, meja: Meja) -> list[Hitungan]:
     """What does not fit in the data of the organisation and nobody has noted yet, by kind."""
     unit = cakupan_kotak(sesi)
-    temuan = periksa_semua(sesi.hari, sesi.pohon(sesi.hari), None if unit is None else set(unit))
-    jumlah = Counter(t.jenis for t in temuan if not t.catatan)
+    jumlah = jumlah_kotak(meja.kotak, None if unit is None else set(unit))
     return [
         Hitungan(judul, jumlah[jenis], f"{alamat('organisasi:kotak')}?{urlencode({'jenis': jenis})}")
         for jenis, judul in JENIS.items()

@@ -5,19 +5,19 @@ from dataclasses import replace
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from kinerja.akun.models import Peran
-from kinerja.organisasi.permissions import boleh_melihat_kotak
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
-from kinerja.peraturan.periode import Periode
+from kinerja.peraturan.periode import Periode, periode_dinilai
 from kinerja.web.kepala import susun_kepala
 from kinerja.web.selectors import beranda as selector
+from kinerja.web.selectors.meja import Meja, baca_meja
 from kinerja.web.selectors.perangkat import (
     BarisUnit,
     baris_unit,
-    orang_unit,
     tertinggal,
     unit_diawasi,
     unit_dipimpin_tampil,
@@ -49,28 +49,30 @@ TERTINGGAL_PALING_BANYAK = 8  # the rest stands one click away
 def beranda(request: Permintaan) -> HttpResponse:
     """Tasks first, then what waits for others, then the role's own part."""
     sesi = request.sesi
-    isi = selector.beranda(sesi)
+    meja = baca_meja(sesi, timezone.now())
+    isi = selector.beranda(sesi, meja)
     if hasattr(request, "lihat_sebagai"):  # marks of the team are for its superior's eyes
         isi = replace(isi, tim=(), rapor=selector.RaporKecil((), None), berskp=False)
     urut = request.GET.get("urut", "")
-    temuan = ketidaksesuaian(sesi) if boleh_melihat_kotak(sesi) else None
+    temuan = ketidaksesuaian(sesi, meja) if meja else None
     celah = celah_rencana(sesi) if Peran.PERENCANA in sesi.peran else None
     konteks: dict[str, object] = {
         "sesi": sesi,
         "isi": replace(isi, perlu=[*isi.perlu, *tugas_petugas(temuan or (), celah)]),
         "tim": urutkan(isi.tim, urut),
         "kepala_tim": susun_kepala(KOLOM_TIM, urut),
+        "meja": meja,
         "ketidaksesuaian": temuan,
         "celah": celah,
     }
-    return render(request, "web/beranda.html", konteks | _bagian_unit(request, isi.dinilai))
+    return render(request, "web/beranda.html", konteks | _bagian_unit(request, meja, isi.dinilai))
 
 
-def _bagian_unit(request: Permintaan, dinilai: Periode) -> dict[str, object]:
+def _bagian_unit(request: Permintaan, meja: Meja | None, dinilai: Periode) -> dict[str, object]:
     """What only leaders and the personnel agency see of units."""
     sesi = request.sesi
-    if boleh_melihat_kotak(sesi):
-        telat = tertinggal(orang_unit(unit_diawasi(sesi), sesi.pohon(sesi.hari), sesi.hari, dinilai))
+    if meja:
+        telat = tertinggal(meja.tertinggal, sesi)
         return {"tertinggal": telat[:TERTINGGAL_PALING_BANYAK], "banyak_tertinggal": len(telat)}
     dipimpin = unit_dipimpin_tampil(sesi)
     return _tabel_unit(request, dipimpin, dinilai) if dipimpin else {}
@@ -83,7 +85,7 @@ def perangkat(request: Permintaan) -> HttpResponse:
     unit = unit_diawasi(request.sesi)
     if not unit:
         raise PermissionDenied
-    dinilai = selector.periode_dinilai(request.sesi)
+    dinilai = periode_dinilai(request.sesi.hari)
     return render(request, "web/perangkat.html", _tabel_unit(request, unit, dinilai))
 
 

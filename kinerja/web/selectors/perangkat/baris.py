@@ -134,12 +134,6 @@ def _jumlah(buat: Callable[[], T], semua: Mapping[int, T], unit: set[int]) -> T:
     return hasil
 
 
-def tertinggal(baris: Sequence[OrangUnit]) -> list[OrangUnit]:
-    """Units with people without an SKP or a due mark, the most first."""
-    telat = [b for b in baris if b.belum_skp or b.belum_dinilai]
-    return sorted(telat, key=lambda b: (-(b.belum_skp + b.belum_dinilai), b.nama))
-
-
 URUT: dict[str, Callable[[BarisUnit], float]] = {
     "pk": lambda b: _bagian(*b.pk),
     "skp": lambda b: _bagian(b.orang.skp, b.orang.orang),

@@ -9,15 +9,14 @@ from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.integrasi.permissions import boleh_melihat, boleh_mencatat_alasan, cakupan
-from kinerja.integrasi.selectors.tersimpan import ringkas_beda
+from kinerja.integrasi.selectors.tersimpan import ringkas_hitungan
 from kinerja.organisasi.sesi import Sesi
+from kinerja.web.selectors.meja import Meja
 
 
-def dari_bkn(sesi: Sesi) -> list[Tugas]:
-    """One line for who may see the list, none without open differences. One query, none for the others."""
-    if not boleh_melihat(sesi):
-        return []
-    isi = ringkas_beda(cakupan(sesi))
+def dari_bkn(sesi: Sesi, meja: Meja | None) -> list[Tugas]:
+    """One line for who may see the list, none without open differences. No query."""
+    isi = ringkas_hitungan(meja.beda, cakupan(sesi)) if meja and boleh_melihat(sesi) else None
     if isi is None or not isi.jumlah:
         return []
     batas = date(sesi.hari.year, 12, 31)
