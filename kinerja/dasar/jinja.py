@@ -23,11 +23,13 @@ def lingkungan(**pilihan: Any) -> Environment:
     hasil.globals.update(
         alamat=alamat, static=static, ikon=rupa.ikon, keadaan=rupa.keadaan, predikat=rupa.predikat, inisial=rupa.inisial
     )
-    hasil.filters.update(tanggal=rupa.tanggal, waktu=rupa.waktu, angka=dasar.angka, rupiah=dasar.rupiah, potong=_potong)
+    hasil.filters.update(
+        tanggal=rupa.tanggal, waktu=rupa.waktu, saat=dasar.saat, angka=dasar.angka, rupiah=dasar.rupiah, potong=_potong
+    )
     return hasil
 
 
-def gambar(nama: str, **isi: object) -> SafeString:
+def gambar(nama: str, /, **isi: object) -> SafeString:
     """A template of `jinja2/` filled: its text, escaped."""
     return SafeString(get_template(nama, using=MESIN).render(isi))
 

@@ -43,10 +43,11 @@ def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
     return qs.select_related("pegawai", "jabatan").annotate(**versi).annotate(**NAMA)
 
 
-def ringkas(qs: QuerySet[Penugasan]) -> QuerySet[Penugasan]:
-    """Of rows that `bernama` named only what a line of a list shows: the person's name, the kind, since when."""
+def ringkas(qs: QuerySet[Penugasan], *lain: str) -> QuerySet[Penugasan]:
+    """Of rows that `bernama` named only what a line of a list shows: person, kind, since when, and `lain`."""
+    kolom = ("pegawai_id", "jabatan_id", "jenis", "mulai", *lain)
     gelar = ("pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang")
-    return qs.select_related(None).select_related("pegawai").only("pegawai_id", "jabatan_id", "jenis", "mulai", *gelar)
+    return qs.select_related(None).select_related("pegawai").only(*kolom, *gelar)
 
 
 def dengan_unit_atasan(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:

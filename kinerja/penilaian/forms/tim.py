@@ -1,12 +1,14 @@
 """Forms of the team page: one small form a row, read together; what was typed is kept."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from kinerja.dasar.widget import TeksPanjang, Tersembunyi
+from kinerja.dasar.tampilan import pesan_galat
 from kinerja.penilaian.isian import IsianNilai
 from kinerja.penilaian.matriks import petak_predikat, rating_beralasan
 from kinerja.penilaian.models import Ekspektasi
@@ -22,12 +24,12 @@ class FormBaris(forms.Form):
     perilaku = forms.ChoiceField(
         choices=Ekspektasi.choices, widget=forms.RadioSelect, required=False, label=_("Perilaku")
     )
-    alasan = forms.CharField(required=False, max_length=2000, label=_("Alasan"), widget=TeksPanjang({"rows": 2}))
+    alasan = forms.CharField(required=False, max_length=2000, label=_("Alasan"), widget=forms.Textarea({"rows": 2}))
     catatan = forms.CharField(
-        required=False, max_length=2000, label=_("Catatan untuk pegawai"), widget=TeksPanjang({"rows": 2})
+        required=False, max_length=2000, label=_("Catatan untuk pegawai"), widget=forms.Textarea({"rows": 2})
     )
-    kunci = forms.IntegerField(required=False, widget=Tersembunyi)
-    lembar = forms.IntegerField(required=False, widget=Tersembunyi)  # of a returned realisation, as it was read
+    kunci = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    lembar = forms.IntegerField(required=False, widget=forms.HiddenInput)  # of a returned realisation, as it was read
 
     def clean(self) -> dict[str, object]:
         isi = super().clean() or {}
@@ -54,25 +56,51 @@ class FormOrang(FormBaris):
 
 
 class BarisIsian:
-    """A row of the team page with its form; the form is None where nothing can be given."""
+    """A row of the team page: what stands in its fields, and the form that reads them once they were sent.
+
+    A page that is only opened makes no form: what is stored is drawn as it is.
+    """
 
     def __init__(self, baris: BarisTim, data: QueryDict | None, kelas: type[FormBaris] = FormBaris) -> None:
         self.baris = baris
-        awal = baris.penilaian
-        self.form: FormBaris | None = None
-        if baris.dapat_dinilai:
-            self.form = kelas(
-                data,
-                prefix=f"p{baris.penugasan.pk}",
-                initial={
-                    "hasil_kerja": awal.hasil_kerja if awal else "",
-                    "perilaku": awal.perilaku if awal else "",
-                    "alasan": awal.alasan if awal else "",
-                    "catatan": awal.catatan if awal else "",
-                    "kunci": awal.kunci if awal else None,
-                    "lembar": baris.lembar_kembali,
-                },
-            )
+        self.awalan = f"p{baris.penugasan.pk}"
+        self._data, self._kelas = data, kelas
+
+    @property
+    def dapat_diisi(self) -> bool:
+        """Whether a mark can be given here."""
+        return self.baris.dapat_dinilai
+
+    @cached_property
+    def form(self) -> FormBaris | None:
+        """None where nothing can be given."""
+        return self._kelas(self._data, prefix=self.awalan, initial=self._tersimpan()) if self.dapat_diisi else None
+
+    def _tersimpan(self) -> dict[str, object]:
+        awal = self.baris.penilaian
+        return {
+            "hasil_kerja": awal.hasil_kerja if awal else "",
+            "perilaku": awal.perilaku if awal else "",
+            "alasan": awal.alasan if awal else "",
+            "catatan": awal.catatan if awal else "",
+            "kunci": awal.kunci if awal else None,
+            "lembar": self.baris.lembar_kembali,
+        }
+
+    @cached_property
+    def isi(self) -> Mapping[str, object]:
+        """What stands in each field: as typed where something was sent, else as stored."""
+        tersimpan = self._tersimpan()
+        if self._data is None or self.form is None:
+            return tersimpan
+        return {nama: self.form[nama].value() for nama in tersimpan}
+
+    @cached_property
+    def galat(self) -> Mapping[str, list[str]]:
+        """What is wrong with each field that was sent."""
+        if self._data is None or self.form is None:
+            return defaultdict(list)
+        return {nama: pesan_galat(self.form[nama]) for nama in self.form.fields}
 
     def isian(self) -> IsianNilai | None:
         """What the rater gave for this person; None when nothing was given."""
@@ -92,18 +120,17 @@ class BarisIsian:
     @property
     def pratinjau(self) -> str:
         """The predikat that what stands in the row gives; empty while a choice is missing."""
-        if self.form is None:
+        if not self.dapat_diisi:
             return self.baris.penilaian.predikat if self.baris.penilaian else ""
-        pasangan = (str(self.form["hasil_kerja"].value() or ""), str(self.form["perilaku"].value() or ""))
+        pasangan = (str(self.isi["hasil_kerja"] or ""), str(self.isi["perilaku"] or ""))
         return petak_predikat(self.baris.bagian.mulai).get(pasangan, "")
 
     @property
     def perlu_alasan(self) -> bool:
         """Whether the rule asks a reason for what is chosen and none is written: the field stands open."""
-        if self.form is None or self.form["alasan"].value():
+        if not self.dapat_diisi or self.isi["alasan"]:
             return False
-        wajib = rating_beralasan(self.baris.bagian.mulai)
-        return bool(wajib & {self.form["hasil_kerja"].value(), self.form["perilaku"].value()})
+        return bool(rating_beralasan(self.baris.bagian.mulai) & {self.isi["hasil_kerja"], self.isi["perilaku"]})
 
     def berubah(self) -> bool:
         """Whether this row says something else than what is stored."""
@@ -115,5 +142,5 @@ class BarisIsian:
 
 
 def susun_baris(tim: Sequence[BarisTim], data: QueryDict | None) -> list[BarisIsian]:
-    """The forms of a team."""
+    """The rows of a team; `data` is what was sent."""
     return [BarisIsian(b, data) for b in tim]

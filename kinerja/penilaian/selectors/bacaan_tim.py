@@ -13,12 +13,14 @@ from kinerja.dasar.kueri import Kumpulan, disiapkan
 from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import bernama, pada_hari
+from kinerja.organisasi.selectors.penugasan import ringkas
 from kinerja.penilaian.isian import Bagian
 from kinerja.penilaian.kewenangan import PALING_LAMA, RentangPenilai, bawahan_jabatan
 from kinerja.penilaian.models import Jenis, Penilaian
+from kinerja.penilaian.selectors.bagian import BERLAKU
 from kinerja.penilaian.tenggat import batas_penilai_lama
 from kinerja.peraturan.periode import Periode
-from kinerja.skp.models import DIKEMBALIKAN, PeriodeRealisasi
+from kinerja.skp.models import DIKEMBALIKAN, SKP, PeriodeRealisasi
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,25 @@ def _berketerangan(syarat: Q, kode: str, mulai: date, sampai: date, awal: date, 
     dalam_periode = Q(sampai__isnull=True) | Q(sampai__gte=mulai)
     orang = Penugasan.objects.filter(syarat, dalam_periode, mulai__lte=sampai).exclude(jenis=JenisPenugasan.PLH)
     keterangan: Mapping[str, Any] = {
+        "skp_id_": Subquery(_skp(mulai, sampai).values("pk")[:1]),
         "realisasi_pada": Subquery(realisasi.values("diajukan_pada")),
         "lembar_kembali": Subquery(realisasi.filter(DIKEMBALIKAN).values("kunci")),
         "nilai_lalu_": Subquery(nilai.values("penugasan__pegawai").annotate(isi=Kumpulan(isi)).values("isi")),
     }
-    return bernama(orang, nama).annotate(**keterangan)
+    return ringkas(bernama(orang, nama), "sampai").annotate(**keterangan)
+
+
+def _skp(mulai: date, sampai: date) -> QuerySet[SKP]:
+    """The SKP version that covers the part of an assignment in these days, the newest first; see `skp_bagian`."""
+    sampai_tugas = Q(penugasan__sampai__isnull=True) | Q(mulai__lte=F("penugasan__sampai"))
+    return SKP.objects.filter(
+        sampai_tugas,
+        penugasan=OuterRef("pk"),
+        status__in=BERLAKU,
+        mulai__lte=sampai,
+        sampai__gte=mulai,
+        penugasan__mulai__lte=F("sampai"),
+    ).order_by("-versi", "-pk")
 
 
 def nilai_lalu(penugasan: Penugasan, bagian: Bagian) -> tuple[NilaiLalu, ...]:

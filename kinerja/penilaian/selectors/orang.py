@@ -71,7 +71,7 @@ class DasarNilai:
 
 def dasar_nilai(sesi: Sesi, baris: BarisTim, periode: Periode, tim: Iterable[BarisTim]) -> DasarNilai:
     """The results, feedback of the year and talks behind a mark, and the rater's own marks of this period so far."""
-    lembar = lembar_penilaian(baris.skp, periode) if baris.skp else None
+    lembar = lembar_penilaian(SKP.objects.get(pk=baris.skp_id), periode) if baris.skp_id else None
     orang, tahun = baris.penugasan.pegawai, periode.mulai.year
     return DasarNilai(
         hasil=tuple(_hasil(lembar)) if lembar else (),

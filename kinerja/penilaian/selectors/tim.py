@@ -25,9 +25,8 @@ from kinerja.penilaian.selectors.bacaan_tim import (
     penilai_lama,
     satu_orang,
 )
-from kinerja.penilaian.selectors.bagian import potong, skp_bagian
+from kinerja.penilaian.selectors.bagian import potong
 from kinerja.peraturan.periode import Periode
-from kinerja.skp.models import SKP
 
 SEBUTAN = {
     "surut": gettext_lazy("Jabatan berubah surut"),
@@ -47,7 +46,7 @@ class BarisTim:
     kode: str
     penugasan: Penugasan
     bagian: Bagian
-    skp: SKP | None
+    skp_id: int | None  # the SKP version it is rated by
     penilaian: Penilaian | None
     surut: bool  # the mark was given for a post that a later, backdated order took away
     setahun: tuple[NilaiLalu, ...]
@@ -60,7 +59,7 @@ class BarisTim:
     def dapat_dinilai(self) -> bool:
         """Whether the rater can give or change this mark now."""
         belum_tetap = self.penilaian is None or self.penilaian.status == Penilaian.Status.DINILAI
-        return bool(self.kewenangan and self.skp and belum_tetap and not self.surut)
+        return bool(self.kewenangan and self.skp_id and belum_tetap and not self.surut)
 
     @property
     def dikembalikan(self) -> bool:
@@ -77,7 +76,7 @@ class BarisTim:
         """One word for the row, in the codes of the state chips."""
         if self.penilaian:
             return "surut" if self.surut else self.penilaian.status
-        if self.skp is None:
+        if self.skp_id is None:
             return "belum_skp"
         if self.dikembalikan:
             return "dikembalikan"
@@ -113,8 +112,7 @@ def _susun(
     semua_bagian = [b for p in orang if (b := potong(p, periode))]
     bagian = {b.penugasan_id: b for b in dinilai_di_sini(semua_bagian)}
     orang = [p for p in orang if p.pk in bagian]
-    skp = skp_bagian(list(bagian.values()))
-    orang = [p for p in orang if p.pk in skp or _wajib(p, orang)]
+    orang = [p for p in orang if getattr(p, "skp_id_", None) or _wajib(p, orang)]
     dinilai = [bagian[p.pk] for p in orang]
     rentang = rentang_penilai(bagian, on)
     wenang = kewenangan_menilai(
@@ -122,9 +120,7 @@ def _susun(
     )
     nilai = nilai_periode(orang, jenis, periode)
     lama = penilai_lama(bagian, rentang, periode.kode, on, pegawai_id)
-    baris = [
-        _baris(p, periode, bagian[p.pk], skp.get(p.pk), nilai, wenang.get(p.pk), lama.get(p.pk, "")) for p in orang
-    ]
+    baris = [_baris(p, periode, bagian[p.pk], nilai, wenang.get(p.pk), lama.get(p.pk, "")) for p in orang]
     return sorted(baris, key=lambda b: (not b.dapat_dinilai, b.penilaian is not None, b.penugasan.pegawai.nama))
 
 
@@ -142,7 +138,6 @@ def _baris(
     penugasan: Penugasan,
     periode: Periode,
     bagian: Bagian,
-    skp: SKP | None,
     nilai: Mapping[int, Iterable[Penilaian]],
     kewenangan: Kewenangan | None,
     lama: str,
@@ -154,7 +149,7 @@ def _baris(
         kode=periode.kode,
         penugasan=penugasan,
         bagian=bagian,
-        skp=skp,
+        skp_id=getattr(penugasan, "skp_id_", None),
         penilaian=sendiri or terlantar,
         surut=sendiri is None and terlantar is not None,
         setahun=nilai_lalu(penugasan, bagian),

@@ -173,7 +173,7 @@ def _halaman(
         "predikat": Predikat.values,
         "sebaran": sebaran_teringat(unit_id, jangka, jenis, sesi.hari) if unit_id else None,
         **pilihan_periode(jangka, sesi.hari),
-        "belum": sum(1 for b in baris if b.form and b.baris.penilaian is None),
+        "belum": sum(1 for b in baris if b.dapat_diisi and b.baris.penilaian is None),
     }
     return render(request, "penilaian/tim.html", konteks, status=status)
 
