@@ -17,6 +17,7 @@ from tests.organisasi import alamat as organisasi
 from tests.penilaian import alamat as penilaian
 from tests.penilaian import alamat_perkara as perkara
 from tests.perjanjian import alamat as perjanjian
+from tests.perubahan import alamat as perubahan
 from tests.perwakilan import alamat as perwakilan
 from tests.rencana import alamat as rencana
 from tests.skp import alamat as skp
@@ -198,8 +199,8 @@ LAYAR = [
     Layar("perjanjian: daftar", perjanjian.daftar(), "kaban"),
     Layar("perjanjian: daftar kosong", perjanjian.daftar(), "guru"),
     Layar("perjanjian: siapkan banyak", perjanjian.daftar("siapkan/"), "bkpsdm"),
-    Layar("perubahan: daftar", lambda: perjanjian.di("/perubahan/"), "bkpsdm"),
-    Layar("perubahan: siapkan", lambda: perjanjian.di("/perubahan/siapkan/"), "bkpsdm"),
+    Layar("perubahan: daftar", perubahan.berubah("/perubahan/"), "bkpsdm"),
+    Layar("perubahan: siapkan", perubahan.berubah("/perubahan/siapkan/"), "bkpsdm"),
     Layar("perubahan: konfirmasi", lambda: perjanjian.di("/perubahan/konfirmasi/"), "kabid"),
     Layar("perubahan: tidak ada", lambda: perjanjian.di("/perubahan/konfirmasi/"), "guru"),
     Layar("perjanjian: siapkan", perjanjian.siapkan_sendiri, "sekda"),
