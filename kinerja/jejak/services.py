@@ -32,6 +32,7 @@ class Catatan:
     at: datetime
     _muatan: dict[str, object] = field(default_factory=dict)
     _perihal: set[str] = field(default_factory=set)
+    _sendiri: list["Catatan"] = field(default_factory=list)
 
     def perihal(self, jenis: str, id_: object) -> None:
         """Name a subject, e.g. `perihal("skp", skp.pk)`."""
@@ -40,6 +41,21 @@ class Catatan:
     def muatan(self, **isi: object) -> None:
         """Add identifiers and changed fields; never feedback or examination text."""
         self._muatan.update(isi)
+
+    def tersendiri(self, jenis: str, id_: object, /, **isi: object) -> None:
+        """One more entry of this act, about one subject alone: its proof tells an outsider of nothing else in the act.
+
+        An act that says nothing beside such entries has no other.
+        """
+        satu = Catatan(peristiwa=self.peristiwa, by=self.by, at=self.at)
+        satu.perihal(jenis, id_)
+        satu.muatan(**isi)
+        self._sendiri.append(satu)
+
+    def entri(self) -> list["Catatan"]:
+        """What is written of this act, in order."""
+        bersama = [self] if self._muatan or self._perihal or not self._sendiri else []
+        return [*bersama, *self._sendiri]
 
 
 _tertunda: ContextVar[list[Catatan] | None] = ContextVar("jejak_tertunda", default=None)
@@ -99,7 +115,7 @@ def _tulis(daftar: list[Catatan]) -> None:
     entri: list[Entri] = []
     muatan: list[Muatan] = []
     perihal: list[Perihal] = []
-    for catatan in daftar:
+    for catatan in (satu for tindakan_ in daftar for satu in tindakan_.entri()):
         urutan += 1
         isi, garam = kanonik(catatan._muatan), secrets.token_hex(16)
         rekam = Isi(

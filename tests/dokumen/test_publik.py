@@ -9,11 +9,13 @@ from pytest_django import DjangoAssertNumQueries
 
 from kinerja.dasar.berkas import jalur_berkas
 from kinerja.dokumen.alamat import alamat_dokumen
+from kinerja.dokumen.alat import penandatangan
 from kinerja.dokumen.models import Dokumen
-from kinerja.dokumen.services import batalkan_dokumen
+from kinerja.dokumen.services import batalkan_dokumen, tanda_tangani_dokumen
 from kinerja.jejak.akar import lengkapi_akar
 from kinerja.jejak.berkas_bukti import BerkasBuktiEntri, baca_bukti
 from kinerja.jejak.models import Entri
+from kinerja.jejak.verifikasi import verifikasi
 from tests.dokumen.pabrik_dokumen import isi_pakta, isi_spmt, siapkan, tercetak
 from tests.dokumen.pabrik_nomor import AT, aturan
 from tests.pabrik import SISTEM, Kota, kota_kecil
@@ -89,6 +91,25 @@ def test_proof_comes_the_next_day_and_holds(kota: Kota) -> None:
     assert berkas.entri.muatan is not None
     assert pakta.berkas in berkas.entri.muatan.isi
     assert kota.guru.pegawai.nama not in Client().get(f"/d/{pakta.kode}/bukti.json").content.decode()
+
+
+@pytest.mark.parametrize("ditandatangani", [False, True])
+def test_the_proof_of_one_document_of_a_batch_tells_nothing_of_the_others(kota: Kota, ditandatangani: bool) -> None:
+    semua = tercetak(*(isi_pakta(kota, kota.guru, nama=f"n{i}") for i in range(3)))
+    if ditandatangani:
+        versi = {x.pk: x.kunci for x in semua}
+        alat = penandatangan("tercatat", pengesahan="kata_sandi")
+        assert len(tanda_tangani_dokumen(dokumen=versi, alat=alat, by=kota.guru.pelaku, at=AT).ditandatangani) == 3
+    besok()
+    for satu in semua:
+        berkas = baca_bukti(Client().get(f"/d/{satu.kode}/bukti.json").content)
+        assert isinstance(berkas, BerkasBuktiEntri)
+        assert berkas.sah
+        assert berkas.entri.muatan is not None
+        assert berkas.entri.perihal == (f"dokumen:{satu.pk}",)
+        assert [x.pk for x in semua if x.sha256 in berkas.entri.muatan.isi] == [satu.pk]
+        assert berkas.entri.nama == (kota.guru.pegawai.nama if ditandatangani else "Sistem")
+    assert verifikasi().cacat is None
 
 
 def test_file_lost_or_spoiled_in_our_store_is_said_openly(kota: Kota) -> None:

@@ -75,7 +75,9 @@ def test_a_batch_by_approval_is_one_act_whatever_its_size(
         tanda_tangani(kota.guru, semua[0])
     with django_assert_max_num_queries(len(satu) + 6):  # each document's version is read by the test itself
         assert len(tanda_tangani(kota.guru, *semua[1:]).ditandatangani) == 7
-    assert Entri.objects.filter(peristiwa="dokumen.ditandatangani").count() == 2
+    entri = Entri.objects.filter(peristiwa="dokumen.ditandatangani")  # one each, to be proved alone
+    assert sorted(x.subjek for e in entri for x in e.perihal.all()) == sorted(f"dokumen:{x.pk}" for x in semua)
+    assert entri.count() == 8
     assert set(Dokumen.objects.values_list("keadaan", flat=True)) == {"terbit"}
 
 

@@ -40,6 +40,25 @@ def dua_akun_senama() -> None:
 
 
 @pytest.mark.django_db
+def test_an_act_about_many_may_write_an_entry_for_each_and_nothing_of_all() -> None:
+    with tindakan("dokumen.dicetak", by=BY, at=AT) as catatan:
+        for n in (7, 8):
+            catatan.tersendiri("dokumen", n, sha256=f"sidik {n}")
+    entri = list(Entri.objects.order_by("urutan"))
+    assert [(e.peristiwa, [p.subjek for p in e.perihal.all()], json.loads(e.muatan.isi)) for e in entri] == [
+        ("dokumen.dicetak", [f"dokumen:{n}"], {"sha256": f"sidik {n}"}) for n in (7, 8)
+    ]
+    with tindakan("dokumen.dicetak", by=BY, at=AT) as catatan:
+        catatan.muatan(jumlah=1)
+        catatan.tersendiri("dokumen", 10)
+    assert [list(e.perihal.values_list("subjek", flat=True)) for e in Entri.objects.filter(urutan__gt=2)] == [
+        [],
+        ["dokumen:10"],
+    ]
+    assert verifikasi().cacat is None
+
+
+@pytest.mark.django_db
 def test_entry_says_who_in_which_capacity_what_when_and_about_whom() -> None:
     with (
         time_machine.travel(datetime(2026, 3, 11, 5, tzinfo=UTC), tick=False),

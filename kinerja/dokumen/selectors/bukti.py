@@ -9,6 +9,8 @@ from kinerja.jejak.bukti import BuktiBelumAda, BuktiEntri, bukti_entri
 from kinerja.jejak.models import Muatan
 from kinerja.jejak.pohon import RantaiRusak
 
+TERBUKA = ("dokumen.dicetak", "dokumen.ditandatangani", "dokumen.bukti_dilengkapi")
+
 
 @dataclass(frozen=True, slots=True)
 class BuktiDokumen:
@@ -34,6 +36,11 @@ def bukti_dokumen(dokumen: Dokumen) -> BuktiDokumen:
 
 
 def entri_berkas(dokumen: int, sha256: str) -> int | None:
-    """The number of the newest entry on this document that names this file: its last signature, else its printing."""
-    milik = Muatan.objects.filter(entri__perihal__subjek=f"dokumen:{dokumen}", isi__contains=sha256)
+    """The number of the newest entry on this document that names this file: its last signature, else its printing.
+
+    Such an entry is about this document alone and names nobody but who signed it, so that anybody may have its proof.
+    """
+    milik = Muatan.objects.filter(
+        entri__perihal__subjek=f"dokumen:{dokumen}", entri__peristiwa__in=TERBUKA, isi__contains=sha256
+    )
     return milik.order_by("-entri").values_list("entri", flat=True).first()

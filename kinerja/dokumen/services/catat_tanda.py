@@ -59,8 +59,7 @@ def catat_tanda(hasil: HasilBatch, tertanda: Collection[Tertanda], by: Pelaku, a
             _tulis(tetap, ada, at)
             antrekan_bukti([t.tempat.dokumen_id for t in tetap if t.tempat.cara == CaraDokumen.ELEKTRONIK_BSRE])
             for t in tetap:
-                catatan.perihal("dokumen", t.tempat.dokumen_id)
-            catatan.muatan(tanda={str(t.tempat.dokumen_id): {**t.catatan, "sha256": t.sha256} for t in tetap})
+                catatan.tersendiri("dokumen", t.tempat.dokumen_id, **{**t.catatan, "sha256": t.sha256})
     except _TidakAda:
         return
     hasil.ditandatangani += [t.tempat.dokumen_id for t in tetap]

@@ -103,12 +103,11 @@ def _catat_dicetak(berkas: Mapping[int, str], by: Pelaku, at: datetime) -> int:
             satu.terbit_pada = None if menunggu else at
             satu.keadaan = KeadaanDokumen.DICETAK if menunggu else KeadaanDokumen.TERBIT
             satu.kunci += 1
-            catatan.perihal("dokumen", satu.pk)
+            catatan.tersendiri("dokumen", satu.pk, sha256=satu.sha256)
         Dokumen.objects.bulk_update(ada, KOLOM_CETAK, batch_size=200)
         BerkasDokumen.objects.bulk_create(
             [BerkasDokumen(dokumen=x, tahap=TahapBerkas.CETAK, sha256=x.sha256, pada=at) for x in ada]
         )
-        catatan.muatan(sha256={str(x.pk): x.sha256 for x in ada})
         return len(ada)
     return 0
 

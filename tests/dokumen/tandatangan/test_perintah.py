@@ -39,7 +39,7 @@ def catat_berkas(sha256: str, dokumen: int = 7) -> None:
     """The entry of a signature, and the day after it."""
     with tindakan("dokumen.ditandatangani", by=BY, at=AT) as catatan:
         catatan.perihal("dokumen", dokumen)
-        catatan.muatan(tanda={str(dokumen): {"sha256": sha256}})
+        catatan.muatan(sha256=sha256)
     lengkapi_akar(Entri.objects.order_by("-urutan")[0].dicatat + timedelta(days=1))
 
 
