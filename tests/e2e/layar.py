@@ -313,6 +313,7 @@ LAYAR = [
     Layar("ingatkan: SKP belum diajukan", "/ingatkan/", "bkpsdm"),
     Layar("ingatkan: buka tenggat unit", perwakilan.ingatkan_unit, "bkpsdm"),
     Layar("integrasi: beda dengan BKN", integrasi.beda, "bkpsdm"),
+    Layar("integrasi: pakai data BKN", integrasi.beda, "bkpsdm", tekan="Pakai data BKN"),
     Layar("integrasi: diketik dua kali", "/bkn/diketik-dua-kali/", "bkpsdm"),
     Layar("integrasi: berkas untuk SIASN", integrasi.siasn, "bkpsdm"),
     Layar("fakta: riwayat", fakta.riwayat, "bkpsdm"),

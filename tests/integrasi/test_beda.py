@@ -154,6 +154,24 @@ def test_taking_over_on_the_page_asks_once_and_keeps_the_choice(kota: Kota, clie
     assert "golongan" not in {b.isian for b in semua().values()}
 
 
+def test_the_page_before_taking_over_says_what_is_not_taken_and_why(kota: Kota, client: Client) -> None:
+    muat_unduhan(SITI)
+    client.force_login(kota.bkpsdm)
+    kunci = {b.isian: b.kunci for b in semua().values()}
+    tanya = client.post("/bkn/putuskan/", {"aksi": "terima", "pilih": [kunci["golongan"], kunci["jabatan"]]})
+    isi = tanya.content.decode()
+    assert "1 yang dipilih tidak diambil dari BKN" in isi
+    assert "Jabatan hanya berubah dengan SK" in isi
+    assert f'href="/pegawai/{kota.staf.pegawai.pk}/penugasan/"' in isi.partition("Jabatan hanya berubah")[2]
+    terkirim = [b.kunci for b, _lama, _baru in tanya.context["beda"]]
+    assert terkirim == [kunci["golongan"]]
+    client.post("/bkn/putuskan/", {"aksi": "terima", "setuju": "on", "pilih": terkirim})
+    assert "golongan" not in {b.isian for b in semua().values()}
+    hanya = client.post("/bkn/putuskan/", {"aksi": "terima", "pilih": [kunci["jabatan"]]}).content.decode()
+    assert "Tidak satu pun dari yang dipilih dapat diambil dari BKN" in hanya
+    assert 'name="pilih"' not in hanya
+
+
 def test_filter_and_download_of_the_inbox(kota: Kota, client: Client) -> None:
     muat_unduhan(SITI, OKTAVIA.replace("III/c", "III/d"))
     client.force_login(kota.bkpsdm)

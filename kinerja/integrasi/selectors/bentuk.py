@@ -29,8 +29,15 @@ ISIAN: Mapping[str, Teks] = {
     "nilai": gettext_lazy("Nilai"),
 }
 URUTAN: Mapping[str, int] = {isian: n for n, isian in enumerate(ISIAN)}
-# What may be taken over as it stands. The rest needs an order with number and date, or is changed by its own act.
-DAPAT_DITERIMA = frozenset({BELUM_ADA, *list(ISIAN)[1:9]})
+# Why the rest is not taken over as it stands: it needs an order with number and date, or its own act.
+TIDAK_DITERIMA: Mapping[str, Teks] = {
+    "kedudukan": gettext_lazy("Kedudukan hanya berubah dengan keputusan: catat dengan nomor dan tanggalnya."),
+    "jabatan": gettext_lazy("Jabatan hanya berubah dengan SK: catat penugasannya dengan nomor dan tanggal SK."),
+    "unit": gettext_lazy("Unit kerja mengikuti jabatan: catat penugasannya dengan nomor dan tanggal SK."),
+    "nilai": gettext_lazy(
+        "Nilai ditetapkan pejabat penilai di sini: bila keliru ajukan koreksi, bila benar perbaiki di BKN."
+    ),
+}
 DATAR = ("nama", "gelar_depan", "gelar_belakang", "tanggal_lahir", "jenis_kelamin", "status")
 
 
@@ -84,7 +91,12 @@ class Beda:
     @property
     def dapat_diterima(self) -> bool:
         """Whether BKN's value may be taken over by one click."""
-        return self.isian in DAPAT_DITERIMA
+        return not self.sebab
+
+    @property
+    def sebab(self) -> str:
+        """Why it may not, and what to do instead; empty when it may."""
+        return str(TIDAK_DITERIMA.get(self.jenis, ""))
 
     @property
     def url(self) -> str:

@@ -106,11 +106,10 @@ def _yang_dipilih(request: Permintaan, kunci: Sequence[str]) -> list[Beda]:
 
 
 def _tanya(request: Permintaan, beda: Sequence[Beda]) -> HttpResponse:
-    """Which people's data would change, and to what."""
+    """Which people's data would change, and to what; which would not, and why."""
     konteks = {
-        "judul": _("Pakai data BKN?"),
-        "beda": [(b.tempat, b.judul, sebut_nilai(b.isian, b.kita), sebut_nilai(b.isian, b.bkn)) for b in beda],
-        "kunci": [b.kunci for b in beda],
+        "beda": [(b, sebut_nilai(b.jenis, b.kita), sebut_nilai(b.jenis, b.bkn)) for b in beda if b.dapat_diterima],
+        "tertolak": [(b, sebut_nilai(b.jenis, b.bkn)) for b in beda if not b.dapat_diterima],
         "aksi_terima": TERIMA,
     }
     return render(request, "integrasi/terima.html", konteks)
