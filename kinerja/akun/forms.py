@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.akun.models import Pengguna
 from kinerja.akun.services.kode import KodeDitolak, pemilik_kode
-from kinerja.akun.services.sandi import SandiSalah, pastikan_sandi
+from kinerja.akun.services.sandi import Pengesah, SandiSalah, pastikan_sandi
 
 SANDI_KINI = {"autocomplete": "current-password"}
 SANDI_BARU = {"autocomplete": "new-password"}
@@ -110,14 +110,27 @@ class FormSandiUlang(forms.Form):
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.request = request
+        self.pengesahan: Pengesah = "kata_sandi"  # how the user was asked again, once the form is valid
+        if getattr(request.user, "faktor_aktif", False):
+            self.fields["sandi"].label = _("Kata sandi, atau kode dari aplikasi autentikator")
 
     def clean_sandi(self) -> str:
-        """The user's own password, else the message of SandiSalah; a wrong one counts towards the lock-out."""
+        """The user's own password or code, else the message of SandiSalah; a wrong one counts towards the lock-out."""
         sandi = str(self.cleaned_data["sandi"])
         if not isinstance(self.request.user, Pengguna):
             raise ValidationError(_("Masuk dahulu."))
         try:
-            pastikan_sandi(self.request.user, sandi, request=self.request)
+            self.pengesahan = pastikan_sandi(self.request.user, sandi, request=self.request, at=timezone.now())
         except SandiSalah as galat:
             raise ValidationError(str(galat)) from galat
         return sandi
+
+
+class FormKode(forms.Form):
+    """The code that the phone shows; at the sign-in a recovery code too."""
+
+    kode = forms.CharField(
+        label=_("Kode enam angka"),
+        max_length=40,
+        widget=forms.TextInput({"autocomplete": "one-time-code", "spellcheck": "false", "autofocus": True}),
+    )

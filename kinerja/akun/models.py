@@ -9,6 +9,7 @@ class Pengguna(AbstractUser):
     """Somebody who can sign in. The user name is the person's identifier (NIP) or a chosen name."""
 
     wajib_ganti_sandi = models.BooleanField(default=False)
+    faktor_aktif = models.BooleanField(default=False)  # beside FaktorKedua, so that no page asks for it
 
     class Meta:
         verbose_name = _("pengguna")
@@ -64,3 +65,27 @@ class KodeAktivasi(models.Model):
 
     def __str__(self) -> str:
         return f"kode {self.pengguna_id}"
+
+
+class FaktorKedua(models.Model):
+    """The secret an authenticator app makes codes from, encrypted; it counts from `aktif_pada` on."""
+
+    pengguna = models.OneToOneField(Pengguna, on_delete=models.CASCADE, related_name="faktor")
+    rahasia = models.CharField(max_length=300)
+    dibuat = models.DateTimeField()
+    aktif_pada = models.DateTimeField(null=True, blank=True)
+    langkah = models.BigIntegerField(default=0)  # the last half minute whose code was used: none counts twice
+
+    def __str__(self) -> str:
+        return f"faktor {self.pengguna_id}"
+
+
+class KodeCadangan(models.Model):
+    """A recovery code for a lost phone; only its keyed hash is kept."""
+
+    faktor = models.ForeignKey(FaktorKedua, on_delete=models.CASCADE, related_name="cadangan")
+    hash_kode = models.CharField(max_length=64)
+    dipakai = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"cadangan {self.faktor_id}"

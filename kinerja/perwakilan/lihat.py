@@ -20,7 +20,18 @@ BOLEH_KIRIM = frozenset({"perwakilan:selesai", "akun:keluar"})
 # A whole rapor, marks (also of the person's team), recorded facts and feedback need a right of one's own; desks of a
 # role are not the person's pages.
 TERTUTUP = frozenset({"rapor", "penilaian", "fakta", "jejak", "peran", "integrasi"})
-HALAMAN_TERTUTUP = frozenset({"skp:umpan_balik", "skp:dialog", "web:pertukaran_ekspor", "akun:ganti_sandi"})
+HALAMAN_TERTUTUP = frozenset(
+    {
+        "skp:umpan_balik",
+        "skp:dialog",
+        "web:pertukaran_ekspor",
+        "akun:ganti_sandi",
+        "akun:verifikasi",
+        "akun:verifikasi_pasang",
+        "akun:verifikasi_cadangan",
+        "akun:verifikasi_matikan",
+    }
+)
 
 
 class LihatSebagaiMiddleware:

@@ -6,6 +6,26 @@ from datetime import timedelta
 from django.utils import timezone
 
 
+def pasang_faktor() -> str:
+    """A teacher who is setting up the second factor."""
+    from django.urls import reverse
+
+    from kinerja.akun.models import Pengguna
+    from kinerja.akun.services import siapkan_faktor
+
+    siapkan_faktor(pengguna=Pengguna.objects.get(username="198509262010012015"), at=timezone.now())
+    return reverse("akun:verifikasi_pasang")
+
+
+def atur_ulang_faktor() -> str:
+    """The same teacher's account, for the administrator."""
+    from django.urls import reverse
+
+    from kinerja.akun.models import Pengguna
+
+    return reverse("peran:faktor", args=[Pengguna.objects.get(username="198509262010012015").pk])
+
+
 def satu_akun() -> str:
     """The inspector's account: two roles of different length and a history."""
     from django.urls import reverse

@@ -70,7 +70,7 @@ def _tanda_tangani(request: Permintaan, form: FormTandaTangan, cara: str) -> boo
     try:
         hasil = tanda_tangani_dokumen(
             dokumen=form.cleaned_data["dokumen"],
-            alat=penandatangan(cara, pengesahan="kata_sandi", nik=form.cleaned_data.get("nik", "")),
+            alat=penandatangan(cara, pengesahan=form.pengesahan, nik=form.cleaned_data.get("nik", "")),
             rahasia=form.rahasia(),
             by=request.pelaku,
             at=timezone.now(),

@@ -28,9 +28,10 @@ class Pengesahan:
 
     @classmethod
     def dengan_sandi(cls, pengguna: Pengguna, sandi: str, request: HttpRequest | None = None) -> "Pengesahan":
-        """The password of the account. Raises SandiSalah; with `request` a wrong one counts towards the lock-out."""
-        pastikan_sandi(pengguna, sandi, request=request)
-        return cls("kata_sandi")
+        """The password of the account, or its second factor. Raises SandiSalah; with `request` a wrong one counts
+        towards the lock-out.
+        """
+        return cls(pastikan_sandi(pengguna, sandi, request=request))
 
     @classmethod
     def dari_tugas(cls, by: Pelaku) -> "Pengesahan":

@@ -39,3 +39,13 @@ class FormAkhiriPeran(forms.Form):
     """The last day of a role."""
 
     sampai = forms.DateField(label=_("Hari terakhir"), widget=TANGGAL)
+
+
+class FormAturUlang(forms.Form):
+    """Why somebody's second factor is taken away."""
+
+    alasan = forms.CharField(
+        label=_("Alasan"),
+        max_length=300,
+        help_text=_("Misalnya: ponsel hilang, pemilik datang sendiri dengan KTP. Tetap terbaca dalam riwayat."),
+    )

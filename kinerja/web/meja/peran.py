@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kinerja.akun.models import Pengguna, Peran, PeranPengguna
 from kinerja.akun.selectors import daftar_pengguna, peran_berlaku
-from kinerja.akun.services import PeranDitolak, akhiri_peran, beri_peran, buat_kode
+from kinerja.akun.services import FaktorDitolak, PeranDitolak, akhiri_peran, beri_peran, buat_kode, matikan_faktor
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Saring
 from kinerja.organisasi.selectors import unit_pada
 from kinerja.organisasi.sesi import Permintaan
-from kinerja.web.meja.form_peran import FormAkhiriPeran, FormBeriPeran
+from kinerja.web.meja.form_peran import FormAkhiriPeran, FormAturUlang, FormBeriPeran
 from kinerja.web.meja.izin import PENGATUR_PERAN, butuh_peran
 from kinerja.web.meja.subjek import nama_pengguna
 
@@ -103,6 +103,36 @@ def kode(request: Permintaan, pk: int) -> HttpResponse:
     pengguna = get_object_or_404(Pengguna, pk=pk, is_active=True)
     teks = buat_kode(pengguna=pengguna, by=request.sesi.pelaku, at=timezone.now())
     return render(request, "web/peran/kode.html", {"pengguna": pengguna, "nama": nama_pengguna(pengguna), "kode": teks})
+
+
+@butuh_peran(*PENGATUR_PERAN)
+def faktor(request: Permintaan, pk: int) -> HttpResponse:
+    """Take the second factor away from somebody who lost the phone and the recovery codes; asked why."""
+    pengguna = get_object_or_404(Pengguna.objects.select_related("akun_pegawai__pegawai"), pk=pk)
+    form = FormAturUlang(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            alasan = form.cleaned_data["alasan"]
+            matikan_faktor(pengguna=pengguna, alasan=alasan, by=request.sesi.pelaku, at=timezone.now())
+        except FaktorDitolak as galat:
+            form.add_error(None, str(galat))
+        else:
+            messages.success(request, _("Verifikasi dua langkah diatur ulang."))
+            return redirect(_halaman(pengguna))
+    konteks = {
+        "judul": _("Atur ulang verifikasi dua langkah?"),
+        "perihal": nama_pengguna(pengguna),
+        "mengikat": [
+            _("Pastikan dahulu bahwa yang meminta benar pemilik akun ini."),
+            _("Akun itu kemudian dibuka dengan kata sandi saja, sampai pemiliknya memasang lagi."),
+            _("Pengaturan ulang dan alasannya tercatat."),
+        ],
+        "aksi": _("Atur ulang"),
+        "url_batal": _halaman(pengguna),
+        "form": form,
+        "berbahaya": True,
+    }
+    return render(request, "web/konfirmasi.html", konteks, status=422 if form.errors else 200)
 
 
 def _halaman(pengguna: Pengguna) -> str:

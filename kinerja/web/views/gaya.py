@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.akun.forms import FormKode
 from kinerja.dasar.tampilan import PREDIKAT, Butir, Langkah, Tab, Tugas
 
 # Real names of sub_kegiatan and units (national nomenclature, Kota Semarang): the longest the screens will ever meet.
@@ -155,8 +156,10 @@ def gaya_konfirmasi(request: HttpRequest) -> HttpResponse:
 
 def gaya_halaman(request: HttpRequest, nama: str) -> HttpResponse:
     """A page that otherwise needs an accident or a stranger to be seen: an error, the sign-in."""
-    form = MasukContoh({} if "kirim" in request.GET else None)
-    return render(request, f"{nama}.html", {"form": form, "cooloff_timedelta": timedelta(minutes=15)})
+    kelas = FormKode if nama == "akun/faktor" else MasukContoh
+    form = kelas({} if "kirim" in request.GET else None)
+    kode = ["K7QF-2M9X-TB4D", "Q3RW-8HPN-5VXA"]
+    return render(request, f"{nama}.html", {"form": form, "kode": kode, "cooloff_timedelta": timedelta(minutes=15)})
 
 
 class MasukContoh(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, update_session_auth_hash
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from kinerja.akun.forms import FormAktivasi, FormGantiSandi, FormMasuk
+from kinerja.akun.masuk import masukkan
 from kinerja.akun.models import Pengguna
 from kinerja.akun.services import KodeDitolak, aktifkan, ganti_sandi
 from kinerja.jejak.pelaku import Pelaku
-
-BACKEND = "kinerja.akun.backend.PenggunaBackend"
 
 
 class Masuk(LoginView):
@@ -24,6 +23,12 @@ class Masuk(LoginView):
     template_name = "akun/masuk.html"
     authentication_form = FormMasuk
     redirect_authenticated_user = True
+
+    def form_valid(self, form: FormMasuk) -> HttpResponse:  # type: ignore[override]  # the form class is ours
+        """Signed in, or on to the code of the second factor."""
+        pengguna = form.get_user()
+        assert isinstance(pengguna, Pengguna)
+        return redirect(masukkan(self.request, pengguna, self.get_success_url()))
 
 
 class Keluar(LogoutView):
@@ -59,7 +64,6 @@ def aktivasi(request: HttpRequest) -> HttpResponse:
         except KodeDitolak as galat:
             form.add_error("kode", str(galat))
         else:
-            login(request, pengguna, backend=BACKEND)
             messages.success(request, _("Akun Anda aktif. Selamat bekerja."))
-            return redirect(settings.LOGIN_REDIRECT_URL)
+            return redirect(masukkan(request, pengguna, settings.LOGIN_REDIRECT_URL))
     return render(request, "akun/aktivasi.html", {"form": form})

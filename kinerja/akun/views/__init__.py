@@ -1,0 +1,1 @@
+"""Pages of signing in, of the own password and of the second factor."""
