@@ -1,12 +1,14 @@
 """What every test may rely on: no network but loopback (pyproject.toml), own data folder, PostgreSQL where asked."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings as pengaturan
 from django.core.cache import cache
 from django.test.utils import setup_databases, teardown_databases
 from hypothesis import settings
@@ -102,8 +104,12 @@ def basis_kosong_uji(basis_data_lepas: str, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def hitungan_baru() -> Iterator[None]:
-    """Nobody has asked an open page yet, and nothing of it is remembered afterwards."""
+def hitungan_baru(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nobody has asked an open page yet, the minute does not end, and nothing of it is remembered afterwards."""
+    folder = Path(pengaturan.DATA_DIR) / "laju"
+    monkeypatch.setattr("kinerja.dasar.laju._menit", lambda: 1)
+    shutil.rmtree(folder, ignore_errors=True)
     cache.clear()
     yield
+    shutil.rmtree(folder, ignore_errors=True)
     cache.clear()

@@ -37,11 +37,15 @@ def _terpasang(jalur: str, alt: str) -> Lambang | None:
 
 def gambar_lambang(naskah: Naskah) -> Mapping[str, bytes]:
     """The emblem a text names by its hash, as `cetak_naskah` is given it; empty where it has none."""
-    if not naskah.lambang:
-        return {}
-    with suppress(FileNotFoundError), buka_berkas(naskah.lambang) as isi:
-        return {naskah.lambang: isi.read()}
-    return {}
+    isi = isi_lambang(naskah.lambang) if naskah.lambang else None
+    return {} if isi is None else {naskah.lambang: isi}
+
+
+def isi_lambang(sidik: str) -> bytes | None:
+    """The content of an emblem by its hash; None when the store lost it."""
+    with suppress(FileNotFoundError), buka_berkas(sidik) as isi:
+        return isi.read()
+    return None
 
 
 def periksa_lambang(**_lain: object) -> Iterable[CheckMessage]:

@@ -11,6 +11,7 @@ from kinerja.dasar.tampilan import PREDIKAT
 from kinerja.dasar.waktu import hari, tulis_saat, tulis_tanggal
 from kinerja.dokumen.cetak import cetak
 from kinerja.dokumen.formulir.sekitar import pemerintah
+from kinerja.dokumen.lambang import isi_lambang, lambang_daerah
 from kinerja.dokumen.naskah.cetak import PUSTAKA
 from kinerja.dokumen.naskah.jenis import Jarak, TataCetak
 from kinerja.dokumen.naskah.kop import KopPerangkat
@@ -32,13 +33,18 @@ TATA = TataCetak(kertas="A4", jarak=Jarak(atas=14, bawah=16, kiri=18, kanan=16),
 def cetak_rapor(rapor: Rapor, *, pemda: str, pada: datetime) -> bytes:
     """The PDF/A of a rapor. Raises GagalCetak."""
     data = data_cetak(rapor, pemda=pemda, pada=pada)
-    kop = KopPerangkat(pemerintah(pemda), _("Rapor Kinerja Pegawai"))
+    lambang = lambang_daerah()
+    gambar = isi_lambang(lambang.sidik) if lambang else None
+    kop = KopPerangkat(pemerintah(pemda), _("Rapor Kinerja Pegawai"), lambang=lambang if gambar else None)
+    berkas = {PUSTAKA.name: PUSTAKA.read_bytes()}
+    if lambang and gambar:
+        berkas[f"lambang.{lambang.format}"] = gambar
     lembar = isi_cetak(
         judul=str(data["judul"]), bagian=[], tata=TATA, kertas=None, kop=kop,
         verifikasi=None,
         kaki=str(data["kaki"]),
     )  # fmt: skip
-    return cetak(templat=TEMPLAT, data={**lembar, **data}, pada=pada, berkas={PUSTAKA.name: PUSTAKA.read_bytes()})
+    return cetak(templat=TEMPLAT, data={**lembar, **data}, pada=pada, berkas=berkas)
 
 
 def data_cetak(rapor: Rapor, *, pemda: str, pada: datetime) -> dict[str, object]:

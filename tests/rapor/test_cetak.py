@@ -2,12 +2,16 @@
 
 import subprocess
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pytest
 import time_machine
+from PIL import Image
+from pytest_django import Settings
 
+from kinerja.dokumen.lambang import _terpasang
 from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Pegawai
 from kinerja.rapor.cetak import cetak_rapor, data_cetak
@@ -113,3 +117,17 @@ def test_command_writes_the_pdf_and_the_ledger_says_so(
     assert (tolak.returncode, tolak.stderr.strip()) == (1, "Tidak ada pegawai dengan NIP 199999999999999999.")
     assert not (tmp_path / "tiada.pdf").exists()
     assert kinerja("rapor", "199205302019032011").returncode == 2
+
+
+@pytest.mark.parametrize("ada", [False, True])
+def test_the_emblem_of_the_pemda_stands_on_the_head_and_the_sheet_stays_two_pages(
+    ada: bool, b: Bekal, tmp_path: Path, settings: Settings
+) -> None:
+    _terpasang.cache_clear()
+    if ada:
+        settings.LAMBANG_DAERAH = str(tmp_path / "lambang.png")
+        Image.new("RGB", (60, 80), "#0f5c5c").save(settings.LAMBANG_DAERAH)
+    isi = cetak_rapor(rapor_staf(b), pemda="Kota Contoh", pada=pukul(ON))
+    _terpasang.cache_clear()
+    with pikepdf.open(BytesIO(isi)) as pdf:
+        assert (len(pdf.pages[0].get_images()), len(pdf.pages)) == (int(ada), 2)

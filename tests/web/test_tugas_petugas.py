@@ -8,6 +8,7 @@ from django.test import Client
 
 from kinerja.akun.models import Pengguna
 from kinerja.rencana.models import Indikator, Simpul
+from tests.dokumen.pabrik_nomor import ambil, aturan
 from tests.perjanjian.cerita import SAAT, Cerita, cerita
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +41,12 @@ def test_the_personnel_desk_has_what_does_not_fit_as_a_task(c: Cerita) -> None:
     [satu] = [t for t in tugas(c.kota.bkpsdm) if t.startswith("Periksa")]
     assert "data yang tidak sesuai" in satu
     assert not any(t.startswith("Periksa") for t in tugas(c.kota.perencana.pengguna))
+
+
+def test_who_takes_numbers_has_those_that_wait_to_be_typed_as_a_task(c: Cerita) -> None:
+    luar = {"cara": "luar", "klasifikasi": "", "pola": "", "singkatan": ""}
+    ambil(aturan(c.kota, "10", **luar), "spmt/1", "spmt/2")
+    [satu] = [t for t in tugas(c.kota.operator.pengguna) if t.startswith("Ketik")]
+    assert satu.startswith("Ketik 2 nomor")
+    assert any(t.startswith("Ketik 2 nomor") for t in tugas(c.kota.bkpsdm))
+    assert not any(t.startswith("Ketik") for t in tugas(c.kota.staf.pengguna))

@@ -1,13 +1,14 @@
-"""Documents of a session: to sign, and for BKPSDM those that a regulation asks for and somebody refused.
+"""Documents of a session: to sign, numbers to type for who takes them, for BKPSDM what somebody refused to sign.
 
 Inaugurations come in the same query: they are as few, and hang together with their papers.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
-from django.db.models import DateField, QuerySet, Value
+from django.db.models import Count, DateField, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,13 +16,25 @@ from django.utils.translation import ngettext
 from kinerja.akun.models import Peran
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
-from kinerja.dokumen.models import KeadaanDokumen, KeadaanTandaTangan, SifatDokumen, TandaTangan
-from kinerja.dokumen.permissions import lingkup_dokumen_kelola, lingkup_giliran
+from kinerja.dokumen.models import (
+    KeadaanDokumen,
+    KeadaanTandaTangan,
+    NomorSurat,
+    SifatDokumen,
+    StatusNomor,
+    TandaTangan,
+)
+from kinerja.dokumen.permissions import (
+    boleh_mengelola_nomor,
+    lingkup_dokumen_kelola,
+    lingkup_giliran,
+    lingkup_nomor_kelola,
+)
 from kinerja.organisasi.sesi import Sesi
 from kinerja.web.selectors.tugas.pelantikan import dari_pelantikan, pelantikan_terbuka
 
 KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
-GILIRAN, DITOLAK = "giliran", "ditolak"
+GILIRAN, DITOLAK, NOMOR = "giliran", "ditolak", "nomor_menunggu"
 
 
 def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
@@ -30,7 +43,8 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
     if Peran.BKPSDM in sesi.peran:
         tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
     pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi))]
-    baris = list(pertama.union(*lain, all=True) if lain else pertama)
+    lagi = [*lain, *_nomor(sesi)]
+    baris = list(pertama.union(*lagi, all=True) if lagi else pertama)
     hitung = Counter(apa for apa, *_lain in baris)
     if n := hitung[GILIRAN]:
         objek = ngettext("%s dokumen", "%s dokumen", n) % n
@@ -39,6 +53,10 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
         objek = ngettext("%s dokumen wajib", "%s dokumen wajib", n) % n
         url = f"{alamat('dokumen:daftar_dokumen')}?keadaan=ditolak&sifat={SifatDokumen.WAJIB}"
         yield Tugas(_("Tindak lanjuti penolakan"), objek, url, _("penanda tangan menolak dengan alasan"))
+    for n in (banyak for apa, banyak, *_lain in baris if apa == NOMOR and banyak):
+        objek = ngettext("%s nomor", "%s nomor", n) % n
+        url = f"{alamat('dokumen:daftar_nomor')}?status={StatusNomor.MENUNGGU}"
+        yield Tugas(_("Ketik"), objek, url, _("dokumennya menunggu nomor dari bagian persuratan untuk dicetak"))
     yield from dari_pelantikan(baris, sesi)
 
 
@@ -50,6 +68,16 @@ def _kosong(apa: str) -> Mapping[str, Any]:
         "judul": Value(""),
         "hari": Cast(Value(None), DateField()),
     }
+
+
+def _nomor(sesi: Sesi) -> "list[QuerySet[NomorSurat, tuple[str, int, str, date | None]]]":
+    """One row with the count of numbers that this person may type and that documents wait for."""
+    if not boleh_mengelola_nomor(sesi):
+        return []
+    menunggu = lingkup_nomor_kelola(sesi, sesi.hari).filter(status=StatusNomor.MENUNGGU).order_by()
+    isi = {nama: nilai for nama, nilai in _kosong(NOMOR).items() if nama != "nomor"}  # a number has a `nomor` itself
+    satu = menunggu.annotate(**isi).values(*isi).annotate(banyak=Count("pk"))
+    return [satu.values_list("apa", "banyak", "judul", "hari")]
 
 
 def _ditolak(sesi: Sesi) -> QuerySet[TandaTangan]:
