@@ -44,7 +44,7 @@ def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[
     nothing else may decide about the query (a value that is None, or the length of a list, may). A function that does
     not keep to this is refused with TypeError when it is first called.
     """
-    bentuk: dict[object, _Cetakan[Baris]] = {}
+    bentuk: dict[object, _Cetakan[Baris] | _TanpaBaris] = {}
 
     @wraps(susun)
     def ambil(*nilai: Nilai) -> list[Baris]:
@@ -55,8 +55,8 @@ def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[
                 bentuk.clear()
             try:
                 cetakan = bentuk[kunci] = _cetak(susun, nilai)
-            except EmptyResultSet:  # nothing can be in an empty list, and nothing is asked
-                return []
+            except EmptyResultSet:
+                cetakan = bentuk[kunci] = _TanpaBaris()
         return cetakan.baca([*_rata(nilai)])
 
     return ambil
@@ -141,6 +141,13 @@ class _Cetakan(Generic[Baris]):
         for nama in ("_iterable_class", "_fields", "_prefetch_related_lookups", "_known_related_objects"):
             setattr(qs, nama, getattr(asli, nama))
         return qs  # type: ignore[no-any-return]  # of the class of `asli`
+
+
+class _TanpaBaris:
+    """Nothing can be in an empty list: nothing is asked."""
+
+    def baca(self, _nilai: Sequence[date | int | str]) -> list[Any]:
+        return []
 
 
 @dataclass(frozen=True, slots=True)
