@@ -197,6 +197,7 @@ LAYAR = [
     Layar("rencana: pemilik", rencana.simpul("simpul_pemilik"), "perencana"),
     Layar("rencana: hapus simpul", rencana.simpul("simpul_hapus"), "perencana"),
     Layar("rencana: indikator baru", rencana.simpul("indikator_baru"), "perencana"),
+    Layar("rencana: hapus indikator", rencana.indikator("indikator_hapus"), "perencana"),
     Layar("rencana: sunting indikator", rencana.indikator("indikator_sunting"), "perencana"),
     Layar("rencana: catat realisasi", rencana.indikator("realisasi", triwulan=True), "kabid"),
     Layar("rencana: rincian capaian", rencana.indikator("capaian", triwulan=True), "staf"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.db import connection
+from django.db.models import Q
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -18,9 +19,10 @@ from kinerja.perjanjian.models import ButirPK, PerjanjianKinerja
 from kinerja.perjanjian.selectors import terdampak
 from kinerja.perubahan.selectors import dampak, menunggu_konfirmasi, skp_terdampak
 from kinerja.perubahan.selectors.pelayan import Pelayan, pelayan_simpul
+from kinerja.perubahan.selectors.pemakai import Pemakai, pemakai_indikator, pemakai_simpul
 from kinerja.perubahan.services import siapkan_perubahan
 from kinerja.rencana.models import Indikator, Simpul
-from kinerja.rencana.services import IsiIndikator, IsiSimpul, buat_versi, simpan_indikator, ubah_simpul
+from kinerja.rencana.services import IsiIndikator, IsiSimpul, buat_simpul, buat_versi, simpan_indikator, ubah_simpul
 from kinerja.skp.isian import IsianSKP
 from kinerja.skp.kewenangan import sebagai_atasan
 from kinerja.skp.models import SKP, HasilKerja, IndikatorKinerja
@@ -237,6 +239,34 @@ def test_planner_reads_on_the_forms_how_many_serve_the_node(c: CeritaPerubahan, 
     assert pelayan_simpul(simpul(), HARI) == Pelayan(pk=1, skp=2)
 
 
+def test_before_a_node_or_a_measure_goes_its_users_are_told(c: CeritaPerubahan, skp: SKP) -> None:
+    client, s = masuk(c.kota.perencana.pengguna), simpul()
+    ukuran = Indikator.objects.get(simpul=s)
+    pk = PerjanjianKinerja.objects.filter(Q(butir__simpul=s) | Q(anggaran__simpul=s)).distinct()
+    assert {str(satu.penugasan.pegawai) for satu in pk} == {"Hendra Saputra", "Joko Susilo"}  # his is made from his SKP
+    assert pemakai_simpul(s) == Pemakai(hasil=2, orang_skp=2, pk=2, orang_pk=2, terikat=True)
+    isi = client.get(alamat_hapus := reverse("rencana:simpul_hapus", args=[s.pk])).content.decode()
+    assert "2 hasil kerja dalam SKP 2 pegawai dan 2 perjanjian kinerja 2 pegawai melayani simpul ini." in isi
+    assert "tidak dapat dihapus dari versi ini" in isi
+    assert ">Hapus simpul</button>" not in isi
+    assert client.post(alamat_hapus, {"kunci": s.kunci}).status_code == 200  # refused, as the page said
+    assert Simpul.objects.filter(pk=s.pk).exists()
+    isi = client.get(reverse("rencana:indikator_hapus", args=[ukuran.pk])).content.decode()
+    assert pemakai_indikator(ukuran) == Pemakai(hasil=2, orang_skp=2, pk=1, orang_pk=1)
+    assert "2 hasil kerja dalam SKP 2 pegawai dan 1 perjanjian kinerja 1 pegawai memakai indikator ini." in isi
+    assert ">Hapus indikator</button>" in isi
+
+
+def test_a_node_nobody_serves_is_removed_without_a_warning(c: CeritaPerubahan) -> None:
+    client, s = masuk(c.kota.perencana.pengguna), simpul()
+    isi = IsiSimpul(s.unit_id, s.level, "5.03.02.99", "Kegiatan baru", s.induk_id, s.pemilik_id)
+    baru = buat_simpul(versi=s.versi, isi=isi, by=SISTEM, at=SAAT)
+    assert pemakai_simpul(baru) == Pemakai(0, 0, 0, 0)
+    alamat = reverse("rencana:simpul_hapus", args=[baru.pk])
+    assert "Belum ada perjanjian kinerja atau SKP yang melayani simpul ini." in client.get(alamat).content.decode()
+    assert client.post(alamat, {"kunci": baru.kunci}).status_code == 302
+
+
 def siapkan_perubahan_semua(c: CeritaPerubahan) -> None:
     """Something else moves: papers that are not on their way are still counted."""
     s = Simpul.objects.get(kode="5.03.02")
@@ -260,6 +290,8 @@ def test_pages_take_twelve_queries_however_many_serve_the_node(c: CeritaPerubaha
         reverse("rencana:simpul", args=[s.pk]),
         reverse("rencana:simpul_sunting", args=[s.pk]),
         reverse("rencana:indikator_sunting", args=[ukuran.pk]),
+        reverse("rencana:simpul_hapus", args=[s.pk]),
+        reverse("rencana:indikator_hapus", args=[ukuran.pk]),
     ]
     sedikit = [kueri(bkpsdm, "/perubahan/"), *(kueri(perencana, a) for a in alamat)]
     for orang in (c.kota.kabid_kinerja, c.kota.kasek):

@@ -35,19 +35,19 @@ def pelayan_simpul(simpul: Simpul, on: date) -> Pelayan | None:
     return Pelayan(*(getattr(berlaku, nama) for nama in jumlah))
 
 
-def _sama(simpul: Simpul) -> QuerySet[Simpul]:
+def simpul_segala_versi(simpul: Simpul) -> QuerySet[Simpul]:
     """The node in every version: papers name the one of their day."""
     return Simpul.objects.filter(versi__dokumen=simpul.versi.dokumen_id, unit=simpul.unit_id, kode=simpul.kode)
 
 
 def _pk(simpul: Simpul, on: date) -> QuerySet[PerjanjianKinerja]:
-    sama = _sama(simpul)
+    sama = simpul_segala_versi(simpul)
     pk = PerjanjianKinerja.objects.filter(Q(butir__simpul__in=sama) | Q(anggaran__simpul__in=sama), tahun=on.year)
     return pk_dapat_bergeser(pk, on)
 
 
 def _skp(simpul: Simpul, on: date) -> QuerySet[SKP]:
-    sama = _sama(simpul)
+    sama = simpul_segala_versi(simpul)
     skp = SKP.objects.filter(Q(hasil_kerja__simpul__in=sama) | Q(hasil_kerja__butir_pk__simpul__in=sama))
     return skp_dapat_bergeser(skp, on.year, on)
 

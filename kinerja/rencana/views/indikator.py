@@ -87,6 +87,8 @@ def hapus(request: Permintaan, pk: int) -> HttpResponse:
             messages.success(request, _("Indikator dihapus."))
             return redirect("rencana:simpul", simpul.pk)
     konteks = {
+        "simpul": simpul,
+        "indikator": indikator,
         "judul": _("Hapus indikator ini?"),
         "perihal": indikator.nama or _("Indikator tanpa nama"),
         "mengikat": [
@@ -98,7 +100,7 @@ def hapus(request: Permintaan, pk: int) -> HttpResponse:
         "form": form,
         "berbahaya": True,
     }
-    return render(request, "web/konfirmasi.html", konteks)
+    return render(request, "rencana/hapus.html", konteks)
 
 
 @butuh_masuk

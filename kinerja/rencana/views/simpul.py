@@ -119,6 +119,7 @@ def hapus(request: Permintaan, pk: int) -> HttpResponse:
             messages.success(request, _("Simpul %s dihapus.") % selesai)
             return redirect("rencana:pohon")
     konteks = {
+        "simpul": simpul,
         "judul": _("Hapus simpul %s?") % simpul.kode,
         "perihal": simpul.nama,
         "mengikat": [
@@ -130,7 +131,7 @@ def hapus(request: Permintaan, pk: int) -> HttpResponse:
         "form": form,
         "berbahaya": True,
     }
-    return render(request, "web/konfirmasi.html", konteks)
+    return render(request, "rencana/hapus.html", konteks)
 
 
 def _boleh_di_unit(request: Permintaan, form: SimpulForm) -> None:
