@@ -41,7 +41,9 @@ class Anggota:
     belum_tahunan: bool  # last year's own mark is still missing
     luar: bool = False  # SKP and marks are made elsewhere: nothing is asked for here
     dikembalikan: bool = False  # a realisation was returned and not handed in again
-    atas_nama: str = ""  # the official in whose name its SKP is set; empty: the person's own team
+    atas_nama: str = ""  # the official in whose name one decides here; empty: the person's own team
+    lembar_skp: int | None = None  # in another's name: the SKP whose realisation of the due period waits
+    lembar_pada: date | None = None
 
     @property
     def keadaan_skp(self) -> str:
@@ -80,7 +82,7 @@ def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
 def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
     """Everybody this person rates today, with SKP, realisation, feedback and mark. One query where all is made here.
 
-    With them, marked by `atas_nama`, those whose SKP the person is to set in somebody else's name.
+    With them, marked by `atas_nama`, those whose SKP or realisation waits for somebody in whose name the person acts.
     """
     on, lalu = sesi.hari, periode_tahunan(sesi.hari.year - 1)
     wakil, saya = jabatan_wakil(sesi)
@@ -107,12 +109,12 @@ def _tim(
 ) -> QuerySet[Penugasan]:
     """Whom these posts rate that day; the last three values are the period whose marks are due.
 
-    `wakil`: posts in whose name the person `saya` sets SKP. Last year is asked for by its days: by its number the
+    `wakil`: posts in whose name the person `saya` acts. Last year is asked for by its days: by its number the
     database would walk through everybody's SKP and marks of it.
     """
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__in=atasan)
     milik = Q(pk__in=rentang.values("penugasan_id"))
-    orang = Penugasan.objects.filter(milik if saya is None else milik | diwakili(wakil, saya, on, tahun))
+    orang = Penugasan.objects.filter(milik if saya is None else milik | diwakili(wakil, saya, on, tahun, kode))
     skp = SKP.objects.filter(penugasan=OuterRef("pk"), tahun=tahun).order_by("-mulai", "-versi")
     berlaku = SKP.objects.filter(penugasan=OuterRef("pk"), status__in=BERLAKU)
     nilai = Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=kode)
@@ -122,7 +124,7 @@ def _tim(
     umpan = UmpanBalik.objects.filter(pegawai=OuterRef("pegawai_id")).order_by()
     bukan_plh = ringkas(bernama(orang.exclude(jenis=JenisPenugasan.PLH), on))
     dinilai_di_sini = bukan_plh.filter(~dengan_jabatan(jenis__in=TANPA_SKP))
-    return bertanda_wakil(dinilai_di_sini, milik, wakil, on).annotate(
+    return bertanda_wakil(dinilai_di_sini, milik, wakil, on, kode).annotate(
         skp_id_=Subquery(skp.values("pk")[:1]),
         skp_status_=Subquery(skp.values("status")[:1]),
         skp_diajukan_=Subquery(skp.values("diajukan_pada")[:1]),
@@ -141,6 +143,7 @@ def _anggota(
     p: Penugasan, atas_nama: str, on: date, dinilai: Periode, kini_luar: bool, nilai_luar: bool, lalu_luar: bool
 ) -> Anggota:
     umpan = getattr(p, "umpan_", None)
+    lembar = getattr(p, "lembar_pada_", None)
     diajukan, realisasi = getattr(p, "skp_diajukan_", None), getattr(p, "realisasi_", None)
     return Anggota(
         penugasan=p,
@@ -157,4 +160,6 @@ def _anggota(
         luar=kini_luar,
         dikembalikan=bool(getattr(p, "kembali_", False)),
         atas_nama=atas_nama,
+        lembar_skp=getattr(p, "lembar_", None),
+        lembar_pada=hari(lembar) if lembar else None,
     )

@@ -26,10 +26,13 @@ def menunggu_ditetapkan(tim: Sequence[Anggota]) -> list[Anggota]:
 
 
 def dari_tim(tim: Sequence[Anggota], sesi: Sesi, dinilai: Periode, batas: Mapping[int, Batas]) -> Iterator[Tugas]:
-    """Setting, rating, delivering: what a superior owes the team; setting also in the name of who delegated it."""
+    """Setting, rating, delivering: what a superior owes the team; in the name of who delegated it, setting SKP and
+    reading the realisations that were handed in, to return those that must be mended (rating is not handed over)."""
     menunggu = menunggu_ditetapkan(tim)
     for nama in dict.fromkeys(["", *(d.nama for d in sesi.delegasi)]):
         yield from _tetapkan([a for a in menunggu if a.atas_nama == nama], sesi, batas)
+    for d in sesi.delegasi:
+        yield from _baca_realisasi([a for a in tim if a.atas_nama == d.nama and a.lembar_skp], sesi, dinilai)
     tim = [a for a in tim if not a.atas_nama]
     tahun_lalu = sesi.hari.year - 1
     for kode, label, belum in (
@@ -72,6 +75,24 @@ def _tetapkan(diajukan: Sequence[Anggota], sesi: Sesi, batas: Mapping[int, Batas
         ket = diajukan_lalu(_sejak(a, sesi.hari))
         url, ket = alamat("skp:rinci", a.skp_id), _bersama(atas_nama, ket)
         yield _tugas_skp(objek, url, ket, batas.get(a.penugasan.pk), sesi.hari)
+
+
+def _baca_realisasi(menunggu: Sequence[Anggota], sesi: Sesi, dinilai: Periode) -> Iterator[Tugas]:
+    """The longest waiting one by one, the others in a line that leads to their list."""
+    urut = sorted(menunggu, key=lambda a: (a.lembar_pada or sesi.hari, a.penugasan.pegawai.nama))
+    for a in urut[:SATU_SATU]:
+        lama = (sesi.hari - a.lembar_pada).days if a.lembar_pada else 0
+        siapa = {"nama": a.penugasan.pegawai.nama_lengkap, "periode": dinilai.label}
+        url = alamat("skp:realisasi", a.lembar_skp, dinilai.kode)
+        yield _tugas_realisasi(_("%(nama)s, %(periode)s") % siapa, url, _bersama(a.atas_nama, diajukan_lalu(lama)))
+    if sisa := len(urut[SATU_SATU:]):
+        objek = _("%(n)d orang lainnya, %(periode)s") % {"n": sisa, "periode": dinilai.label}
+        ket = _bersama(urut[0].atas_nama, _("kembalikan bila ada yang perlu diperbaiki"))
+        yield _tugas_realisasi(objek, f"{alamat('skp:daftar')}?lihat=wakil", ket)
+
+
+def _tugas_realisasi(objek: str, url: str, ket: str) -> Tugas:
+    return Tugas(_("Periksa realisasi"), objek, url, ket, keadaan="realisasi_diajukan")
 
 
 def _bersama(atas_nama: str, ket: str) -> str:
