@@ -44,7 +44,7 @@ LIHAT = {  # what is worth a look there, beside the tasks on home
     "Petugas administrator": "usulan aturan untuk diputus; akun dan peran",
     "Perencana": "pohon kinerja, versi perubahan di samping versi murni, celah",
     "Kepala sekolah dengan 50 guru": "menilai tim besar; satu SKP bagi guru sejabatan",
-    KETUA: "realisasi anggota tim lintas bidang untuk diperiksa; satu sudah direkomendasikan",
+    KETUA: "memeriksa realisasi anggota tim lintas bidang; realisasi sendiri yang dikembalikan",
     PENYIAP: "menyiapkan draf atas nama Sekda",
 }
 

@@ -14,6 +14,7 @@ from contoh.akun import Pemeran
 from contoh.bersama import bentuk_tim, rekomendasikan
 from contoh.bulan import isi_realisasi, nilai_periode, terima
 from contoh.janji import buat_perjanjian
+from contoh.kembali import kembalikan_satu
 from contoh.muat import muat_kelompok, muat_realisasi
 from contoh.orang import Kelompok, Penduduk
 from contoh.panggung import SISTEM, Panggung
@@ -106,6 +107,7 @@ def _belum_selesai(panggung: Panggung, periode: Periode, pemeran: Pemeran) -> No
     rekomendasikan(panggung, periode, hari)
     hari = min(periode.sampai + timedelta(days=HARI_NILAI), panggung.hari_ini)
     nilai_periode(panggung, periode, Jenis.PERIODIK, hari, kecuali=pemeran.belum_menilai)
+    kembalikan_satu(panggung, periode, hari, pemeran.ketua)
 
 
 def _semua_periode(on: date) -> list[Periode]:

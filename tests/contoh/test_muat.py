@@ -79,7 +79,7 @@ from kinerja.perjanjian.selectors import terdampak
 from kinerja.perubahan.selectors.skp import skp_terdampak
 from kinerja.perwakilan.models import Penyiap
 from kinerja.rencana.selectors import versi_berlaku
-from kinerja.skp.models import SKP, BankHasil, HasilKerja, HasilTim, PeranHasil, RekomendasiTim
+from kinerja.skp.models import SKP, BankHasil, HasilKerja, HasilTim, PeranHasil, PeriodeRealisasi, RekomendasiTim
 on = timezone.localdate()
 beda = daftar_beda(on, pohon_unit(on))
 print("JAWAB" + json.dumps({
@@ -91,6 +91,7 @@ print("JAWAB" + json.dumps({
     "bank": BankHasil.objects.count(),
     "kelompok": SKP.objects.exclude(kelompok=None).count(),
     "penyiap": Penyiap.objects.count(),
+    "dikembalikan": sum(x.dikembalikan for x in PeriodeRealisasi.objects.exclude(dikembalikan_pada=None)),
     "data bkn": DataBKN.objects.count(),
     "beda": sorted({b.isian for b in beda}),
     "dipertahankan": sum(b.tanda == "dicatat" for b in beda),
