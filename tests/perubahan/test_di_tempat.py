@@ -246,14 +246,15 @@ def test_before_a_node_or_a_measure_goes_its_users_are_told(c: CeritaPerubahan, 
     assert {str(satu.penugasan.pegawai) for satu in pk} == {"Hendra Saputra", "Joko Susilo"}  # his is made from his SKP
     assert pemakai_simpul(s) == Pemakai(hasil=2, orang_skp=2, pk=2, orang_pk=2, terikat=True)
     isi = client.get(alamat_hapus := reverse("rencana:simpul_hapus", args=[s.pk])).content.decode()
-    assert "2 hasil kerja dalam SKP 2 pegawai dan 2 perjanjian kinerja 2 pegawai melayani simpul ini." in isi
+    assert "2 hasil kerja dalam SKP 2 pegawai, 2 perjanjian kinerja 2 pegawai." in isi
     assert "tidak dapat dihapus dari versi ini" in isi
+    assert ">Kembali</a>" in isi
     assert ">Hapus simpul</button>" not in isi
     assert client.post(alamat_hapus, {"kunci": s.kunci}).status_code == 200  # refused, as the page said
     assert Simpul.objects.filter(pk=s.pk).exists()
     isi = client.get(reverse("rencana:indikator_hapus", args=[ukuran.pk])).content.decode()
     assert pemakai_indikator(ukuran) == Pemakai(hasil=2, orang_skp=2, pk=1, orang_pk=1)
-    assert "2 hasil kerja dalam SKP 2 pegawai dan 1 perjanjian kinerja 1 pegawai memakai indikator ini." in isi
+    assert "2 hasil kerja dalam SKP 2 pegawai, 1 perjanjian kinerja 1 pegawai." in isi
     assert ">Hapus indikator</button>" in isi
 
 
