@@ -180,7 +180,9 @@ def main() -> None:
     from kinerja.organisasi.models import RentangAtasan
     from kinerja.organisasi.pertukaran.reorganisasi import BENTUK, REORGANISASI
     from kinerja.organisasi.selectors import pada_hari
+    from kinerja.perintah.statis import kumpulkan_statis
 
+    kumpulkan_statis()  # as `kinerja serve` does: the homes opened at the end name their static files by content
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     rows = Writer().write()
     lines = RentangAtasan.objects.filter(pada_hari(DAY), tujuan="kinerja", penugasan__jenis="definitif")
