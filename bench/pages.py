@@ -139,6 +139,58 @@ def bkn(scene: Scene) -> str:
     return reverse("integrasi:beda")
 
 
+def ceremony(scene: Scene) -> str:
+    """The live desk of the inauguration with most people."""
+    from django.urls import reverse
+
+    return reverse("mutasi:meja", args=[_largest()])
+
+
+def participants(scene: Scene) -> str:
+    """Its list of people."""
+    from django.urls import reverse
+
+    return reverse("mutasi:rinci", args=[_largest()])
+
+
+def _largest() -> int:
+    from django.db.models import Count
+
+    from kinerja.mutasi.models import Pelantikan
+
+    return Pelantikan.objects.annotate(n=Count("peserta")).latest("n", "-pk").pk
+
+
+def papers(scene: Scene) -> str:
+    """What the superior has to sign and to keep; printed first, as the background worker does."""
+    from django.urls import reverse
+
+    _print(scene)
+    return reverse("dokumen:saya")
+
+
+def sign(scene: Scene) -> str:
+    """The words of up to fifty documents, to be signed in one go."""
+    from django.urls import reverse
+
+    _print(scene)
+    return reverse("dokumen:tandatangani")
+
+
+def _print(scene: Scene) -> None:
+    from kinerja.dokumen.models import KeadaanDokumen, TandaTangan
+    from kinerja.dokumen.services import cetak_dokumen
+
+    milik = TandaTangan.objects.filter(pegawai=scene.pegawai_id, dokumen__keadaan=KeadaanDokumen.DISIAPKAN)
+    cetak_dokumen(list(milik.values_list("dokumen", flat=True)))
+
+
+def register(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("dokumen:daftar_dokumen")
+
+
 PAGES: dict[str, Callable[[Scene], str]] = {
     "home": home,
     "skp": skp,
@@ -150,8 +202,19 @@ PAGES: dict[str, Callable[[Scene], str]] = {
     "tree": tree,
     "desk": desk,
     "bkn": bkn,
+    "ceremony": ceremony,
+    "participants": participants,
+    "papers": papers,
+    "sign": sign,
+    "register": register,
 }
-OF_THE_DESK = {"desk", "bkn"}  # opened by the officer, the others by the superior
+OF_THE_DESK = {
+    "desk",
+    "bkn",
+    "ceremony",
+    "participants",
+    "register",
+}  # opened by the officer, the others by the superior
 
 
 def page(name: str, path: str, scene: Scene) -> dict[str, object]:

@@ -15,7 +15,7 @@ from contoh.bersama import muat_bank
 from contoh.bkn import muat_unduhan_bkn
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
-from contoh.pelantikan import pilih_set_dokumen, siapkan_pelantikan
+from contoh.pelantikan import pilih_set_dokumen, siapkan_pelantikan, siapkan_pengukuhan
 from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
@@ -68,6 +68,7 @@ def load(pegawai: int, seed: int) -> None:
         ubah_rencana(panggung, struktur, pemeran)
         muat_unduhan_bkn(panggung, pemeran)
         siapkan_pelantikan(panggung, pemeran)
+        siapkan_pengukuhan(panggung, pemeran)
     segarkan_statistik()
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from kinerja.dasar.waktu import hari
 from kinerja.dokumen.models import Dokumen, TandaTangan
 from kinerja.mutasi.models import Pelantikan
-from kinerja.mutasi.selectors.meja import meja, teks_meja
+from kinerja.mutasi.selectors.meja import kertas, meja, teks_meja
 from kinerja.mutasi.services import IsiPeserta
 from tests.mutasi.pabrik import banyak, kerjakan_pengisian, mulai, siapkan
 from tests.pabrik import Kota, kota_kecil, masuk
@@ -100,7 +100,7 @@ def test_what_must_be_on_paper_is_listed(kota: Kota, bkpsdm: Client) -> None:
     satu = siapkan(kota, IsiPeserta(kota.staf.nip, "OPR"), tanggal=kota.on, set_dokumen="nasional")
     siapkan_dokumen(bkpsdm, satu, cara="basah")
     tercetak(satu)
-    assert [s.dokumen.pegawai for s in meja(satu).kertas] == [kota.staf.pegawai]
+    assert [s.orang for s in kertas(satu)] == ["Siti Rahma"]
     assert "Cetak di atas kertas" in bkpsdm.get(url("meja", satu)).content.decode()
 
 

@@ -51,7 +51,7 @@ class Dokumen(models.Model):
     sifat = models.CharField(max_length=24, choices=SifatDokumen.choices)
     judul = models.CharField(max_length=300)
     rujukan = models.CharField(max_length=120)
-    kelompok = models.CharField(max_length=80, db_index=True)
+    kelompok = models.CharField(max_length=80)
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, null=True, blank=True, related_name="dokumen")
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="dokumen")
     unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -76,7 +76,10 @@ class Dokumen(models.Model):
 
     class Meta:
         ordering = ["-disiapkan", "-pk"]
-        indexes = [models.Index(fields=["-disiapkan", "-id"], name="dokumen_terbaru")]
+        indexes = [
+            models.Index(fields=["-disiapkan", "-id"], name="dokumen_terbaru"),
+            models.Index(fields=["kelompok", "keadaan", "pegawai"], name="dokumen_kelompok"),  # a desk counts by it
+        ]
         constraints = [
             models.UniqueConstraint(fields=["rujukan"], condition=~Q(keadaan="batal"), name="dokumen_satu_per_rujukan"),
             models.CheckConstraint(

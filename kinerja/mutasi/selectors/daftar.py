@@ -22,10 +22,6 @@ def dengan_jabatan(semua: QuerySet[PesertaPelantikan], on: date) -> QuerySet[Pes
     lama = Penugasan.objects.filter(
         pada_hari(kemarin), pada_hari(kemarin, "jabatan__versi__"), jenis=JenisPenugasan.DEFINITIF
     )
-    versi = {
-        "_vj": FilteredRelation("jabatan__versi", condition=pada_hari(on, "jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
-    }
     nama: Mapping[str, Any] = {
         "nip": nip_subquery(on, "pegawai_id"),
         "nama_jabatan": F("_vj__nama"),
@@ -34,7 +30,15 @@ def dengan_jabatan(semua: QuerySet[PesertaPelantikan], on: date) -> QuerySet[Pes
         "nama_unit": F("_vu__nama"),
         "nama_lama": Subquery(lama.filter(pegawai=OuterRef("pegawai_id")).values("jabatan__versi__nama")[:1]),
     }
-    return semua.select_related("pegawai", "jabatan").annotate(**versi).annotate(**nama)
+    return semua.select_related("pegawai", "jabatan").annotate(**versi_jabatan(on)).annotate(**nama)
+
+
+def versi_jabatan(on: date) -> dict[str, FilteredRelation]:
+    """Joins: the post taken as it is on a day (`_vj`), and its unit (`_vu`)."""
+    return {
+        "_vj": FilteredRelation("jabatan__versi", condition=pada_hari(on, "jabatan__versi__")),
+        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
+    }
 
 
 def cari_orang(teks: str, on: date) -> QuerySet[Pegawai]:

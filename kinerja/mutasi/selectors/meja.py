@@ -1,12 +1,13 @@
-"""The desk of the day: who has signed what, what is missing, what must be printed on paper; two queries."""
+"""The desk of the day: who has signed what, what is missing, what must be printed on paper; five queries at most."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.mutasi.models import Pelantikan
@@ -14,20 +15,19 @@ from kinerja.mutasi.naskah.bahan import kelompok_dokumen
 
 K = KeadaanTandaTangan
 KEADAAN = ("belum_dicetak", "menunggu", "ditolak", "terbit")
+SEHALAMAN = 25
+KERTAS = 50  # so many papers in ink are listed; the rest is printed from the page of the group
 
 
 @dataclass(frozen=True, slots=True)
 class SelMeja:
-    """One paper of one person: where it stands, and whose signature comes next."""
+    """One paper of one person: where it stands, and whose signature comes next (or who refused)."""
 
-    dokumen: Dokumen
+    pk: int
+    judul: str
     keadaan: str  # belum_dicetak, menunggu, ditolak, terbit
     menunggu: str = ""
-
-    @property
-    def selesai(self) -> bool:
-        """Whether nothing is left to do: signed by all, or refused."""
-        return self.keadaan in ("terbit", "ditolak")
+    orang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class BarisMeja:
     """A person (nobody: papers of the whole day) with all papers."""
 
     nama: str
+    kurang: int  # how many papers still wait
     sel: Mapping[str, tuple[SelMeja, ...]]  # by kind of paper
 
     @property
@@ -42,20 +43,15 @@ class BarisMeja:
         """All papers of the row."""
         return [s for milik in self.sel.values() for s in milik]
 
-    @property
-    def kurang(self) -> int:
-        """How many papers still wait."""
-        return sum(not s.selesai for s in self.semua)
-
 
 @dataclass(frozen=True, slots=True)
 class Meja:
-    """Everything the desk shows: rows, those who miss most first; counts; what is on paper."""
+    """What the desk shows: rows of one page, those who miss most first; counts of all papers."""
 
     baris: tuple[BarisMeja, ...]
-    kolom: Mapping[str, str]  # kind of paper -> its title
+    kolom: Mapping[str, str]  # kind of paper on this page -> its title
     jumlah: Mapping[str, int]
-    kertas: tuple[SelMeja, ...]
+    orang: int  # rows of all pages
 
     @property
     def dokumen(self) -> int:
@@ -68,44 +64,43 @@ class Meja:
         return not self.jumlah["menunggu"] and not self.jumlah["belum_dicetak"]
 
 
-def meja(satu: Pelantikan) -> Meja:
-    """As it is now."""
-    tanda = Prefetch("tanda_tangan", TandaTangan.objects.order_by("urutan"), to_attr="tempat")
-    semua = Dokumen.objects.filter(kelompok=kelompok_dokumen(satu.pk)).exclude(keadaan=KeadaanDokumen.BATAL)
-    milik: dict[int, list[SelMeja]] = defaultdict(list)
-    for d in semua.select_related("pegawai").defer("naskah").prefetch_related(tanda).order_by("pk"):
-        milik[d.pegawai_id or 0].append(_sel(d))
-    baris = sorted((_baris(sel) for sel in milik.values()), key=lambda b: (-b.kurang, b.nama))
-    sel = [s for semua in milik.values() for s in semua]
+def meja(satu: Pelantikan, halaman: int = 1, ukuran: int = SEHALAMAN) -> Meja:
+    """As it is now, one page of it; two queries."""
+    kelompok = kelompok_dokumen(satu.pk)
+    hitung: dict[int, dict[str, int]] = defaultdict(dict)
+    nama: dict[int, str] = {}
+    for pegawai, depan, polos, belakang, keadaan, n in _hitung(kelompok):
+        hitung[pegawai or 0][keadaan] = n
+        nama[pegawai or 0] = _nama(depan, polos, belakang)
+    kurang = {p: h.get("menunggu", 0) + h.get("belum_dicetak", 0) for p, h in hitung.items()}
+    urut = sorted(hitung, key=lambda p: (-kurang[p], nama[p], p))
+    kini = urut[(halaman - 1) * ukuran : halaman * ukuran]
+    milik: dict[int, dict[str, tuple[SelMeja, ...]]] = defaultdict(dict)
+    kolom: dict[str, str] = {}
+    for pk, pegawai, jenis, judul, keadaan, berikut, penolak in _sel(kelompok, [p for p in kini if p]):
+        if (pegawai or 0) not in kini:
+            continue
+        sel = SelMeja(pk, judul, keadaan, penolak if keadaan == "ditolak" else berikut or "", nama[pegawai or 0])
+        milik[pegawai or 0][jenis] = (*milik[pegawai or 0].get(jenis, ()), sel)
+        kolom.setdefault(jenis, judul)
     return Meja(
-        baris=tuple(baris),
-        kolom={s.dokumen.jenis: s.dokumen.judul for s in sel},
-        jumlah={k: sum(s.keadaan == k for s in sel) for k in KEADAAN},
-        kertas=tuple(s for s in sel if s.dokumen.cara == CaraDokumen.BASAH and s.keadaan == "menunggu"),
+        baris=tuple(BarisMeja(nama[p], kurang[p], milik[p]) for p in kini),
+        kolom=kolom,
+        jumlah={k: sum(h.get(k, 0) for h in hitung.values()) for k in KEADAAN},
+        orang=len(urut),
     )
 
 
-def _baris(sel: Sequence[SelMeja]) -> BarisMeja:
-    menurut: dict[str, tuple[SelMeja, ...]] = {}
-    for s in sel:
-        menurut[s.dokumen.jenis] = (*menurut.get(s.dokumen.jenis, ()), s)
-    orang = sel[0].dokumen.pegawai
-    return BarisMeja(orang.nama_lengkap if orang else str(_("Naskah hari itu")), menurut)
-
-
-def _sel(d: Dokumen) -> SelMeja:
-    tempat: Sequence[TandaTangan] = getattr(d, "tempat", ())
-    if any(t.keadaan == K.DITOLAK for t in tempat):
-        return SelMeja(d, "ditolak", next(t.nama for t in tempat if t.keadaan == K.DITOLAK))
-    if d.keadaan == KeadaanDokumen.TERBIT:
-        return SelMeja(d, "terbit")
-    if d.keadaan == KeadaanDokumen.DISIAPKAN:
-        return SelMeja(d, "belum_dicetak")
-    return SelMeja(d, "menunggu", next((t.nama for t in tempat if t.keadaan == K.MENUNGGU), ""))
+def kertas(satu: Pelantikan) -> list[SelMeja]:
+    """Papers to be signed in ink now, at most one more than `KERTAS`; one query."""
+    return [
+        SelMeja(pk, judul, "menunggu", orang=_nama(depan, polos, belakang) if polos else "")
+        for pk, judul, depan, polos, belakang in _kertas(kelompok_dokumen(satu.pk))
+    ]
 
 
 def teks_meja(satu: Pelantikan, isi: Meja, alamat: str) -> str:
-    """For a group message: whose signature is awaited on how many papers; names only."""
+    """For a group message: whose signature is awaited on how many papers; names only. One query."""
     if isi.selesai:
         return _("%s: semua dokumen sudah ditandatangani. Terima kasih.") % satu.judul
     if not isi.jumlah["menunggu"]:
@@ -114,14 +109,79 @@ def teks_meja(satu: Pelantikan, isi: Meja, alamat: str) -> str:
         "judul": satu.judul,
         "hari": tulis_tanggal(satu.tanggal, panjang=True),
     }
-    return "\n".join([judul, *_penunggu(isi.baris), _("Tanda tangani di %s") % alamat])
+    penunggu = _baris_penunggu(_penunggu(kelompok_dokumen(satu.pk)))
+    return "\n".join([judul, *penunggu, _("Tanda tangani di %s") % alamat])
 
 
-def _penunggu(baris: Iterable[BarisMeja]) -> Iterator[str]:
-    banyak: dict[str, int] = defaultdict(int)
-    for b in baris:
-        for s in b.semua:
-            if s.keadaan == "menunggu" and s.menunggu:
-                banyak[s.menunggu] += 1
-    for n, (nama, jumlah) in enumerate(sorted(banyak.items(), key=lambda x: (-x[1], x[0])), start=1):
+def _baris_penunggu(banyak: Sequence[tuple[str, int]]) -> Iterator[str]:
+    for n, (nama, jumlah) in enumerate(sorted(banyak, key=lambda x: (-x[1], x[0])), start=1):
         yield _("%(n)d. %(nama)s (%(jumlah)d dokumen)") % {"n": n, "nama": nama, "jumlah": jumlah}
+
+
+def _nama(depan: str | None, polos: str | None, belakang: str | None) -> str:
+    if polos is None:
+        return _("Naskah hari itu")
+    return f"{depan or ''} {polos}".strip() + (f", {belakang}" if belakang else "")
+
+
+def _berlaku(kelompok: str) -> "QuerySet[Dokumen]":
+    """Papers that hold, each with `di`: one of KEADAAN."""
+    ditolak = TandaTangan.objects.filter(dokumen=OuterRef("pk"), keadaan=K.DITOLAK)
+    di = Case(
+        When(keadaan=KeadaanDokumen.TERBIT, then=Value("terbit")),
+        When(Exists(ditolak), then=Value("ditolak")),
+        When(keadaan=KeadaanDokumen.DISIAPKAN, then=Value("belum_dicetak")),
+        default=Value("menunggu"),
+    )
+    return Dokumen.objects.filter(kelompok=kelompok).exclude(keadaan=KeadaanDokumen.BATAL).annotate(di=di)
+
+
+@disiapkan
+def _hitung(kelompok: str) -> "QuerySet[Dokumen, tuple[int | None, str, str | None, str, str, int]]":
+    nama = ("pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
+    return _berlaku(kelompok).order_by().values("pegawai", *nama, "di").annotate(n=Count("pk")).values_list(
+        "pegawai", *nama, "di", "n"
+    )  # fmt: skip
+
+
+@disiapkan
+def _sel(
+    kelompok: str, pegawai: list[int]
+) -> "QuerySet[Dokumen, tuple[int, int | None, str, str, str, str | None, str | None]]":
+    tempat = TandaTangan.objects.filter(dokumen=OuterRef("pk")).order_by("urutan")
+    return (
+        _berlaku(kelompok)
+        .filter(Q(pegawai__in=pegawai) | Q(pegawai=None))
+        .order_by("pk")
+        .annotate(
+            berikut=Case(
+                When(
+                    keadaan=KeadaanDokumen.DICETAK, then=Subquery(tempat.filter(keadaan=K.MENUNGGU).values("nama")[:1])
+                )
+            ),
+            penolak=Subquery(tempat.filter(keadaan=K.DITOLAK).values("nama")[:1]),
+        )
+        .values_list("pk", "pegawai", "jenis", "judul", "di", "berikut", "penolak")
+    )
+
+
+@disiapkan
+def _kertas(kelompok: str) -> "QuerySet[Dokumen, tuple[int, str, str, str | None, str]]":
+    milik = _berlaku(kelompok).filter(di="menunggu", cara=CaraDokumen.BASAH).order_by("pk")
+    kolom = ("pk", "judul", "pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
+    return milik.values_list(*kolom)[: KERTAS + 1]
+
+
+@disiapkan
+def _penunggu(kelompok: str) -> "QuerySet[TandaTangan, tuple[str, int]]":
+    """Name -> papers on which that signature comes next."""
+    sama = TandaTangan.objects.filter(dokumen=OuterRef("dokumen"))
+    lebih_dulu = sama.filter(keadaan=K.MENUNGGU, urutan__lt=OuterRef("urutan"))
+    milik = TandaTangan.objects.filter(
+        ~Exists(lebih_dulu),
+        ~Exists(sama.filter(keadaan=K.DITOLAK)),
+        dokumen__kelompok=kelompok,
+        dokumen__keadaan=KeadaanDokumen.DICETAK,
+        keadaan=K.MENUNGGU,
+    )
+    return milik.order_by().values("nama").annotate(n=Count("pk")).values_list("nama", "n")

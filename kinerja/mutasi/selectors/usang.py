@@ -1,8 +1,9 @@
 """Papers out of date: what they print of a participant as it was when they were filled, beside what is so now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value
@@ -10,13 +11,15 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.dokumen.models import Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.mutasi.models import Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import kelompok_dokumen
-from kinerja.mutasi.selectors.daftar import dengan_jabatan
+from kinerja.mutasi.selectors.daftar import dengan_jabatan, versi_jabatan
 from kinerja.mutasi.selectors.set import set_dokumen
 from kinerja.organisasi.models import JenisPenugasan, RiwayatGolongan
+from kinerja.organisasi.selectors.pegawai import nip_subquery
 
 PEMISAH = "\x1f"  # between the parts of `PesertaPelantikan.tertulis`
 
@@ -49,24 +52,27 @@ class _Sambung(Func):
 
 def dengan_tertulis(semua: QuerySet[PesertaPelantikan], satu: Pelantikan) -> QuerySet[PesertaPelantikan]:
     """Adds `kini`: what papers print of the person and the inauguration, in the order of `_nama_bagian`."""
-    golongan = RiwayatGolongan.objects.filter(pegawai=OuterRef("pegawai_id"), tmt__lte=satu.tanggal).order_by("-tmt")
-    orang: list[Combinable] = [
-        _Sambung("pegawai__gelar_depan", Value("|"), "pegawai__nama", Value("|"), "pegawai__gelar_belakang"),
-        F("nip"),
-        Subquery(golongan.values("golongan")[:1]),
-        F("nama_jabatan"),
-        F("nama_unit"),
-        F("jenis"),
-        F("peran_anggaran"),
-    ]
-    bagian: list[Any] = [Coalesce(Cast(x, TextField()), Value("")) for x in orang]
-    tetap = [Value(x) for x in _acara(satu)]
-    berpisah = [y for x in (*bagian, *tetap) for y in (Value(PEMISAH), x)][1:]
-    kini: Mapping[str, Any] = {"kini": _Sambung(*berpisah)}
+    kini: Mapping[str, Any] = {"kini": _tertulis(satu.tanggal, _acara(satu))}
     return dengan_jabatan(semua, satu.tanggal).annotate(**kini)
 
 
-def _acara(satu: Pelantikan) -> tuple[str, ...]:
+def _tertulis(on: date, acara: Sequence[str]) -> Combinable:
+    golongan = RiwayatGolongan.objects.filter(pegawai=OuterRef("pegawai_id"), tmt__lte=on).order_by("-tmt")
+    orang: list[Combinable] = [
+        _Sambung("pegawai__gelar_depan", Value("|"), "pegawai__nama", Value("|"), "pegawai__gelar_belakang"),
+        nip_subquery(on, "pegawai_id"),
+        Subquery(golongan.values("golongan")[:1]),
+        F("_vj__nama"),
+        F("_vu__nama"),
+        F("jenis"),
+        F("peran_anggaran"),
+    ]
+    bagian: list[Combinable] = [Coalesce(Cast(x, TextField()), Value("")) for x in orang]
+    tetap = [Value(x) for x in acara]
+    return _Sambung(*[y for x in (*bagian, *tetap) for y in (Value(PEMISAH), x)][1:])
+
+
+def _acara(satu: Pelantikan) -> tuple[str, str, str, str]:
     """What every paper prints of the inauguration itself."""
     milik = set_dokumen(satu)
     keputusan = f"{satu.pejabat_penetap} {satu.nomor_sk}".strip()
@@ -90,10 +96,14 @@ def _nama_bagian() -> tuple[str, ...]:
     )
 
 
-def peserta_usang(satu: Pelantikan) -> QuerySet[PesertaPelantikan]:
+@disiapkan
+def _usang(
+    pelantikan: int, on: date, hari: str, keputusan: str, tanggal_sk: str, naskah: str
+) -> QuerySet[PesertaPelantikan]:
     """Participants whose papers were filled with what is no longer so."""
-    semua = PesertaPelantikan.objects.filter(pelantikan=satu).exclude(tertulis="")
-    return dengan_tertulis(semua, satu).exclude(tertulis=F("kini")).order_by("pk")
+    semua = PesertaPelantikan.objects.filter(pelantikan=pelantikan).exclude(tertulis="").select_related("pegawai")
+    kini: Mapping[str, Any] = {"kini": _tertulis(on, (hari, keputusan, tanggal_sk, naskah))}
+    return semua.annotate(**versi_jabatan(on)).annotate(**kini).exclude(tertulis=F("kini")).order_by("pk")
 
 
 def belum_ditandatangani(satu: Pelantikan) -> QuerySet[Dokumen]:
@@ -105,7 +115,7 @@ def belum_ditandatangani(satu: Pelantikan) -> QuerySet[Dokumen]:
 
 def naskah_usang(satu: Pelantikan) -> list[NaskahUsang]:
     """Who has papers out of date that can still be renewed; one query, two where there are some."""
-    orang = list(peserta_usang(satu))
+    orang = _usang(satu.pk, satu.tanggal, *_acara(satu))
     if not orang:
         return []
     dokumen: dict[int, list[Dokumen]] = defaultdict(list)

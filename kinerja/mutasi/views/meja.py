@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from kinerja.dasar.kunci import FormVersi
 from kinerja.mutasi.forms import FormNaskah
 from kinerja.mutasi.permissions import boleh_melantik
-from kinerja.mutasi.selectors.meja import meja, teks_meja
+from kinerja.mutasi.selectors.meja import SEHALAMAN, kertas, meja, teks_meja
 from kinerja.mutasi.selectors.pengisian import kemajuan_pengisian
 from kinerja.mutasi.selectors.set import set_dokumen
 from kinerja.mutasi.selectors.usang import naskah_usang
@@ -20,8 +20,6 @@ from kinerja.mutasi.services import minta_naskah, minta_perbarui
 from kinerja.mutasi.services.pengisian import DIAM
 from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-
-SEHALAMAN = 50
 
 
 @require_safe
@@ -35,12 +33,12 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
         return render(request, "mutasi/_pengisian.html", {"p": pengisian, "diam": diam})
     if request.headers.get("HX-Target") == "pengisian":  # the papers are there: the whole page shows them
         return HttpResponse(headers={"HX-Refresh": "true"})
-    isi = meja(satu)
     nomor = request.GET.get("halaman", "")
+    isi = meja(satu, int(nomor) if nomor.isdecimal() else 1)
     konteks: dict[str, object] = {
         "x": satu,
         "m": isi,
-        "halaman": Paginator(isi.baris, SEHALAMAN).get_page(nomor),
+        "halaman": Paginator(range(isi.orang), SEHALAMAN).get_page(nomor),
         "url_segar": f"{request.path}?halaman={nomor if nomor.isdecimal() else 1}",
     }
     if request.headers.get("HX-Request"):
@@ -48,6 +46,7 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
     konteks |= {
         "tab": tab_pelantikan(satu, "meja", request.sesi),
         "boleh_siapkan": boleh_melantik(request.sesi) and satu.keadaan != "batal",
+        "kertas": kertas(satu),
         "teks": teks_meja(satu, isi, settings.ALAMAT_PUBLIK + reverse("dokumen:saya")),
         "kelompok": f"pelantikan:{pk}",
         "p": pengisian,
