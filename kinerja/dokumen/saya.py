@@ -10,6 +10,14 @@ from kinerja.dokumen.naskah.bacaan import Bacaan, bacaan
 from kinerja.dokumen.permissions import lingkup_giliran
 from kinerja.organisasi.sesi import Sesi
 
+NAMA = ("nama", "gelar_depan", "gelar_belakang")
+KOLOM = (
+    "nama",
+    "jabatan",
+    *(f"dokumen__{x}" for x in ("judul", "jenis", "tanggal", "sifat", "cara", "kunci", "nomor__nomor")),
+    *(f"dokumen__pegawai__{x}" for x in NAMA),
+)  # what pages of places show
+DITAMPILKAN = 100  # of each kind on the page
 SIMPAN_PALING_BANYAK = 50  # the rest is found in the list of documents
 
 
@@ -23,17 +31,28 @@ class MilikSaya:
     simpan: list[Dokumen]
     lebih: bool
 
+    @property
+    def kartu_giliran(self) -> list[Dokumen]:
+        """The first documents to sign now."""
+        return [t.dokumen for t in self.giliran[:DITAMPILKAN]]
+
+    @property
+    def kartu_kertas(self) -> list[Dokumen]:
+        """The first to sign on paper."""
+        return [t.dokumen for t in self.kertas[:DITAMPILKAN]]
+
+    @property
+    def kartu_nanti(self) -> list[Dokumen]:
+        """The first that wait for others."""
+        return [t.dokumen for t in self.nanti[:DITAMPILKAN]]
+
 
 def milik_saya(sesi: Sesi) -> MilikSaya:
     """Three queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
     giliran = dengan_dokumen(lingkup_giliran(sesi, sesi.hari))
-    sudah = {x.pk for x in giliran}
     buka = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
-    lain = [
-        x
-        for x in dengan_dokumen(buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK, dokumen__digantikan=None))
-        if x.pk not in sudah
-    ]
+    buka = buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK, dokumen__digantikan=None)
+    lain = dengan_dokumen(buka.exclude(pk__in=[x.pk for x in giliran]))
     simpan = list(
         Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT)
         .filter(Q(pegawai=sesi.pegawai) | Q(pk__in=_pernah(sesi)))
@@ -54,7 +73,7 @@ def _pernah(sesi: Sesi) -> "QuerySet[TandaTangan, int]":
 
 def dengan_dokumen(tempat: QuerySet[TandaTangan]) -> list[TandaTangan]:
     """Places with their documents, those of one kind together, the oldest first; without their texts."""
-    lengkap = tempat.select_related("dokumen__nomor", "dokumen__pegawai").defer("dokumen__naskah")
+    lengkap = tempat.select_related("dokumen__nomor", "dokumen__pegawai").only(*KOLOM)
     return list(lengkap.order_by("dokumen__jenis", "dokumen_id"))
 
 

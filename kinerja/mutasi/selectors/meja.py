@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.utils.translation import gettext as _
@@ -13,6 +14,9 @@ from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, Keadaan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.naskah.bahan import kelompok_dokumen
 
+_Hitungan = tuple[int | None, str, str | None, str, str, int]  # person, name in three parts, state, how many
+_Sel = tuple[int, int | None, str, str, str, str | None, str | None]  # paper, person, kind, title, state, next, refuser
+_Kertas = tuple[int, str, str, str | None, str]
 K = KeadaanTandaTangan
 KEADAAN = ("belum_dicetak", "menunggu", "ditolak", "terbit")
 SEHALAMAN = 25
@@ -80,7 +84,7 @@ def meja(satu: Pelantikan, halaman: int = 1, ukuran: int = SEHALAMAN) -> Meja:
     for pk, pegawai, jenis, judul, keadaan, berikut, penolak in _sel(kelompok, [p for p in kini if p]):
         if (pegawai or 0) not in kini:
             continue
-        sel = SelMeja(pk, judul, keadaan, penolak if keadaan == "ditolak" else berikut or "", nama[pegawai or 0])
+        sel = SelMeja(pk, judul, keadaan, (penolak if keadaan == "ditolak" else berikut) or "", nama[pegawai or 0])
         milik[pegawai or 0][jenis] = (*milik[pegawai or 0].get(jenis, ()), sel)
         kolom.setdefault(jenis, judul)
     return Meja(
@@ -124,7 +128,7 @@ def _nama(depan: str | None, polos: str | None, belakang: str | None) -> str:
     return f"{depan or ''} {polos}".strip() + (f", {belakang}" if belakang else "")
 
 
-def _berlaku(kelompok: str) -> "QuerySet[Dokumen]":
+def _berlaku(kelompok: str) -> Any:  # a queryset whose annotation mypy does not follow
     """Papers that hold, each with `di`: one of KEADAAN."""
     ditolak = TandaTangan.objects.filter(dokumen=OuterRef("pk"), keadaan=K.DITOLAK)
     di = Case(
@@ -137,19 +141,17 @@ def _berlaku(kelompok: str) -> "QuerySet[Dokumen]":
 
 
 @disiapkan
-def _hitung(kelompok: str) -> "QuerySet[Dokumen, tuple[int | None, str, str | None, str, str, int]]":
+def _hitung(kelompok: str) -> "QuerySet[Dokumen, _Hitungan]":
     nama = ("pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
-    return _berlaku(kelompok).order_by().values("pegawai", *nama, "di").annotate(n=Count("pk")).values_list(
-        "pegawai", *nama, "di", "n"
-    )  # fmt: skip
+    semua = _berlaku(kelompok).order_by().values("pegawai", *nama, "di").annotate(n=Count("pk"))
+    hasil: QuerySet[Dokumen, _Hitungan] = semua.values_list("pegawai", *nama, "di", "n")
+    return hasil
 
 
 @disiapkan
-def _sel(
-    kelompok: str, pegawai: list[int]
-) -> "QuerySet[Dokumen, tuple[int, int | None, str, str, str, str | None, str | None]]":
+def _sel(kelompok: str, pegawai: list[int]) -> "QuerySet[Dokumen, _Sel]":
     tempat = TandaTangan.objects.filter(dokumen=OuterRef("pk")).order_by("urutan")
-    return (
+    hasil: QuerySet[Dokumen, _Sel] = (
         _berlaku(kelompok)
         .filter(Q(pegawai__in=pegawai) | Q(pegawai=None))
         .order_by("pk")
@@ -163,13 +165,15 @@ def _sel(
         )
         .values_list("pk", "pegawai", "jenis", "judul", "di", "berikut", "penolak")
     )
+    return hasil
 
 
 @disiapkan
-def _kertas(kelompok: str) -> "QuerySet[Dokumen, tuple[int, str, str, str | None, str]]":
+def _kertas(kelompok: str) -> "QuerySet[Dokumen, _Kertas]":
     milik = _berlaku(kelompok).filter(di="menunggu", cara=CaraDokumen.BASAH).order_by("pk")
     kolom = ("pk", "judul", "pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
-    return milik.values_list(*kolom)[: KERTAS + 1]
+    hasil: QuerySet[Dokumen, _Kertas] = milik.values_list(*kolom)[: KERTAS + 1]
+    return hasil
 
 
 @disiapkan
