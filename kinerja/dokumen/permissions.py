@@ -106,8 +106,14 @@ def lingkup_dokumen(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
 
 
 def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
-    """Documents one cancels, prints again, or scans: BKPSDM its kinds, a pengelola kinerja those of the own units."""
-    return Dokumen.objects.filter(_dikelola(sesi, ""))
+    """Documents one cancels, prints again, or scans: BKPSDM its kinds, a pengelola kinerja those of the own units.
+
+    Issued marks and feedback, and every other issued form: BKPSDM for the whole Pemda.
+    """
+    boleh = _dikelola(sesi, "") & ~Q(jenis__in=TERTUTUP)
+    if _bkpsdm_semua(sesi):
+        boleh |= ~Q(sidik_isi="")
+    return Dokumen.objects.filter(boleh)
 
 
 def lingkup_pindaian(sesi: Sesi, on: date) -> QuerySet[Pindaian]:

@@ -15,21 +15,28 @@ from kinerja.dasar.berkas import buka_berkas
 from kinerja.dokumen.alat import penandatangan
 from kinerja.dokumen.formulir import MENDATAR, Penanda, Rupa, kepala, subjudul, susun_formulir, tanda_tangan
 from kinerja.dokumen.galat import DokumenDitolak
+from kinerja.dokumen.kenali import kenali
 from kinerja.dokumen.models import Dokumen, NomorSurat
 from kinerja.dokumen.naskah import Pejabat
-from kinerja.dokumen.permissions import lingkup_dokumen, lingkup_giliran
+from kinerja.dokumen.permissions import lingkup_dokumen, lingkup_dokumen_kelola, lingkup_giliran
+from kinerja.dokumen.putusan import putuskan
 from kinerja.dokumen.saya import milik_saya
 from kinerja.dokumen.selectors.publik import dokumen_publik
 from kinerja.dokumen.services import (
     FormulirTerbit,
+    IsiNomorLuar,
     batalkan_dokumen,
+    catat_nomor_luar,
     cetak_dokumen,
     tanda_tangani_dokumen,
     terbitkan_formulir,
 )
 from kinerja.dokumen.services import Penanda as PenandaDokumen
+from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
+from kinerja.dokumen.tandatangan.periksa import periksa_pdf
 from kinerja.jejak.models import Entri
 from kinerja.jejak.verifikasi import verifikasi
+from kinerja.organisasi.sesi import buat_sesi
 from kinerja.skp.services import beri_umpan_balik, ubah_skp
 from tests.dokumen.formulir.periksa import terbaca
 from tests.dokumen.pabrik_dokumen import penanda
@@ -100,7 +107,7 @@ def test_a_plan_that_both_approved_is_issued_with_code_and_their_approvals_when_
         ("ditandatangani", DISETUJUI, "tercatat", satu.sha256)
     ] * 2
     isi = isi_berkas(satu, tmp_path)
-    assert satu.kode_tertulis in isi
+    assert satu.kode_tertulis in isi  # never broken over two lines
     assert "Nomor" not in isi
     entri = Entri.objects.get(peristiwa="dokumen.diterbitkan")
     assert {f"dokumen:{satu.pk}", "skp:12", f"pegawai:{kota.staf.pegawai.pk}"} == {
@@ -164,6 +171,30 @@ def test_it_is_numbered_where_a_rule_stands_for_the_unit(kota: Kota, tmp_path: P
     assert f"NOMOR {satu.nomor.nomor}" in isi_berkas(satu, tmp_path)
     assert terbit(formulir(kota)) == (satu, False)
     assert NomorSurat.objects.count() == 1
+
+
+def test_one_whose_number_is_typed_later_is_printed_with_it(kota: Kota, tmp_path: Path) -> None:
+    aturan(kota, "05", jenis="skp", cara="luar", klasifikasi="", pola="", singkatan="")
+    satu = tercetak(terbit(formulir(kota))[0])
+    assert (satu.keadaan, satu.berkas) == ("disiapkan", "")
+    nomor = satu.nomor
+    assert nomor is not None
+    isi = IsiNomorLuar(aturan=nomor.aturan_id, nomor="800/17/2026", tanggal=HARI, perihal="", rujukan=nomor.rujukan)
+    catat_nomor_luar(isi=[isi], by=SISTEM, at=AT)
+    satu = tercetak(satu)
+    assert satu.keadaan == "terbit"
+    assert "NOMOR 800/17/2026" in isi_berkas(satu, tmp_path)
+
+
+def test_a_replaced_file_that_is_dropped_is_genuine_but_not_current(kota: Kota) -> None:
+    lama = tercetak(terbit(formulir(kota))[0])
+    with buka_berkas(lama.berkas) as berkas:
+        isi = berkas.read()
+    hasil = periksa_pdf(isi, AkarKepercayaan(), pada=AT)
+    assert putuskan(hasil, kenali(isi)).baik
+    terbit(formulir(kota, "lain"))
+    putusan = putuskan(hasil, kenali(isi))
+    assert (putusan.nada, putusan.judul) == ("awas", "Asli, tetapi sudah digantikan")
 
 
 def test_who_has_no_account_signs_on_paper_only(kota: Kota) -> None:
@@ -246,6 +277,8 @@ def test_issued_feedback_is_what_the_person_may_read_and_nobody_reads_it_by_an_o
     milik = {o: lingkup_dokumen(getattr(kini, o).sesi(FEBRUARI), FEBRUARI).filter(pk=satu.pk).exists() for o in PEMBACA}
     assert milik == PEMBACA
     assert masuk(kini.operator).get(url).status_code in {403, 404}
+    assert not lingkup_dokumen_kelola(kini.operator.sesi(FEBRUARI), FEBRUARI).exists()
+    assert lingkup_dokumen_kelola(buat_sesi(kini.bkpsdm, FEBRUARI), FEBRUARI).get() == satu
 
 
 PEMBACA = {"staf": True, "kasub": True, "analis": True, "inspektur": False, "operator": False, "guru": False}
@@ -275,7 +308,10 @@ def test_the_papers_of_a_mark_are_issued_with_the_answer_of_the_person(kini: Kot
     assert [x.keadaan for x in baru.tanda_tangan.all()] == ["ditandatangani", "ditandatangani", "menunggu"]
 
 
-def test_an_agreement_in_force_is_issued_with_both_approvals(db: None, tmp_path: Path) -> None:
+def test_an_agreement_in_force_is_issued_with_both_approvals(
+    db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kinerja.dokumen.services.terbitkan.kode_acak", lambda: "MASSXZEUHGUS")  # as wide as they get
     c = pk.cerita()
     with time_machine.travel(pk.SAAT, tick=False):
         satu = pk.berlaku(c.kota.kabid_mutasi, c.kota.kaban)
