@@ -17,8 +17,8 @@ from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.selectors.cara import jabatan_luar
 from kinerja.organisasi.selectors.lanjutan import atasan_lanjutan
 from kinerja.penilaian.isian import Bagian, Kewenangan
-from kinerja.penilaian.tenggat import batas_penilai_lama
-from kinerja.peraturan.selectors import Batas
+from kinerja.penilaian.tenggat import akhir_masa_tenggang, batas_penilai_lama
+from kinerja.peraturan.selectors import Batas, pustaka_berlaku
 
 PALING_LAMA = timedelta(days=366)  # how far back to look for left posts; the rule decides, this only bounds the query
 Ditinggalkan = Sequence[tuple[Penugasan, Batas]]
@@ -47,6 +47,20 @@ def jabatan_ditinggalkan(pegawai_id: int, on: date, periode: str | None = None) 
         return []
     baru = _baru_ditinggalkan(pegawai_id, on, on - PALING_LAMA)
     return [(p, batas) for p, batas in batas_penilai_lama(baru, periode, on) if on <= hari(batas.sampai)]
+
+
+def masih_bertenggang(pegawai_id: int, on: date) -> list[int]:
+    """The assignments of `jabatan_ditinggalkan` (of any period) alone: a reopening is asked about only where one ended.
+
+    A reopening only lengthens.
+    """
+    baru = _baru_ditinggalkan(pegawai_id, on, on - PALING_LAMA)
+    if not baru:
+        return []
+    buku = pustaka_berlaku()
+    habis = [p for p in baru if p.sampai and akhir_masa_tenggang(p.sampai, buku) < on]
+    dibuka = [p for p, batas in batas_penilai_lama(habis, None, on) if on <= hari(batas.sampai)]
+    return [p.pk for p in baru if p not in habis or p in dibuka]
 
 
 @disiapkan
@@ -133,11 +147,6 @@ def _tenggang(
         for r in rentang
         if r.atasan_id in batas and r.penugasan_id in akhir and r.memuat(akhir[r.penugasan_id])
     }
-
-
-def bawahan_masa_tenggang(ditinggalkan: Ditinggalkan, mulai: date, sampai: date) -> Q:
-    """Assignments whose part in `mulai`-`sampai` ended under one of these posts (`jabatan_ditinggalkan`)."""
-    return bawahan_jabatan([p.pk for p, _batas in ditinggalkan], mulai, sampai)
 
 
 def bawahan_jabatan(lepas: Sequence[int], mulai: date, sampai: date) -> Q:

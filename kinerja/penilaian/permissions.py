@@ -8,7 +8,7 @@ from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.permissions import punya_peran, unit_dipimpin
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
-from kinerja.penilaian.kewenangan import bawahan_masa_tenggang, jabatan_ditinggalkan
+from kinerja.penilaian.kewenangan import bawahan_jabatan, masih_bertenggang
 from kinerja.penilaian.models import Keberatan, Koreksi, Pembahasan, Penilaian
 
 PERAN_SEMUA = ("bkpsdm", "inspektorat")
@@ -86,7 +86,7 @@ def pegawai_dinilai(sesi: Sesi, on: date) -> QuerySet[Penugasan]:
         | Q(pk__in=dua)
         | Q(pk__in=lewat)
         | Q(pegawai__in=tahun_ini)
-        | bawahan_masa_tenggang(jabatan_ditinggalkan(sesi.pegawai.pk, on), date(on.year, 1, 1), on)
+        | bawahan_jabatan(masih_bertenggang(sesi.pegawai.pk, on), date(on.year, 1, 1), on)
     )
 
 

@@ -13,6 +13,7 @@ from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dasar.waktu import awal_hari
 from kinerja.organisasi.selectors.tenggat import akhir_hari
 from kinerja.penilaian.galat import PenilaianDitolak
+from kinerja.penilaian.kewenangan import jabatan_ditinggalkan, masih_bertenggang
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.selectors.tim import daftar_tim
 from kinerja.penilaian.services import anggap_diterima, terima_penilaian, tetapkan_penilaian
@@ -70,6 +71,26 @@ def test_a_rater_who_left_may_rate_again_while_the_grace_period_is_reopened(kota
     tetapkan_penilaian(penilaian=[satu], by=kota.kasub.sesi(LEWAT).pelaku, at=pukul(LEWAT))
     with pytest.raises(PenilaianDitolak, match="bukan pejabat penilai"):
         nilai(kota.kasub, januari, isian(kota.staf_pppk), on=LEWAT + timedelta(days=6))
+
+
+@pytest.mark.parametrize("dibuka", [False, True])
+def test_the_posts_in_grace_are_the_same_with_and_without_their_deadlines(kota: Kota, dibuka: bool) -> None:
+    pindahkan_kasub(kota, KELUAR, KELUAR)
+    if dibuka:
+        buka(f"pegawai:{kota.kasub.pegawai.pk}", LEWAT)
+    for n in range(-8, 12):
+        on = LEWAT + timedelta(days=n)
+        lengkap = [p.pk for p, _batas in jabatan_ditinggalkan(kota.kasub.pegawai.pk, on)]
+        assert masih_bertenggang(kota.kasub.pegawai.pk, on) == lengkap
+    assert bool(masih_bertenggang(kota.kasub.pegawai.pk, LEWAT)) is dibuka
+
+
+def test_while_the_grace_period_runs_nobody_asks_for_reopenings(kota: Kota) -> None:
+    pindahkan_kasub(kota, KELUAR, KELUAR)
+    masih_bertenggang(kota.kasub.pegawai.pk, DISAMPAIKAN)
+    with CaptureQueriesContext(connection) as kueri:
+        assert masih_bertenggang(kota.kasub.pegawai.pk, DISAMPAIKAN) == [kota.kasub.penugasan.pk]
+    assert not any("bukatenggat" in k["sql"] for k in kueri.captured_queries)
 
 
 @pytest.mark.parametrize(
