@@ -132,5 +132,5 @@ class FormKode(forms.Form):
     kode = forms.CharField(
         label=_("Kode enam angka"),
         max_length=40,
-        widget=forms.TextInput({"autocomplete": "one-time-code", "spellcheck": "false", "autofocus": True}),
+        widget=forms.TextInput({"autocomplete": "one-time-code", "spellcheck": "false"}),
     )
