@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kinerja.aturan.bentuk import PolaDistribusi
@@ -37,7 +37,7 @@ class PihakNilai:
 
 @dataclass(frozen=True, slots=True)
 class BahanNilai:
-    """A mark with the agency's own mark of the period; `pola` is the guide that mark leads to, None without one."""
+    """A mark with the agency's own mark of the period (its code too); `pola` is the guide that leads to (`berpola`)."""
 
     nilai: Penilaian
     skp: SKP  # with the names of the mark's last day
@@ -46,6 +46,7 @@ class BahanNilai:
     organisasi: str = ""
     pola: PolaDistribusi | None = None
     unit: int | None = None  # the agency
+    predikat_organisasi: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,23 @@ def bahan_nilai(nilai: Penilaian, pohon: Callable[[date], PohonUnit]) -> BahanNi
     unit = pohon(nilai.sampai)
     akar = unit.perangkat(skp.unit_pada_id)
     organisasi = PredikatOrganisasi.objects.filter(unit_id=akar, periode=nilai.periode, jenis=nilai.jenis).first()
-    pola = pustaka_berlaku().nilai(f"distribusi.{organisasi.predikat}", periode.mulai).isi if organisasi else None
     return BahanNilai(
         nilai,
         skp,
         periode,
         _pihak(nilai, unit.simpul[akar].nama if akar is not None else ""),
         str(organisasi.get_predikat_display()) if organisasi else "",
-        pola,
-        akar,
+        unit=akar,
+        predikat_organisasi=organisasi.predikat if organisasi else "",
     )
+
+
+def berpola(b: BahanNilai) -> BahanNilai:
+    """With the guide that the agency's mark leads to, for the sheet that shows it."""
+    if not b.predikat_organisasi:
+        return b
+    isi = pustaka_berlaku().nilai(f"distribusi.{b.predikat_organisasi}", b.periode.mulai).isi
+    return replace(b, pola=isi)
 
 
 def _pihak(nilai: Penilaian, perangkat: str) -> PihakNilai:

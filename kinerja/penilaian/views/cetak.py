@@ -11,7 +11,7 @@ from kinerja.dokumen.views.terbitkan import Asal, tanya_terbit
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.penilaian.cetak import formulir_dokumen_evaluasi, formulir_evaluasi
 from kinerja.penilaian.cetak.terbit import terbitan_nilai
-from kinerja.penilaian.selectors.cetak import BahanNilai, bahan_evaluasi, bahan_nilai
+from kinerja.penilaian.selectors.cetak import BahanNilai, bahan_evaluasi, bahan_nilai, berpola
 from kinerja.penilaian.views.milik import ambil_nilai
 from kinerja.penilaian.views.terbit import TERBITAN, nilai_berlaku
 from kinerja.skp.selectors.umpan import umpan_balik_terbaca
@@ -32,7 +32,8 @@ def evaluasi_pdf(request: Permintaan, pk: int) -> HttpResponse:
     """Results and behaviour with feedback, ratings, predikat."""
     b, cara = _siap(request, pk)
     umpan = umpan_balik_terbaca(request.sesi, b.skp, b.periode)
-    return unduh_formulir(formulir_evaluasi(b, bahan_evaluasi(b, umpan), cara), _nama("evaluasi kinerja", b))
+    naskah = formulir_evaluasi(berpola(b), bahan_evaluasi(b, umpan), cara)
+    return unduh_formulir(naskah, _nama("evaluasi kinerja", b))
 
 
 @require_safe

@@ -10,13 +10,13 @@ from kinerja.dokumen.permissions import boleh_menerbitkan
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.cetak import formulir_dokumen_evaluasi, formulir_evaluasi
 from kinerja.penilaian.models import Penilaian
-from kinerja.penilaian.selectors.cetak import BahanNilai, bahan_evaluasi
+from kinerja.penilaian.selectors.cetak import BahanNilai, bahan_evaluasi, berpola
 from kinerja.skp.selectors.umpan import umpan_balik_orangnya
 
 
 def _evaluasi(b: BahanNilai, cara: CaraCetak) -> Naskah:
     """With the feedback as the person reads it: the document is the person's, whoever issues it."""
-    return formulir_evaluasi(b, bahan_evaluasi(b, umpan_balik_orangnya(b.skp, b.periode)), cara)
+    return formulir_evaluasi(berpola(b), bahan_evaluasi(b, umpan_balik_orangnya(b.skp, b.periode)), cara)
 
 
 TERBITAN: Mapping[str, tuple[str, Callable[[BahanNilai, CaraCetak], Naskah]]] = {
