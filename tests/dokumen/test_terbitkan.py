@@ -249,6 +249,8 @@ def test_the_person_issues_the_own_plan_from_its_page_and_a_changed_one_again(ki
     assert "Ramah di loket" in client.get(jawab["Location"]).content.decode()  # the words of the form, without a file
     client.post(url, {"cara": "tercatat"})
     assert Dokumen.objects.count() == 1
+    Dokumen.objects.filter(pk=satu.pk).update(digantikan=satu)
+    assert "· digantikan" in client.get(reverse("dokumen:saya")).content.decode()
     draf = ubah_skp(skp=skp.pk, versi=skp.kunci, alasan="target naik", by=kini.staf.pelaku, at=pukul(FEBRUARI))
     belum = client.post(reverse("skp:terbitkan", args=[draf.pk, "skp"]), {"cara": "tercatat"}, follow=True)
     assert "belum ditetapkan" in belum.content.decode()
