@@ -14,7 +14,7 @@ from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, Keadaan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.naskah.bahan import kelompok_dokumen
 
-_Hitungan = tuple[int | None, str, str | None, str, str, int]  # person, name in three parts, state, how many
+_Hitungan = tuple[int | None, str, str | None, str, str, str, int]  # person, name, state, way of signing, how many
 _Sel = tuple[int, int | None, str, str, str, str | None, str | None]  # paper, person, kind, title, state, next, refuser
 _Kertas = tuple[int, str, str, str | None, str]
 K = KeadaanTandaTangan
@@ -56,6 +56,7 @@ class Meja:
     kolom: Mapping[str, str]  # kind of paper on this page -> its title
     jumlah: Mapping[str, int]
     orang: int  # rows of all pages
+    basah: int  # papers to be signed in ink now
 
     @property
     def dokumen(self) -> int:
@@ -73,8 +74,11 @@ def meja(satu: Pelantikan, halaman: int = 1, ukuran: int = SEHALAMAN) -> Meja:
     kelompok = kelompok_dokumen(satu.pk)
     hitung: dict[int, dict[str, int]] = defaultdict(dict)
     nama: dict[int, str] = {}
-    for pegawai, depan, polos, belakang, keadaan, n in _hitung(kelompok):
-        hitung[pegawai or 0][keadaan] = n
+    basah = 0
+    for pegawai, depan, polos, belakang, keadaan, cara, n in _hitung(kelompok):
+        milik_orang = hitung[pegawai or 0]
+        milik_orang[keadaan] = milik_orang.get(keadaan, 0) + n
+        basah += n if cara == CaraDokumen.BASAH and keadaan == "menunggu" else 0
         nama[pegawai or 0] = _nama(depan, polos, belakang)
     kurang = {p: h.get("menunggu", 0) + h.get("belum_dicetak", 0) for p, h in hitung.items()}
     urut = sorted(hitung, key=lambda p: (-kurang[p], nama[p], p))
@@ -92,6 +96,7 @@ def meja(satu: Pelantikan, halaman: int = 1, ukuran: int = SEHALAMAN) -> Meja:
         kolom=kolom,
         jumlah={k: sum(h.get(k, 0) for h in hitung.values()) for k in KEADAAN},
         orang=len(urut),
+        basah=basah,
     )
 
 
@@ -143,8 +148,8 @@ def _berlaku(kelompok: str) -> Any:  # a queryset whose annotation mypy does not
 @disiapkan
 def _hitung(kelompok: str) -> "QuerySet[Dokumen, _Hitungan]":
     nama = ("pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
-    semua = _berlaku(kelompok).order_by().values("pegawai", *nama, "di").annotate(n=Count("pk"))
-    hasil: QuerySet[Dokumen, _Hitungan] = semua.values_list("pegawai", *nama, "di", "n")
+    semua = _berlaku(kelompok).order_by().values("pegawai", *nama, "di", "cara").annotate(n=Count("pk"))
+    hasil: QuerySet[Dokumen, _Hitungan] = semua.values_list("pegawai", *nama, "di", "cara", "n")
     return hasil
 
 

@@ -46,7 +46,7 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
     konteks |= {
         "tab": tab_pelantikan(satu, "meja", request.sesi),
         "boleh_siapkan": boleh_melantik(request.sesi) and satu.keadaan != "batal",
-        "kertas": kertas(satu),
+        "kertas": kertas(satu) if isi.basah else [],
         "teks": teks_meja(satu, isi, settings.ALAMAT_PUBLIK + reverse("dokumen:saya")),
         "kelompok": f"pelantikan:{pk}",
         "p": pengisian,
