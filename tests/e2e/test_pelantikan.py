@@ -130,7 +130,7 @@ def siapkan(page: Page, lembar: Path) -> None:
     page.get_by_label("Nomor keputusan").fill("800.1.3.3/60/2026")
     page.get_by_label("Tanggal keputusan").fill(hari)
     page.get_by_label("Pejabat yang menetapkan").fill("Wali Kota Contoh")
-    page.get_by_label("Set dokumen", exact=True).select_option("dki")
+    page.locator("#id_set_dokumen").select_option("dki")
     page.get_by_label("Alasan menyimpang").fill("Sesuai keputusan pelantikan ini")
     page.locator("main form button[type=submit]").click()
     klik(page, "Muat lembar kerja")
