@@ -100,9 +100,19 @@ def lingkup_dokumen(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     if not _bkpsdm_semua(sesi):
         boleh &= ~Q(jenis__in=TERTUTUP)
     if sesi.pegawai:
-        tempat = TandaTangan.objects.filter(pegawai=sesi.pegawai)
-        boleh |= Q(pegawai=sesi.pegawai) | Q(pk__in=tempat.values("dokumen"))
+        boleh |= dokumen_sendiri(sesi.pegawai.pk)
     return Dokumen.objects.filter(boleh)
+
+
+def dokumen_sendiri(pegawai: int) -> Q:
+    """Those about a person, and those the person signs: what everybody reads without a role."""
+    tempat = TandaTangan.objects.filter(pegawai=pegawai)
+    return Q(pegawai=pegawai) | Q(pk__in=tempat.values("dokumen"))
+
+
+def hanya_sendiri(sesi: Sesi) -> bool:
+    """Whether `dokumen_sendiri` is all that one reads."""
+    return sesi.pegawai is not None and not sesi.penyiap and not any(peran in sesi.peran for peran in PEMBACA)
 
 
 def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
