@@ -138,9 +138,14 @@ def lingkup_giliran(sesi: Sesi, on: date) -> QuerySet[TandaTangan]:
     """Places one may fill on a screen now: one's own, of printed documents, once everybody before has signed."""
     if sesi.pegawai is None or sesi.pelaku_lain:
         return TandaTangan.objects.none()
+    return giliran_pegawai(sesi.pegawai.pk)
+
+
+def giliran_pegawai(pegawai: int) -> QuerySet[TandaTangan]:
+    """The same of a person who acts in the own name."""
     sebelum = TandaTangan.objects.filter(dokumen=OuterRef("dokumen"), urutan__lt=OuterRef("urutan"))
     belum = sebelum.exclude(keadaan=KeadaanTandaTangan.DITANDATANGANI)
-    milik = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
+    milik = TandaTangan.objects.filter(pegawai=pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
     layar = milik.exclude(dokumen__cara=CaraDokumen.BASAH).filter(dokumen__digantikan=None)
     return layar.filter(~Exists(belum), dokumen__keadaan=KeadaanDokumen.DICETAK)
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.dokumen.naskah.bacaan import Bacaan, bacaan
-from kinerja.dokumen.permissions import lingkup_giliran
+from kinerja.dokumen.permissions import dokumen_sendiri, giliran_pegawai
 from kinerja.organisasi.sesi import Sesi
 
 NAMA = ("nama", "gelar_depan", "gelar_belakang")
@@ -48,18 +49,12 @@ class MilikSaya:
 
 
 def milik_saya(sesi: Sesi) -> MilikSaya:
-    """Three queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
-    giliran = dengan_dokumen(lingkup_giliran(sesi, sesi.hari))
-    buka = TandaTangan.objects.filter(pegawai=sesi.pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
-    buka = buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK, dokumen__digantikan=None)
-    lain = dengan_dokumen(buka.exclude(pk__in=[x.pk for x in giliran]))
-    simpan = list(
-        Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT)
-        .filter(Q(pegawai=sesi.pegawai) | Q(pk__in=_pernah(sesi)))
-        .select_related("nomor")
-        .defer("naskah")
-        .order_by("-tanggal", "-pk")[: SIMPAN_PALING_BANYAK + 1]
-    )
+    """Two queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
+    assert sesi.pegawai is not None
+    buka = _terbuka(sesi.pegawai.pk)
+    giliran = [x for x in buka if getattr(x, "siap", False)] if not sesi.pelaku_lain else []
+    lain = [x for x in buka if x not in giliran]
+    simpan = _simpan(sesi.pegawai.pk, slice(SIMPAN_PALING_BANYAK + 1))
     kertas = [x for x in lain if x.dokumen.cara == CaraDokumen.BASAH]
     return MilikSaya(
         giliran, kertas, [x for x in lain if x not in kertas], simpan[:SIMPAN_PALING_BANYAK],
@@ -67,14 +62,31 @@ def milik_saya(sesi: Sesi) -> MilikSaya:
     )  # fmt: skip
 
 
-def _pernah(sesi: Sesi) -> "QuerySet[TandaTangan, int]":
-    return TandaTangan.objects.filter(pegawai=sesi.pegawai).values_list("dokumen", flat=True)
+@disiapkan
+def _terbuka(pegawai: int) -> QuerySet[TandaTangan]:
+    """Every place a person has not filled yet; `siap`: those of `giliran_pegawai`."""
+    buka = TandaTangan.objects.filter(pegawai=pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
+    buka = buka.filter(dokumen__keadaan=KeadaanDokumen.DICETAK, dokumen__digantikan=None)
+    siap = Exists(giliran_pegawai(pegawai).filter(pk=OuterRef("pk")))
+    return dengan_dokumen(buka.annotate(siap=siap))
 
 
-def dengan_dokumen(tempat: QuerySet[TandaTangan]) -> list[TandaTangan]:
+@disiapkan
+def _simpan(pegawai: int, potongan: slice) -> QuerySet[Dokumen]:
+    semua = Dokumen.objects.filter(dokumen_sendiri(pegawai), keadaan=KeadaanDokumen.TERBIT)
+    return semua.select_related("nomor").defer("naskah").order_by("-tanggal", "-pk")[potongan]
+
+
+@disiapkan
+def giliran_saya(pegawai: int) -> QuerySet[TandaTangan]:
+    """The places of `giliran_pegawai` with their documents."""
+    return dengan_dokumen(giliran_pegawai(pegawai))
+
+
+def dengan_dokumen(tempat: QuerySet[TandaTangan]) -> QuerySet[TandaTangan]:
     """Places with their documents, those of one kind together, the oldest first; without their texts."""
     lengkap = tempat.select_related("dokumen__nomor", "dokumen__pegawai").only(*KOLOM)
-    return list(lengkap.order_by("dokumen__jenis", "dokumen_id"))
+    return lengkap.order_by("dokumen__jenis", "dokumen_id")
 
 
 def bacakan(tempat: Sequence[TandaTangan]) -> list[tuple[TandaTangan, list[Bacaan]]]:

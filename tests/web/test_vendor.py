@@ -25,8 +25,9 @@ def test_every_icon_a_template_asks_for_is_drawn(akar: Path) -> None:
     lukisan = set(re.findall(r'<symbol id="(\w+)"', (akar / "kinerja/web/static/web/ikon.svg").read_text()))
     diminta = {
         nama
-        for berkas in (akar / "kinerja").rglob("templates/**/*.html")
-        for nama in re.findall(r'\{% ikon "(\w+)"', berkas.read_text())
+        for pola in ("templates/**/*.html", "jinja2/**/*.html")
+        for berkas in (akar / "kinerja").rglob(pola)
+        for nama in re.findall(r'(?:\{% ikon |ikon\()"(\w+)"', berkas.read_text())
     }
     assert diminta <= lukisan
 

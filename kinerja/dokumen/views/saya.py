@@ -13,7 +13,7 @@ from kinerja.dokumen.alat import kemampuan, penandatangan
 from kinerja.dokumen.form_tanda import FormTandaTangan, nilai_dokumen
 from kinerja.dokumen.models import TandaTangan
 from kinerja.dokumen.permissions import lingkup_giliran
-from kinerja.dokumen.saya import bacakan, dengan_dokumen, milik_saya
+from kinerja.dokumen.saya import bacakan, dengan_dokumen, giliran_saya, milik_saya
 from kinerja.dokumen.services import HasilBatch, tanda_tangani_dokumen
 from kinerja.dokumen.tandatangan.galat import GagalTandaTangan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -57,12 +57,15 @@ def tandatangani(request: Permintaan) -> HttpResponse:
 
 def _giliran(request: Permintaan) -> list[TandaTangan]:
     """The places whose turn it is; of one document, or of one group, where the address says so."""
+    pegawai, alamat = request.sesi.pegawai, request.GET
+    if pegawai is not None and not alamat.get("dokumen") and not alamat.get("kelompok"):
+        return giliran_saya(pegawai.pk)
     tempat = lingkup_giliran(request.sesi, request.sesi.hari)
     if (pk := request.GET.get("dokumen", "")).isdecimal():
         tempat = tempat.filter(dokumen=int(pk))
     if kelompok := request.GET.get("kelompok", ""):
         tempat = tempat.filter(dokumen__kelompok=kelompok)
-    return dengan_dokumen(tempat)
+    return list(dengan_dokumen(tempat))
 
 
 def _tanda_tangani(request: Permintaan, form: FormTandaTangan, cara: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.mutasi.models import PesertaPelantikan
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJabatan
 from kinerja.organisasi.selectors.pegawai import cari_pegawai, nip_subquery
@@ -14,11 +15,21 @@ from kinerja.organisasi.selectors.penugasan import pada_hari
 DITEMUKAN = 12  # people or posts of one search; whoever is not among them is named more closely
 
 
+@disiapkan
+def baca_peserta(pelantikan: int, on: date, kemarin: date, potongan: slice) -> QuerySet[PesertaPelantikan]:
+    """A page of everybody of an inauguration, as `dengan_jabatan` has them; `kemarin` the day before."""
+    semua = PesertaPelantikan.objects.filter(pelantikan=pelantikan)
+    return _dengan_jabatan(semua, on, kemarin).order_by("pk")[potongan]
+
+
 def dengan_jabatan(semua: QuerySet[PesertaPelantikan], on: date) -> QuerySet[PesertaPelantikan]:
     """Adds `nip`, the post taken (`nama_jabatan`, `nama_unit`, `jenis_jabatan`, `unit_id`) and the one left before
     that day (`nama_lama`).
     """
-    kemarin = on - timedelta(days=1)
+    return _dengan_jabatan(semua, on, on - timedelta(days=1))
+
+
+def _dengan_jabatan(semua: QuerySet[PesertaPelantikan], on: date, kemarin: date) -> QuerySet[PesertaPelantikan]:
     lama = Penugasan.objects.filter(
         pada_hari(kemarin), pada_hari(kemarin, "jabatan__versi__"), jenis=JenisPenugasan.DEFINITIF
     )

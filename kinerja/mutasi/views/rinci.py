@@ -1,6 +1,7 @@
 """One inauguration with its people, the invitation list, and its oath groups."""
 
 from collections import Counter
+from datetime import timedelta
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -13,7 +14,7 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong
 from kinerja.mutasi.forms import FormKelompok, agama_dikenal, isian_kelompok, sebut
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.permissions import boleh_melantik, boleh_membaca_semua, lingkup_peserta
-from kinerja.mutasi.selectors.daftar import dengan_jabatan
+from kinerja.mutasi.selectors.daftar import baca_peserta, dengan_jabatan
 from kinerja.mutasi.selectors.saya import naskah_saya
 from kinerja.mutasi.selectors.set import set_berlaku
 from kinerja.mutasi.services import atur_sumpah
@@ -59,9 +60,14 @@ def _orang(request: Permintaan, satu: Pelantikan, boleh: bool) -> Daftar[Peserta
     hapus: tuple[KolomDaftar[PesertaPelantikan], ...] = (
         KolomDaftar("hapus", _("Ubah daftar"), lambda x: "", templat="mutasi/_hapus.html", unduh=False),
     )
+
+    def potong(potongan: slice) -> list[PesertaPelantikan]:
+        return baca_peserta(satu.pk, satu.tanggal, satu.tanggal - timedelta(days=1), potongan)
+
     return Daftar(
         request,
-        dengan_jabatan(lingkup_peserta(request.sesi).filter(pelantikan=satu), satu.tanggal),
+        lambda: dengan_jabatan(lingkup_peserta(request.sesi).filter(pelantikan=satu), satu.tanggal),
+        potong=potong if boleh_membaca_semua(request.sesi) else None,
         kolom=(
             KolomDaftar("nama", _("Nama"), "pegawai.nama_lengkap", urut="pegawai__nama"),
             KolomDaftar("nip", _("NIP"), layar=False),

@@ -85,8 +85,8 @@ class Matriks:
 
 def matriks_peran(skp: SKP, pohon: PohonUnit, on: date) -> Matriks:
     """Results of this SKP against people and teams of its segment's day. Seven queries, however many there are."""
-    hasil = list(HasilKerja.objects.filter(skp=skp).exclude(rumusan="").order_by("urutan", "id"))
-    peran = {(p.hasil_atasan_id, f"o{p.penugasan_id}"): p for p in PeranHasil.objects.filter(hasil_atasan__in=hasil)}
+    hasil = _hasil(skp.pk)
+    peran = {(p.hasil_atasan_id, f"o{p.penugasan_id}"): p for p in _peran([h.pk for h in hasil])}
     orang = _orang(skp, {p.penugasan_id for p in peran.values()}, on)
     tim, milik_tim = _tim(skp, hasil, orang, pohon, on)
     layan = _dilayani(hasil)
@@ -99,6 +99,16 @@ def matriks_peran(skp: SKP, pohon: PohonUnit, on: date) -> Matriks:
     ]
     baris = [BarisMatriks(h, tuple(_sel(h, k, peran, milik_tim, layan) for k in kolom)) for h in hasil]
     return Matriks(tuple(kolom), tuple(baris))
+
+
+@disiapkan
+def _hasil(skp: int) -> QuerySet[HasilKerja]:
+    return HasilKerja.objects.filter(skp=skp).exclude(rumusan="").order_by("urutan", "id")
+
+
+@disiapkan
+def _peran(hasil: list[int]) -> QuerySet[PeranHasil]:
+    return PeranHasil.objects.filter(hasil_atasan__in=hasil)
 
 
 def _sel(
@@ -138,12 +148,22 @@ def _tim(
     """Teams of the post's unit and those below it on that day, and those that support a result already."""
     menurut: dict[KunciSel, list[HasilTim]] = defaultdict(list)
     tim: dict[int, TimKerja] = {}
-    for h in HasilTim.objects.filter(hasil_atasan__in=hasil).select_related("tim").order_by("urutan", "id"):
+    for h in _hasil_tim([h.pk for h in hasil]):
         menurut[h.hasil_atasan_id or 0, f"t{h.tim_id}"].append(h)
         tim[h.tim_id] = h.tim
     unit = pohon.bawah([skp.unit_pada_id]) if skp.unit_pada_id else []
-    tim |= {t.pk: t for t in TimKerja.objects.filter(pada_hari(hari_skp(skp, on)), unit__in=unit)}
+    tim |= {t.pk: t for t in _tim_unit(hari_skp(skp, on), unit)}
     return sorted(tim.values(), key=lambda t: t.nama), dict(menurut)
+
+
+@disiapkan
+def _hasil_tim(hasil: list[int]) -> QuerySet[HasilTim]:
+    return HasilTim.objects.filter(hasil_atasan__in=hasil).select_related("tim").order_by("urutan", "id")
+
+
+@disiapkan
+def _tim_unit(on: date, unit: list[int]) -> QuerySet[TimKerja]:
+    return TimKerja.objects.filter(pada_hari(on), unit__in=unit)
 
 
 def _dilayani(hasil: Sequence[HasilKerja]) -> dict[KunciSel, list[str]]:

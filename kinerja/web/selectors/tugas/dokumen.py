@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from kinerja.akun.models import Peran
 from kinerja.dasar.alamat import alamat
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dokumen.models import (
     KeadaanDokumen,
@@ -26,12 +27,14 @@ from kinerja.dokumen.models import (
 )
 from kinerja.dokumen.permissions import (
     boleh_mengelola_nomor,
+    giliran_pegawai,
     lingkup_dokumen_kelola,
     lingkup_giliran,
     lingkup_nomor_kelola,
 )
+from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.organisasi.sesi import Sesi
-from kinerja.web.selectors.tugas.pelantikan import dari_pelantikan, pelantikan_terbuka
+from kinerja.web.selectors.tugas.pelantikan import Baris, dari_pelantikan, pelantikan_pegawai, pelantikan_terbuka
 
 KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
 GILIRAN, DITOLAK, NOMOR = "giliran", "ditolak", "nomor_menunggu"
@@ -39,12 +42,7 @@ GILIRAN, DITOLAK, NOMOR = "giliran", "ditolak", "nomor_menunggu"
 
 def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
     """All in one query: one short row a place for a signature, or an inauguration."""
-    tempat = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
-    if Peran.BKPSDM in sesi.peran:
-        tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
-    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi))]
-    lagi = [*lain, *_nomor(sesi)]
-    baris = list(pertama.union(*lagi, all=True) if lagi else pertama)
+    baris = _baca(sesi)
     hitung = Counter(apa for apa, *_lain in baris)
     if n := hitung[GILIRAN]:
         objek = ngettext("%s dokumen", "%s dokumen", n) % n
@@ -58,6 +56,24 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
         url = f"{alamat('dokumen:daftar_nomor')}?status={StatusNomor.MENUNGGU}"
         yield Tugas(_("Ketik"), objek, url, _("dokumennya menunggu nomor dari bagian persuratan untuk dicetak"))
     yield from dari_pelantikan(baris, sesi)
+
+
+def _baca(sesi: Sesi) -> list[Baris]:
+    """Of most people, who have no desk, by a prepared query."""
+    if sesi.pegawai is not None and not (sesi.pelaku_lain or boleh_mengelola_nomor(sesi) or boleh_melantik(sesi)):
+        return _sendiri(sesi.pegawai.pk, sesi.hari)
+    tempat = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
+    if Peran.BKPSDM in sesi.peran:
+        tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
+    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi))]
+    lagi = [*lain, *_nomor(sesi)]
+    return list(pertama.union(*lagi, all=True) if lagi else pertama)
+
+
+@disiapkan
+def _sendiri(pegawai: int, on: date) -> "QuerySet[TandaTangan, Baris]":
+    giliran = giliran_pegawai(pegawai).order_by().annotate(**_kosong(GILIRAN)).values_list(*KOLOM)
+    return giliran.union(pelantikan_pegawai(pegawai, on).values_list(*KOLOM), all=True)
 
 
 def _kosong(apa: str) -> Mapping[str, Any]:

@@ -22,17 +22,22 @@ def pelantikan_terbuka(sesi: Sesi) -> list[QuerySet[Pelantikan] | QuerySet[Peser
     """To be joined with other short rows: `apa`, `nomor`, `judul`, `hari`."""
     semua: list[QuerySet[Pelantikan] | QuerySet[PesertaPelantikan]] = []
     if sesi.pegawai is not None and not sesi.pelaku_lain:
-        milik = PesertaPelantikan.objects.filter(
-            Q(pelantikan__keadaan=K.DISIAPKAN, pelantikan__diumumkan__isnull=False) | Q(pelantikan__keadaan=K.DIMULAI),
-            pegawai=sesi.pegawai,
-            pelantikan__tanggal__gte=sesi.hari,
-        )
-        isi = {"apa": Value(IKUT), "nomor": F("pelantikan_id"), "judul": F("pelantikan__judul")}
-        semua.append(milik.order_by().annotate(**isi, hari=F("pelantikan__tanggal")))
+        semua.append(pelantikan_pegawai(sesi.pegawai.pk, sesi.hari))
     if boleh_melantik(sesi):
         buka = Pelantikan.objects.filter(Q(keadaan=K.DISIAPKAN) | Q(keadaan=K.DIMULAI, tanggal=sesi.hari))
         semua.append(buka.order_by().annotate(apa=F("keadaan"), nomor=F("pk"), hari=F("tanggal")))
     return semua
+
+
+def pelantikan_pegawai(pegawai: int, on: date) -> QuerySet[PesertaPelantikan]:
+    """The same rows of one's own inaugurations, from a day on."""
+    milik = PesertaPelantikan.objects.filter(
+        Q(pelantikan__keadaan=K.DISIAPKAN, pelantikan__diumumkan__isnull=False) | Q(pelantikan__keadaan=K.DIMULAI),
+        pegawai=pegawai,
+        pelantikan__tanggal__gte=on,
+    )
+    isi = {"apa": Value(IKUT), "nomor": F("pelantikan_id"), "judul": F("pelantikan__judul")}
+    return milik.order_by().annotate(**isi, hari=F("pelantikan__tanggal"))
 
 
 def dari_pelantikan(baris: Iterable[Baris], sesi: Sesi) -> Iterator[Tugas]:
