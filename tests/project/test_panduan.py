@@ -11,7 +11,8 @@ PERAN = ("pegawai", "penilai", "pimpinan", "bkpsdm", "pengelola-kinerja", "peren
 
 def kata_layar(akar: Path) -> str:
     """All templates and Python of the product as one text, line breaks folded."""
-    berkas = [*akar.glob("kinerja/**/templates/**/*.html"), *akar.glob("kinerja/**/*.py")]
+    pola = ("templates/**/*.html", "jinja2/**/*.html", "*.py")
+    berkas = [b for satu in pola for b in akar.glob(f"kinerja/**/{satu}")]
     return re.sub(r"\s+", " ", " ".join(b.read_text() for b in berkas))
 
 
