@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 KEPALA = "kode_unit,level,kode,kode_induk,nama,indikator,satuan,arah,kode_jabatan,target_{tahun},pagu_{tahun}\n"
-PROGRAM = "10,program,1.01.02,T,Program Pendidikan Dasar,Angka partisipasi murni,%,naik,KADIS,{target},{pagu}\n"
+PROGRAM = "05,kegiatan,5.03.02.9,5.03.02,Pelatihan guru,Guru bersertifikat,%,naik,KADIS,{target},{pagu}\n"
 
 
 def berubah(alamat: str) -> Callable[[], str]:
