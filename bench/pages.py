@@ -101,7 +101,7 @@ def team(scene: Scene) -> str:
     from django.urls import reverse
 
     from kinerja.dasar.waktu import hari, sekarang
-    from kinerja.penilaian.views.tim import periode_dinilai
+    from kinerja.peraturan.periode import periode_dinilai
 
     return reverse("penilaian:tim", args=[periode_dinilai(hari(sekarang())).kode])
 

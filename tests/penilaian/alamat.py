@@ -33,8 +33,7 @@ def bekal() -> "Penilaian":
     from django.utils import timezone
 
     from kinerja.penilaian.models import Penilaian
-    from kinerja.penilaian.views.tim import periode_dinilai
-    from kinerja.peraturan.periode import daftar_periode
+    from kinerja.peraturan.periode import daftar_periode, periode_dinilai
     from kinerja.skp.services import beri_umpan_balik
     from tests.penilaian.pabrik import nilai_diberikan, skp_ditetapkan
     from tests.rapor.pabrik import skp_lengkap

@@ -17,7 +17,8 @@ from kinerja.penilaian.isian import IsianPredikatUnit
 from kinerja.penilaian.permissions import boleh_tetapkan_predikat_organisasi
 from kinerja.penilaian.selectors.unit import sebaran_unit
 from kinerja.penilaian.services import tetapkan_predikat_unit
-from kinerja.penilaian.views.tim import baca_periode, periode_dinilai
+from kinerja.penilaian.views.tim import baca_periode
+from kinerja.peraturan.periode import periode_dinilai
 from kinerja.rencana.selectors.unit import indikator_dari, indikator_unit
 
 

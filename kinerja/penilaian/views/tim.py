@@ -20,7 +20,7 @@ from kinerja.penilaian.models import Ekspektasi, Jenis, Penilaian, Predikat
 from kinerja.penilaian.selectors.tim import BarisTim, daftar_tim
 from kinerja.penilaian.selectors.unit import sebaran_teringat
 from kinerja.penilaian.services import nilai_tim, tetapkan_penilaian
-from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_tahunan
+from kinerja.peraturan.periode import Periode, daftar_periode, periode_dari_kode, periode_dinilai, periode_tahunan
 
 
 def baca_periode(kode: str) -> tuple[Periode, str]:
@@ -30,12 +30,6 @@ def baca_periode(kode: str) -> tuple[Periode, str]:
     except ValueError as galat:
         raise Http404(str(galat)) from galat
     return periode, Jenis.TAHUNAN if len(kode) == 4 else Jenis.PERIODIK
-
-
-def periode_dinilai(on: date) -> Periode:
-    """The last period that has ended: the one whose marks are due."""
-    tahun = [*daftar_periode(on.year - 1), *daftar_periode(on.year)]
-    return next(p for p in reversed(tahun) if p.sampai < on)
 
 
 @butuh_masuk

@@ -30,9 +30,9 @@ from kinerja.penilaian.selectors.simulasi import (
     nilai_unit,
     simulasikan,
 )
-from kinerja.penilaian.views.tim import baca_periode, periode_dinilai, pilihan_periode
+from kinerja.penilaian.views.tim import baca_periode, pilihan_periode
 from kinerja.peraturan.models import PaketDaerah
-from kinerja.peraturan.periode import Periode
+from kinerja.peraturan.periode import Periode, periode_dinilai
 from kinerja.peraturan.selectors import pustaka_berlaku, pustaka_percobaan
 from kinerja.web.meja.izin import PENGATUR, butuh_peran
 
