@@ -57,6 +57,12 @@ def test_the_file_is_archival_and_accessible(siapa: str, berkas: Mapping[str, by
     periksa_berkas(berkas[siapa], tmp_path, judul="Perjanjian Kinerja 2026", ukuran=(210, 297))
 
 
+def test_the_sum_stands_with_its_words_and_the_signatures_below(berkas: Mapping[str, bytes], tmp_path: Path) -> None:
+    for pdf in berkas.values():
+        (lembar,) = (x for x in halaman_teks(pdf, tmp_path) if "Terbilang:" in x)
+        berurutan(lembar, ["Jumlah Rp", "Terbilang:", "Kota Contoh, 15 Januari 2026"])
+
+
 def test_the_statement_is_one_page_with_its_signatures_and_each_page_says_what_was_agreed(
     berkas: Mapping[str, bytes], tmp_path: Path
 ) -> None:
