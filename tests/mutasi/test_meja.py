@@ -12,6 +12,7 @@ from kinerja.dokumen.models import Dokumen, TandaTangan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.selectors.meja import kertas, meja, teks_meja
 from kinerja.mutasi.services import IsiPeserta
+from kinerja.organisasi.models import Pegawai
 from tests.mutasi.pabrik import banyak, kerjakan_pengisian, mulai, siapkan
 from tests.pabrik import Kota, kota_kecil, masuk
 
@@ -134,3 +135,17 @@ def test_the_desk_takes_as_many_queries_for_twenty_as_for_five(kota: Kota, bkpsd
         jumlah.append(len(catatan))
     assert jumlah[0] == jumlah[1]
     assert jumlah[0] <= 12
+
+
+def test_papers_in_ink_and_papers_out_of_date_on_one_desk_keep_to_twelve_queries(kota: Kota, bkpsdm: Client) -> None:
+    satu = siapkan(kota, *banyak(5), tanggal=kota.on)  # the set of the Pemda's rule: one more to ask
+    siapkan_dokumen(bkpsdm, satu, cara="basah")
+    tercetak(satu)
+    Pegawai.objects.filter(nama__in=["Pejabat 1", "Lukman Hakim"]).update(gelar_belakang="M.M.")
+    bkpsdm.get(url("meja", satu))
+    with CaptureQueriesContext(connection) as catatan:
+        halaman = bkpsdm.get(url("meja", satu)).content.decode()
+    assert "Cetak di atas kertas" in halaman
+    assert "nama Pejabat 1 menjadi Pejabat 1, M.M." in halaman
+    assert "Keterangan 5 orang berubah" in halaman
+    assert len(catatan) <= 12

@@ -1,5 +1,7 @@
 """Papers out of date: who has changed is named, the unsigned ones are replaced in one act, numbers stay cancelled."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -11,7 +13,8 @@ from kinerja.jejak.models import Entri
 from kinerja.mutasi.models import Pelantikan, PengisianNaskah
 from kinerja.mutasi.selectors.usang import naskah_usang
 from kinerja.mutasi.services import IsiPeserta, minta_perbarui
-from kinerja.organisasi.models import Pegawai, RiwayatGolongan
+from kinerja.organisasi.models import Pegawai, RiwayatGolongan, VersiJabatan
+from kinerja.organisasi.services import akhiri_penugasan
 from tests.mutasi.pabrik import kerjakan_pengisian, siapkan
 from tests.mutasi.test_naskah import aturan
 from tests.mutasi.test_pengisian import minta
@@ -75,6 +78,60 @@ def test_rank_and_the_order_count_too(kota: Kota, satu: Pelantikan) -> None:
     Pelantikan.objects.filter(pk=satu.pk).update(nomor_sk="800/2/2026")
     satu.refresh_from_db()
     assert [[b.nama for b in u.beda] for u in naskah_usang(satu)] == [["golongan", "keputusan"], ["keputusan"]]
+
+
+def test_a_superior_who_changed_marks_the_papers_that_name_him_and_those_alone(kota: Kota, satu: Pelantikan) -> None:
+    Pegawai.objects.filter(pk=kota.kaban.pegawai.pk).update(gelar_depan="Dr.", nama="Eko P.")
+    usang = naskah_usang(satu)
+    assert [u.peserta.pegawai for u in usang] == [kota.kabid_mutasi.pegawai, kota.kabid_kinerja.pegawai]
+    for u in usang:
+        assert [(b.nama, b.lama, b.baru) for b in u.beda] == [
+            ("penanda tangan lain", "Eko Prasetyo, Kepala BKPSDM", "Dr. Eko P., Kepala BKPSDM")
+        ]
+        assert {d.jenis for d in u.dokumen} == {"pakta_integritas", "kontrak_jabatan", "pernyataan_payung"}
+    tetap = Dokumen.objects.get(pegawai=kota.kabid_mutasi.pegawai, jenis="tanggung_jawab")
+    hasil = perbarui(satu)
+    assert (hasil.keadaan, hasil.terisi, hasil.dilewati) == ("selesai", 6, [])
+    tetap.refresh_from_db()
+    assert tetap.keadaan == "disiapkan"
+    milik = Dokumen.objects.filter(pegawai=kota.kabid_mutasi.pegawai, keadaan="disiapkan")
+    assert "Dr. Eko P." in milik.get(jenis="pakta_integritas").naskah
+    kontrak = milik.select_related("nomor").get(jenis="kontrak_jabatan")
+    assert kontrak.nomor
+    assert f"Nomor {kontrak.nomor.nomor}" in milik.get(jenis="pernyataan_payung").naskah
+    assert naskah_usang(satu) == []
+
+
+def test_a_superior_whose_post_has_another_name_or_who_left_it_counts(kota: Kota, satu: Pelantikan) -> None:
+    VersiJabatan.objects.filter(jabatan__kode="KABAN").update(nama="Kepala Badan Kepegawaian")
+    assert {b.baru for u in naskah_usang(satu) for b in u.beda} == {"Eko Prasetyo, Kepala Badan Kepegawaian"}
+    VersiJabatan.objects.filter(jabatan__kode="KABAN").update(nama="Kepala BKPSDM")
+    akhiri_penugasan(
+        penugasan=kota.kaban.penugasan, sampai=kota.on - timedelta(days=1), alasan="Pensiun", by=SISTEM,
+        at=timezone.now(),
+    )  # fmt: skip
+    assert {b.baru for u in naskah_usang(satu) for b in u.beda} == {"Eko Prasetyo, tidak lagi dalam jabatan itu"}
+
+
+def test_a_superior_who_is_inaugurated_too_is_compared_in_the_post_to_be_taken(kota: Kota) -> None:
+    aturan(kota)
+    baris = [IsiPeserta(kota.kabid_mutasi.nip, "KABAN"), IsiPeserta(kota.kabid_kinerja.nip, "KABID-M")]
+    akhiri_penugasan(
+        penugasan=kota.kaban.penugasan, sampai=kota.on - timedelta(days=1), alasan="Pensiun", by=SISTEM,
+        at=timezone.now(),
+    )  # fmt: skip
+    satu = siapkan(kota, *baris, tanggal=kota.on, set_dokumen="bekasi")
+    minta(kota, satu, "set", "serah_terima", "spmt")
+    kerjakan_pengisian()
+    satu.refresh_from_db()
+    assert naskah_usang(satu) == []
+    Pegawai.objects.filter(pk=kota.kabid_mutasi.pegawai.pk).update(nama="Fajar N.")
+    _sendiri, bawahan = naskah_usang(satu)
+    assert {b.baru for b in bawahan.beda} == {
+        "Fajar N., Kepala BKPSDM",
+        "Fajar N., Kepala Bidang Mutasi",
+    }  # handed over
+    assert "tanggung_jawab" not in {d.jenis for d in bawahan.dokumen}
 
 
 def test_renewing_cancels_and_replaces_in_one_act(kota: Kota, satu: Pelantikan) -> None:

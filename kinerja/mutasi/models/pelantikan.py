@@ -100,6 +100,7 @@ class PesertaPelantikan(models.Model):
     unit_id: int | None
     nama_lama: str | None
     kini: str  # what papers would print of it now
+    dokumen_: list[str] | None  # papers out of date (selectors/usang.py)
 
     pelantikan = models.ForeignKey(Pelantikan, on_delete=models.CASCADE, related_name="peserta")
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="pelantikan")

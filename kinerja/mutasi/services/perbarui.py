@@ -16,12 +16,12 @@ from kinerja.dokumen.services import IsiDokumen, batalkan_dokumen, siapkan_dokum
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
-from kinerja.mutasi.models import Pelantikan, PesertaPelantikan
+from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.naskah import ACARA
 from kinerja.mutasi.naskah.bahan import BahanNaskah
 from kinerja.mutasi.naskah.perorangan import PAYUNG, dokumen_orang, payung
 from kinerja.mutasi.selectors.bahan import CaraNaskah, bahan_naskah
-from kinerja.mutasi.selectors.usang import belum_ditandatangani, naskah_usang
+from kinerja.mutasi.selectors.usang import NaskahUsang, belum_ditandatangani, naskah_usang
 from kinerja.mutasi.services.naskah import Dilewati, HasilNaskah, Lapor, butuh_keputusan, catat_tertulis, sebut_lima
 
 SEKALI = 25  # people an act: texts are filled within it, so that a paper never lapses without its successor
@@ -34,12 +34,11 @@ def perbarui_naskah(*, pelantikan: int, by: Pelaku, at: datetime, lapor: Lapor) 
     satu = Pelantikan.objects.select_related("pelantik").get(pk=pelantikan)
     butuh_keputusan(satu)
     usang = naskah_usang(satu)
-    orang = [x.peserta for x in usang]
     kerja = _Kerja(satu, {}, by, at)
     banyak, lewat = 0, list[Dilewati]()
     try:
-        for awal in range(0, len(orang), SEKALI):
-            baru, gagal = kerja.perbarui(orang[awal : awal + SEKALI], bersama=awal == 0)
+        for awal in range(0, len(usang), SEKALI):
+            baru, gagal = kerja.perbarui(usang[awal : awal + SEKALI], bersama=awal == 0)
             banyak, lewat = banyak + baru, [*lewat, *gagal]
             lapor(banyak, max(banyak, sum(len(x.dokumen) for x in usang)))
     except (DokumenDitolak, NomorDitolak) as galat:
@@ -56,14 +55,14 @@ class _Kerja:
     by: Pelaku
     at: datetime
 
-    def perbarui(self, orang: Sequence[PesertaPelantikan], *, bersama: bool) -> tuple[int, list[Dilewati]]:
-        """The papers of these people, with `bersama` those of the whole day too; how many, and which fail to fill."""
-        pegawai = {x.pegawai_id for x in orang}
-        for asal in self._per_asal(pegawai, bersama, kunci=False):
+    def perbarui(self, usang: Sequence[NaskahUsang], *, bersama: bool) -> tuple[int, list[Dilewati]]:
+        """These papers, with `bersama` those of the whole day too; how many, and which fail to fill."""
+        pegawai, dokumen = {x.peserta.pegawai_id for x in usang}, {d.pk for x in usang for d in x.dokumen}
+        for asal in self._per_asal(dokumen, bersama, kunci=False):
             if asal not in self.bahan:
                 self.bahan[asal] = bahan_naskah(self.satu, CaraNaskah(asal[0], cast("CaraTtd", asal[1])), self.at)
         with tindakan("pelantikan.naskah_diperbarui", by=self.by, at=self.at) as catatan:
-            lama = self._per_asal(pegawai, bersama, kunci=True)
+            lama = self._per_asal(dokumen, bersama, kunci=True)
             semua = [d for milik in lama.values() for d in milik]
             if semua:
                 alasan = _("Diperbarui: keterangan dalam dokumen ini berubah sebelum ditandatangani.")
@@ -78,14 +77,14 @@ class _Kerja:
         ada = {d.rujukan for d in baru}
         return len(baru), [_lewat(d) for d in semua if d.rujukan not in ada]
 
-    def _per_asal(self, pegawai: set[int], bersama: bool, *, kunci: bool) -> Mapping[Asal, list[Dokumen]]:
+    def _per_asal(self, dokumen: set[int], bersama: bool, *, kunci: bool) -> Mapping[Asal, list[Dokumen]]:
         """Papers nobody has signed, as they are now."""
         milik = belum_ditandatangani(self.satu).defer("naskah").order_by("pk")
         if kunci:
             milik = milik.select_for_update(of=("self",))
         hasil: dict[Asal, list[Dokumen]] = defaultdict(list)
         for d in milik:
-            if d.pegawai_id in pegawai or (bersama and d.pegawai_id is None):
+            if d.pk in dokumen or (bersama and d.pegawai_id is None):
                 hasil[d.unit_id or 0, d.cara].append(d)
         return hasil
 
