@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "kinerja.celah",
     "kinerja.perubahan",
     "kinerja.penilaian",
+    "kinerja.pembinaan",
     "kinerja.mutasi",
     "kinerja.rapor",
     "kinerja.integrasi",

@@ -21,6 +21,7 @@ from kinerja.aturan.bentuk.dasar import (
 )
 from kinerja.aturan.bentuk.kepegawaian import BENTUK_KEPEGAWAIAN
 from kinerja.aturan.bentuk.layanan import BENTUK_LAYANAN
+from kinerja.aturan.bentuk.pembinaan import BENTUK_PEMBINAAN
 from kinerja.aturan.bentuk.penilaian import BENTUK_PENILAIAN
 from kinerja.aturan.bentuk.tpp import BENTUK_TPP
 
@@ -249,6 +250,7 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     **BENTUK_TPP,
     **BENTUK_KEPEGAWAIAN,
     **BENTUK_LAYANAN,
+    **BENTUK_PEMBINAAN,
 }
 POLA_ID = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_]+")
 

@@ -1,0 +1,44 @@
+"""What the database refuses: an evaluation, a notice, an answer or an ended plan that changes or goes away."""
+
+from kinerja.dasar.pemicu import TanpaUbahHapus, TetapSetelahIsi
+from kinerja.pembinaan.models import (
+    ButirPerbaikan,
+    EvaluasiTitik,
+    NilaiUnsur,
+    Pemberitahuan,
+    RencanaPerbaikan,
+    Tanggapan,
+    TindakLanjutKontrak,
+)
+
+PEMICU = (
+    TanpaUbahHapus(EvaluasiTitik, "Evaluasi titik yang sudah dicatat tidak boleh diubah atau dihapus."),
+    TanpaUbahHapus(NilaiUnsur, "Skor unsur yang sudah dicatat tidak boleh diubah atau dihapus."),
+    TanpaUbahHapus(Pemberitahuan, "Pemberitahuan yang sudah disampaikan tidak boleh diubah atau dihapus."),
+    TanpaUbahHapus(TindakLanjutKontrak, "Tindak lanjut yang sudah diputuskan tidak boleh diubah atau dihapus."),
+    TanpaUbahHapus(Tanggapan, "Tanggapan yang sudah ditulis tidak boleh diubah atau dihapus."),
+    TetapSetelahIsi(
+        "rencana_perbaikan_tetap",
+        RencanaPerbaikan,
+        tanda_isi="disusun_pada",
+        dari_null=True,
+        kolom=("evaluasi_id", "penugasan_id", "mulai", "sampai", "nama_penyusun"),
+        pesan="Waktu dan isi pokok rencana perbaikan tidak diubah atau dihapus setelah disusun.",
+    ),
+    TetapSetelahIsi(
+        "rencana_perbaikan_selesai_tetap",
+        RencanaPerbaikan,
+        tanda_isi="selesai_pada",
+        dari_null=True,
+        kolom=("hasil", "catatan_hasil", "nama_penilai", "kunci"),
+        pesan="Rencana perbaikan yang sudah dinilai ulang tidak boleh diubah atau dihapus.",
+    ),
+    TetapSetelahIsi(
+        "butir_perbaikan_tetap",
+        ButirPerbaikan,
+        tanda_isi="dikerjakan_pada",
+        dari_null=True,
+        kolom=("rencana_id", "urutan", "tindakan", "bantuan", "batas", "keterangan", "oleh"),
+        pesan="Butir perbaikan yang sudah dikerjakan tidak boleh diubah atau dihapus.",
+    ),
+)

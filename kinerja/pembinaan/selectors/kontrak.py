@@ -1,0 +1,144 @@
+"""Contracts of office and their two checkpoints: every due day is worked out from the signature, none is stored."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from kinerja.aturan.galat import AturanError
+from kinerja.aturan.pustaka import Pustaka
+from kinerja.aturan.tenggat import jatuh_tempo
+from kinerja.dokumen.models import Dokumen, JenisDokumen, KeadaanDokumen
+from kinerja.organisasi.models import Kedudukan, Penugasan, StatusPegawai
+from kinerja.organisasi.selectors.penugasan import PEMANGKU, bernama, pada_hari
+from kinerja.pembinaan.models import EvaluasiTitik
+from kinerja.peraturan.selectors import pustaka_berlaku
+
+JENIS_TENGGAT = {1: "evaluasi_kontrak_1", 2: "evaluasi_kontrak_2"}
+SEMINGGU = timedelta(days=6)
+SEHARI = timedelta(days=1)
+Orang = Iterable[int] | None  # people asked for; None = everybody. A queryset of ids stays a subquery
+
+
+@dataclass(frozen=True, slots=True)
+class Kontrak:
+    """A signed contract: the paper, the assignment it belongs to, its day, and the last day it binds (None = open)."""
+
+    pk: int
+    penugasan: Penugasan
+    ditandatangani: date
+    akhir: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """One checkpoint of a contract: when it is due, and the evaluation, if it was held."""
+
+    kontrak: Kontrak
+    ke: int
+    jatuh_tempo: date
+    evaluasi: EvaluasiTitik | None = None
+
+    def keadaan(self, on: date) -> str:
+        """`selesai`, `berakhir` (the post ended before), `terlewat`, `terlambat`, `minggu_ini` or `terjadwal`."""
+        if self.evaluasi:
+            return "selesai"
+        akhir = self.kontrak.akhir
+        if akhir and akhir < on:
+            return "berakhir" if akhir < self.jatuh_tempo else "terlewat"
+        if akhir and akhir < self.jatuh_tempo:
+            return "berakhir"
+        if self.jatuh_tempo < on:
+            return "terlambat"
+        return "minggu_ini" if self.jatuh_tempo <= on + SEMINGGU else "terjadwal"
+
+    def menunggu(self, on: date) -> bool:
+        """Whether somebody is still to hold it."""
+        return self.keadaan(on) in ("terlambat", "minggu_ini", "terjadwal")
+
+
+def _terbit(on: date, pegawai: Orang) -> "tuple[dict[int, tuple[int, date]], QuerySet[Penugasan]]":
+    """Assignment -> its newest contract that all parties signed, with its day; and those assignments.
+
+    A paper filled before the ceremony names no assignment yet: it belongs to the post held on the day it bears.
+    """
+    dipegang = Penugasan.objects.filter(
+        Q(sampai__isnull=True) | Q(sampai__gte=OuterRef("tanggal")),
+        mulai__lte=OuterRef("tanggal"),
+        pegawai=OuterRef("pegawai_id"),
+        jenis__in=PEMANGKU,
+    ).order_by("jenis", "-mulai")
+    semua = Dokumen.objects.filter(jenis=JenisDokumen.KONTRAK_JABATAN, keadaan=KeadaanDokumen.TERBIT, tanggal__lte=on)
+    if pegawai is not None:
+        semua = semua.filter(pegawai__in=pegawai)
+    milik = semua.annotate(milik=Coalesce("penugasan_id", Subquery(dipegang.values("pk")[:1])))
+    milik = milik.filter(milik__isnull=False)
+    baris = milik.order_by("tanggal", "pk").values_list("pk", "milik", "tanggal")
+    penugasan = Penugasan.objects.filter(pk__in=milik.order_by().values("milik"))
+    return {satu: (pk, tanggal) for pk, satu, tanggal in baris}, penugasan
+
+
+def daftar_kontrak(on: date, pegawai: Orang = None, buku: Pustaka | None = None) -> list[Kontrak]:
+    """The newest contract of each assignment, with names of the day; of these people, or of all. Three queries."""
+    terbaru, penugasan = _terbit(on, pegawai)
+    if not terbaru:
+        return []
+    henti = _berhenti(on, pegawai, buku or pustaka_berlaku())
+    urut = bernama(penugasan, on).order_by("pegawai__nama", "pk")
+    return [
+        Kontrak(terbaru[p.pk][0], p, terbaru[p.pk][1], _akhir(p, henti.get(p.pegawai_id)))
+        for p in urut
+        if p.pk in terbaru
+    ]
+
+
+def _akhir(p: Penugasan, henti: date | None) -> date | None:
+    """The last day of the assignment, or of the service of whoever died or retired before the record caught up."""
+    hari = [d for d in (p.sampai, henti - SEHARI if henti else None) if d]
+    return min(hari, default=None)
+
+
+def _berhenti(on: date, pegawai: Orang, buku: Pustaka) -> dict[int, date]:
+    """People whose legal position of the day ends their post -> since when."""
+    henti = [k for k in Kedudukan.values if "definitif" in buku.nilai(f"kedudukan.{k}", on).isi.penugasan_berakhir]
+    status = StatusPegawai.objects.filter(pada_hari(on), kedudukan__in=henti)
+    if pegawai is not None:
+        status = status.filter(pegawai__in=pegawai)
+    return dict(status.values_list("pegawai_id", "mulai"))
+
+
+def daftar_titik(on: date, pegawai: Orang = None) -> list[Titik]:
+    """Both checkpoints of every contract, nearest first. The same number of queries for one contract and for all."""
+    buku = pustaka_berlaku()
+    kontrak = daftar_kontrak(on, pegawai, buku)
+    if not kontrak:
+        return []
+    ada = EvaluasiTitik.objects.all() if pegawai is None else EvaluasiTitik.objects.filter(kontrak__pegawai__in=pegawai)
+    return susun_titik(kontrak, {(e.kontrak_id, e.ke): e for e in ada}, buku)
+
+
+def susun_titik(kontrak: Iterable[Kontrak], ada: Mapping[tuple[int, int], EvaluasiTitik], buku: Pustaka) -> list[Titik]:
+    """Due days by the rules in force on the day of signing; a contract older than any rule has no checkpoint."""
+    jatuh: dict[date, Mapping[int, date]] = {}
+    titik: list[Titik] = []
+    for k in kontrak:
+        if k.ditandatangani not in jatuh:
+            jatuh[k.ditandatangani] = jatuh_tempo_kontrak(k.ditandatangani, buku)
+        titik += [Titik(k, ke, d, ada.get((k.pk, ke))) for ke, d in jatuh[k.ditandatangani].items()]
+    return sorted(titik, key=lambda t: (t.jatuh_tempo, t.kontrak.penugasan.pegawai.nama, t.ke))
+
+
+def jatuh_tempo_kontrak(ditandatangani: date, buku: Pustaka | None = None) -> dict[int, date]:
+    """First and second checkpoint of a contract signed on a day; empty before any rule began."""
+    pustaka = buku or pustaka_berlaku()
+    try:
+        return {ke: jatuh_tempo(j, ditandatangani, pustaka=pustaka).tanggal for ke, j in JENIS_TENGGAT.items()}
+    except AturanError:
+        return {}
+
+
+def titik_pegawai(pegawai: int, on: date) -> list[Titik]:
+    """The checkpoints of one person, in the present post and in those before."""
+    return daftar_titik(on, [pegawai])
