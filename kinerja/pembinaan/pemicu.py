@@ -3,7 +3,9 @@
 from kinerja.dasar.pemicu import TanpaUbahHapus, TetapSetelahIsi
 from kinerja.pembinaan.models import (
     ButirPerbaikan,
+    EvaluasiJabatan,
     EvaluasiTitik,
+    LangkahJabatan,
     NilaiUnsur,
     Pemberitahuan,
     RencanaPerbaikan,
@@ -22,7 +24,7 @@ PEMICU = (
         RencanaPerbaikan,
         tanda_isi="disusun_pada",
         dari_null=True,
-        kolom=("evaluasi_id", "penugasan_id", "mulai", "sampai", "nama_penyusun"),
+        kolom=("evaluasi_id", "perkara_id", "penugasan_id", "mulai", "sampai", "nama_penyusun"),
         pesan="Waktu dan isi pokok rencana perbaikan tidak diubah atau dihapus setelah disusun.",
     ),
     TetapSetelahIsi(
@@ -32,6 +34,23 @@ PEMICU = (
         dari_null=True,
         kolom=("hasil", "catatan_hasil", "nama_penilai", "kunci"),
         pesan="Rencana perbaikan yang sudah dinilai ulang tidak boleh diubah atau dihapus.",
+    ),
+    TanpaUbahHapus(LangkahJabatan, "Langkah yang sudah dicatat tidak boleh diubah atau dihapus."),
+    TetapSetelahIsi(
+        "evaluasi_jabatan_tetap",
+        EvaluasiJabatan,
+        tanda_isi="dibuka_pada",
+        dari_null=True,
+        kolom=("penugasan_id", "penilaian_id", "predikat", "kelompok", "usul_id", "dasar", "nama_pembuka"),
+        pesan="Dasar evaluasi kinerja jabatan tidak diubah atau dihapus setelah dibuka.",
+    ),
+    TetapSetelahIsi(
+        "evaluasi_jabatan_selesai_tetap",
+        EvaluasiJabatan,
+        tanda_isi="selesai_pada",
+        dari_null=True,
+        kolom=("hasil", "dasar_hasil", "alasan_hasil", "nama_pemutus", "kunci"),
+        pesan="Evaluasi kinerja jabatan yang sudah disimpulkan tidak boleh diubah atau dihapus.",
     ),
     TetapSetelahIsi(
         "butir_perbaikan_tetap",

@@ -8,7 +8,7 @@ from kinerja.aturan.bentuk.dasar import Bentuk, Kata, Predikat
 
 JenisFakta = Literal["pk", "realisasi", "capaian", "penilaian", "perilaku"]
 KelompokJabatan = Literal["jpt", "administrasi", "fungsional"]
-Tautan = Literal["risalah_tim", "pertimbangan_bkn", "penempatan_habis"]
+Tautan = Literal["risalah_tim", "pertimbangan_bkn", "penempatan_habis", "uji_belum"]
 
 
 class UnsurKontrak(Bentuk):

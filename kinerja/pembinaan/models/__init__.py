@@ -1,5 +1,6 @@
-"""Checkpoints of a contract of office, room for improvement, and what the person answered."""
+"""Checkpoints of a contract of office, room for improvement, the statutory evaluation, answers."""
 
+from kinerja.pembinaan.models.jabatan import EvaluasiJabatan, LangkahJabatan
 from kinerja.pembinaan.models.perbaikan import (
     ButirPerbaikan,
     DialogPerbaikan,
@@ -13,8 +14,10 @@ from kinerja.pembinaan.models.titik import EvaluasiTitik, HasilTitik, NilaiUnsur
 __all__ = [
     "ButirPerbaikan",
     "DialogPerbaikan",
+    "EvaluasiJabatan",
     "EvaluasiTitik",
     "HasilTitik",
+    "LangkahJabatan",
     "NilaiUnsur",
     "Pemberitahuan",
     "RencanaPerbaikan",

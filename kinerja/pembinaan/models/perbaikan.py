@@ -8,6 +8,13 @@ from kinerja.organisasi.models import Penugasan
 from kinerja.pembinaan.models.titik import EvaluasiTitik
 from kinerja.skp.models import Dialog
 
+TENTANG = ("evaluasi", "rencana", "pemberitahuan", "perkara")
+
+
+def _hanya(nama: str) -> Q:
+    """Of what an answer may be about, this alone."""
+    return Q(**{f"{satu}__isnull": satu != nama for satu in TENTANG})
+
 
 class RencanaPerbaikan(models.Model):
     """What is to get better, by when, with what help. Ends with a re-evaluation; then nothing of it changes.
@@ -19,7 +26,12 @@ class RencanaPerbaikan(models.Model):
         MEMENUHI = "memenuhi", _("Memenuhi")
         BELUM = "belum", _("Belum memenuhi")
 
-    evaluasi = models.OneToOneField(EvaluasiTitik, on_delete=models.PROTECT, related_name="rencana")
+    evaluasi = models.OneToOneField(
+        EvaluasiTitik, on_delete=models.PROTECT, null=True, blank=True, related_name="rencana"
+    )
+    perkara = models.OneToOneField(
+        "EvaluasiJabatan", on_delete=models.PROTECT, null=True, blank=True, related_name="rencana"
+    )  # of the statutory road: its time is the time to improve
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="rencana_perbaikan")
     mulai = models.DateField()
     sampai = models.DateField()
@@ -35,6 +47,11 @@ class RencanaPerbaikan(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(sampai__gt=F("mulai")), name="rencana_perbaikan_berwaktu"),
+            models.CheckConstraint(
+                condition=Q(evaluasi__isnull=False, perkara__isnull=True)
+                | Q(evaluasi__isnull=True, perkara__isnull=False),
+                name="rencana_perbaikan_satu_jalan",
+            ),
             models.CheckConstraint(
                 condition=Q(selesai_pada__isnull=True, hasil="")
                 | Q(selesai_pada__isnull=False) & ~Q(hasil="") & ~Q(catatan_hasil=""),
@@ -123,7 +140,7 @@ class TindakLanjutKontrak(models.Model):
 
 
 class Tanggapan(models.Model):
-    """What the person said to an evaluation, a plan, its result or a notice; stays beside it for good."""
+    """What the person said to an evaluation, a plan, its result, a notice or a step; stays beside it for good."""
 
     evaluasi = models.ForeignKey(
         EvaluasiTitik, on_delete=models.PROTECT, null=True, blank=True, related_name="tanggapan"
@@ -134,6 +151,9 @@ class Tanggapan(models.Model):
     pemberitahuan = models.ForeignKey(
         Pemberitahuan, on_delete=models.PROTECT, null=True, blank=True, related_name="tanggapan"
     )
+    perkara = models.ForeignKey(
+        "EvaluasiJabatan", on_delete=models.PROTECT, null=True, blank=True, related_name="tanggapan"
+    )
     isi = models.TextField()
     nama = models.CharField(max_length=250)
     pada = models.DateTimeField()
@@ -142,9 +162,7 @@ class Tanggapan(models.Model):
         ordering = ["pada", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(evaluasi__isnull=False, rencana__isnull=True, pemberitahuan__isnull=True)
-                | Q(evaluasi__isnull=True, rencana__isnull=False, pemberitahuan__isnull=True)
-                | Q(evaluasi__isnull=True, rencana__isnull=True, pemberitahuan__isnull=False),
+                condition=_hanya("evaluasi") | _hanya("rencana") | _hanya("pemberitahuan") | _hanya("perkara"),
                 name="tanggapan_tentang_satu",
             ),
             models.CheckConstraint(condition=~Q(isi=""), name="tanggapan_berisi"),

@@ -1,17 +1,29 @@
 """Acts: hold a checkpoint, help, notify, answer, decide; nothing here opens a discipline case or a resignation."""
 
+from kinerja.pembinaan.services.jabatan import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
 from kinerja.pembinaan.services.pemberitahuan import beritahukan, tindak_lanjuti
-from kinerja.pembinaan.services.perbaikan import kaitkan_dialog, kerjakan_butir, nilai_ulang, susun_rencana
+from kinerja.pembinaan.services.perbaikan import (
+    kaitkan_dialog,
+    kerjakan_butir,
+    nilai_ulang,
+    susun_rencana,
+    susun_rencana_masa,
+)
 from kinerja.pembinaan.services.tanggapan import tanggapi
 from kinerja.pembinaan.services.titik import catat_titik
 
 __all__ = [
+    "IsianLangkah",
     "beritahukan",
+    "buka_evaluasi",
+    "catat_langkah",
     "catat_titik",
     "kaitkan_dialog",
     "kerjakan_butir",
     "nilai_ulang",
+    "simpulkan",
     "susun_rencana",
+    "susun_rencana_masa",
     "tanggapi",
     "tindak_lanjuti",
 ]

@@ -52,7 +52,7 @@ def _periksa_pemberitahuan(e: EvaluasiTitik, isi: str) -> Iterator[Temuan]:
 
 def batas_jawab(disampaikan: date) -> date:
     """Until when the next step waits for an answer; a later answer is still taken."""
-    return jatuh_tempo("jawab_pemberitahuan", disampaikan, pustaka=pustaka_berlaku()).tanggal
+    return jatuh_tempo("masa.jawab_pemberitahuan", disampaikan, pustaka=pustaka_berlaku()).tanggal
 
 
 def tindak_lanjuti(

@@ -11,17 +11,20 @@ from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
-from kinerja.pembinaan.galat import temuan, tolak_bila_ada
-from kinerja.pembinaan.isian import IsianRencana
+from kinerja.pembinaan.galat import PembinaanDitolak, temuan, tolak_bila_ada
+from kinerja.pembinaan.isian import IsianButir, IsianRencana
 from kinerja.pembinaan.kuasa import milik_sendiri
 from kinerja.pembinaan.models import (
     ButirPerbaikan,
     DialogPerbaikan,
+    EvaluasiJabatan,
     EvaluasiTitik,
     HasilTitik,
+    LangkahJabatan,
     RencanaPerbaikan,
     TindakLanjutKontrak,
 )
+from kinerja.pembinaan.selectors.jabatan import masa_perbaikan
 from kinerja.pembinaan.services.titik import butuh_atasan
 from kinerja.skp.models import Dialog
 
@@ -35,24 +38,41 @@ def susun_rencana(*, evaluasi: int, isian: IsianRencana, by: Pelaku, at: datetim
         if ada:
             raise SudahBerubah(ada.kunci, sejak(f"rencana:{ada.pk}", 1))
         tolak_bila_ada([*_periksa_dasar(e), *_periksa_rencana(e, isian)])
-        satu = RencanaPerbaikan.objects.create(
-            evaluasi=e,
-            penugasan=e.penugasan,
-            mulai=isian.mulai,
-            sampai=isian.sampai,
-            nama_penyusun=by.nama,
-            kapasitas=by.kapasitas,
-            disusun_pada=at,
-        )
-        ButirPerbaikan.objects.bulk_create(
-            ButirPerbaikan(
-                rencana=satu, urutan=n, tindakan=b.tindakan.strip(), bantuan=b.bantuan.strip(), batas=b.batas
-            )
-            for n, b in enumerate(isian.butir, 1)
-        )
+        satu = _simpan(RencanaPerbaikan(evaluasi=e, penugasan=e.penugasan), isian, by, at)
         catatan.perihal("titik", e.pk)
         catatan.perihal("rencana", satu.pk)
         catatan.muatan(mulai=isian.mulai.isoformat(), sampai=isian.sampai.isoformat(), butir=len(isian.butir))
+    return satu
+
+
+def susun_rencana_masa(*, perkara: int, butir: tuple[IsianButir, ...], by: Pelaku, at: datetime) -> RencanaPerbaikan:
+    """The plan for the time to improve of the statutory road: its time is that time, not less."""
+    with tindakan("pembinaan.rencana_disusun", by=by, at=at) as catatan:
+        p = EvaluasiJabatan.objects.select_for_update(of=("self",)).select_related("penugasan").get(pk=perkara)
+        butuh_atasan(by, p.penugasan, hari(at))
+        if ada := RencanaPerbaikan.objects.filter(perkara=p).first():
+            raise SudahBerubah(ada.kunci, sejak(f"rencana:{ada.pk}", 1))
+        beri_tahu = p.langkah.filter(jenis=LangkahJabatan.Jenis.PEMBERITAHUAN).first()
+        if beri_tahu is None:
+            raise PembinaanDitolak([temuan(_("Pemberitahuan belum tercatat; masa perbaikan mulai sesudahnya."))])
+        masa = masa_perbaikan(beri_tahu.tanggal)
+        isian = IsianRencana(masa.mulai, masa.sampai, butir)
+        tolak_bila_ada(_periksa_butir(isian))
+        satu = _simpan(RencanaPerbaikan(perkara=p, penugasan=p.penugasan), isian, by, at)
+        catatan.perihal("evaluasi_jabatan", p.pk)
+        catatan.perihal("rencana", satu.pk)
+        catatan.muatan(mulai=masa.mulai.isoformat(), sampai=masa.sampai.isoformat(), butir=len(butir))
+    return satu
+
+
+def _simpan(satu: RencanaPerbaikan, isian: IsianRencana, by: Pelaku, at: datetime) -> RencanaPerbaikan:
+    satu.mulai, satu.sampai, satu.disusun_pada = isian.mulai, isian.sampai, at
+    satu.nama_penyusun, satu.kapasitas = by.nama, by.kapasitas
+    satu.save()
+    ButirPerbaikan.objects.bulk_create(
+        ButirPerbaikan(rencana=satu, urutan=n, tindakan=b.tindakan.strip(), bantuan=b.bantuan.strip(), batas=b.batas)
+        for n, b in enumerate(isian.butir, 1)
+    )
     return satu
 
 
@@ -73,6 +93,10 @@ def _periksa_rencana(e: EvaluasiTitik, isian: IsianRencana) -> Iterator[Temuan]:
         )
     if isian.sampai <= isian.mulai:
         yield temuan(_("Rencana berakhir sesudah dimulai. Beri waktu untuk memperbaiki."), "sampai")
+    yield from _periksa_butir(isian)
+
+
+def _periksa_butir(isian: IsianRencana) -> Iterator[Temuan]:
     if not isian.butir:
         yield temuan(_("Tulis paling sedikit satu tindakan dan bantuan yang Anda janjikan."), "butir")
     for n, b in enumerate(isian.butir, 1):
@@ -126,7 +150,8 @@ def nilai_ulang(
         r.hasil, r.catatan_hasil, r.nama_penilai, r.selesai_pada = hasil, catatan_hasil.strip(), by.nama, at
         simpan_versi(r, update_fields=["hasil", "catatan_hasil", "nama_penilai", "selesai_pada"])
         catatan.perihal("rencana", r.pk)
-        catatan.perihal("titik", r.evaluasi_id)
+        if r.evaluasi_id:
+            catatan.perihal("titik", r.evaluasi_id)
     return r
 
 

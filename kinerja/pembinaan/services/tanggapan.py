@@ -9,10 +9,15 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.pembinaan.galat import temuan, tolak_bila_ada
 from kinerja.pembinaan.kuasa import milik_sendiri
-from kinerja.pembinaan.models import EvaluasiTitik, Pemberitahuan, RencanaPerbaikan, Tanggapan
+from kinerja.pembinaan.models import EvaluasiJabatan, EvaluasiTitik, Pemberitahuan, RencanaPerbaikan, Tanggapan
 
-Tentang = EvaluasiTitik | RencanaPerbaikan | Pemberitahuan
-ISIAN = {EvaluasiTitik: "evaluasi", RencanaPerbaikan: "rencana", Pemberitahuan: "pemberitahuan"}
+Tentang = EvaluasiTitik | RencanaPerbaikan | Pemberitahuan | EvaluasiJabatan
+ISIAN = {
+    EvaluasiTitik: ("evaluasi", "titik"),
+    RencanaPerbaikan: ("rencana", "rencana"),
+    Pemberitahuan: ("pemberitahuan", "pemberitahuan"),
+    EvaluasiJabatan: ("perkara", "evaluasi_jabatan"),
+}  # column, subject in the ledger
 
 
 def tanggapi(*, tentang: Tentang, isi: str, by: Pelaku, at: datetime) -> Tanggapan:
@@ -22,8 +27,8 @@ def tanggapi(*, tentang: Tentang, isi: str, by: Pelaku, at: datetime) -> Tanggap
         if not milik_sendiri(by, penugasan):
             raise PermissionError(_("Tanggapan ditulis oleh pegawai yang bersangkutan sendiri."))
         tolak_bila_ada([] if isi.strip() else [temuan(_("Tulis tanggapan Anda lebih dulu."), "isi")])
-        nama = ISIAN[type(tentang)]
+        nama, subjek = ISIAN[type(tentang)]
         satu = Tanggapan.objects.create(**{nama: tentang}, isi=isi.strip(), nama=by.nama, pada=at)
-        catatan.perihal("titik" if nama == "evaluasi" else nama, tentang.pk)
+        catatan.perihal(subjek, tentang.pk)
         catatan.muatan(pada=hari(at).isoformat())
     return satu
