@@ -50,6 +50,8 @@ def susun(nilai: Any, isian: str = "") -> Isi:
         return _peta(nilai, isian)
     if isinstance(nilai, list) and nilai and all(isinstance(x, Mapping) for x in nilai):
         return _daftar(nilai)
+    if nilai == {}:
+        return Isi(teks=_("Belum ada isinya; diisi dengan aturan daerah."))
     return Isi(teks=sebut(isian, nilai))
 
 

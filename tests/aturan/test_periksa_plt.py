@@ -7,7 +7,7 @@ import pytest
 
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.periksa import Temuan
-from kinerja.aturan.periksa.plt import UsulPlt, periksa_plt
+from kinerja.aturan.periksa.plt import UsulPlt, periksa_plt, periksa_wewenang
 from tests.aturan.test_pustaka import entri, lokal, paket
 
 AWAL = date(2026, 2, 1)
@@ -110,3 +110,17 @@ def test_before_the_levels_were_ruled_the_day_of_the_order_is_the_field_at_fault
     with pytest.raises(DiLuarAturan) as galat:
         periksa_plt(UsulPlt("plt", date(2019, 7, 29), date(2019, 8, 1), jenjang="ahli_utama", jabatan="jpt"))
     assert galat.value.galat.isian == "mulai"
+
+
+@pytest.mark.parametrize("perbuatan", ["hukuman_sedang", "hukuman_berat", "memindahkan", "memberhentikan"])
+def test_a_mandate_does_not_decide_what_changes_a_legal_position(perbuatan: str) -> None:
+    for jenis in ("plt", "plh"):
+        [temuan] = periksa_wewenang(jenis, perbuatan, AWAL)  # type: ignore[arg-type]  # from a tuple
+        assert (temuan.kode, temuan.menghalangi) == ("plt.wewenang", True)
+        assert jenis.capitalize() in temuan.pesan
+        assert temuan.pasal.startswith("UU 30/2014, Pasal 14 ayat (7)")
+
+
+@pytest.mark.parametrize("perbuatan", ["menetapkan_skp", "menilai_kinerja", "hukuman_ringan"])
+def test_a_mandate_sets_skp_appraises_and_reprimands(perbuatan: str) -> None:
+    assert periksa_wewenang("plt", perbuatan, AWAL) == []

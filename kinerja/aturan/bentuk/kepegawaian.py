@@ -207,6 +207,8 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "plt.jenjang_jf": TypeAdapter(dict[Jenjang, tuple[str, ...]]),
     "plt.wewenang": TypeAdapter(tuple[str, ...]),
     "plt.larangan": TypeAdapter(tuple[str, ...]),
+    "plt.peringatan": TypeAdapter(tuple[int, ...]),
+    "pengunduran.jabatan": TypeAdapter(tuple[str, ...]),
     "pelantikan.perlu_pertek": TypeAdapter(tuple[str, ...]),
     "pelantikan.perlu_uji_kompetensi": TypeAdapter(tuple[str, ...]),
     "pelantikan.hukuman_penghalang": TypeAdapter(tuple[TingkatHukuman, ...]),

@@ -56,4 +56,5 @@ BENTUK_TPP: dict[str, TypeAdapter[object]] = {
     "tpp.predikat": TypeAdapter(Annotated[dict[Predikat, Persen], AfterValidator(_lima)]),
     "tpp.potongan_kehadiran": TypeAdapter(dict[str, Persen]),
     "tpp.plt": TypeAdapter(TppPlt),
+    "tpp.kelas": TypeAdapter(dict[str, int]),
 }

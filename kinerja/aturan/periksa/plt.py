@@ -14,6 +14,15 @@ from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
 from kinerja.aturan.tenggat import jatuh_tempo
 
+# How a forbidden act reads in a sentence, where its code does not.
+SEBUTAN = {
+    "hukuman_sedang": "menjatuhkan hukuman disiplin sedang",
+    "hukuman_berat": "menjatuhkan hukuman disiplin berat",
+    "mengangkat": "mengangkat dalam jabatan",
+    "memindahkan": "memindahkan pegawai dari jabatannya",
+    "memberhentikan": "memberhentikan dari jabatan",
+}
+
 
 @dataclass(frozen=True)
 class UsulPlt:
@@ -32,6 +41,23 @@ def periksa_plt(usul: UsulPlt, *, pustaka: Pustaka | None = None) -> list[Temuan
     buku = pustaka or pustaka_dengan()
     lama = _lama_plh(usul, buku) if usul.jenis == "plh" else _lama_plt(usul, buku)
     return [*lama, *_jenjang(usul, buku)]
+
+
+def periksa_wewenang(
+    jenis: Literal["plt", "plh"], perbuatan: str, pada: date, *, pustaka: Pustaka | None = None
+) -> list[Temuan]:
+    """`wewenang`, which stops the act, where a mandate holder may not do it (`memindahkan`, `hukuman_berat`, ...).
+
+    Nothing for an act that `plt.larangan` does not name: what a mandate forbids is a closed list.
+    """
+    larangan = (pustaka or pustaka_dengan()).nilai("plt.larangan", pada, isian="pada")
+    if perbuatan not in larangan.isi:
+        return []
+    pesan = (
+        f"{jenis.capitalize()} tidak berwenang {SEBUTAN.get(perbuatan, perbuatan.replace('_', ' '))}. "
+        "Sampaikan kepada pejabat definitif atau atasannya."
+    )
+    return [Temuan("plt.wewenang", "penugasan", pesan, rujukan(larangan), menghalangi=True)]
 
 
 def _lama_plh(usul: UsulPlt, pustaka: Pustaka) -> Iterator[Temuan]:
