@@ -27,6 +27,7 @@ class Peran(models.TextChoices):
     KEUANGAN = "keuangan", _("Keuangan")
     INSPEKTORAT = "inspektorat", _("Inspektorat")
     PENYIAP = "penyiap", _("Penyiap")
+    PENGUNDURAN = "pengunduran", _("Meja pengunduran diri")
     ADMIN = "admin", _("Administrator sistem")
 
 

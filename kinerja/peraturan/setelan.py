@@ -171,6 +171,19 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         ),
         dasar=_("Pakta integritas dan perjanjian kinerja diwajibkan peraturan; selebihnya kebijakan daerah"),
     ),
+    JenisSetelan(
+        kunci="masa_tenang_pengunduran",
+        label=_("Masa tenang sesudah surat pengunduran diri ditandatangani (hari)"),
+        jenis="bilangan",
+        baku=7,
+        paling_kecil=1,
+        paling_besar=60,
+        bantuan=_(
+            "Sesudah hari tanda tangan, sekian hari kalender surat pengunduran diri dari jabatan belum dapat diputus. "
+            "Yang menulis dapat menariknya sampai diterima."
+        ),
+        dasar=_("Kebijakan daerah; tidak ada peraturan nasional yang mengaturnya"),
+    ),
     *(_cara_skp(kunci, label, baku) for kunci, _kelompok, label, baku in CARA_SKP),
 )
 _MENURUT_KUNCI = {x.kunci: x for x in DAFTAR}

@@ -14,6 +14,7 @@ from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
 from tests.mutasi import alamat as mutasi
 from tests.organisasi import alamat as organisasi
+from tests.pengunduran import alamat as pengunduran
 from tests.penilaian import alamat as penilaian
 from tests.penilaian import alamat_perkara as perkara
 from tests.perjanjian import alamat as perjanjian
@@ -154,6 +155,20 @@ LAYAR = [
     Layar("organisasi: ubah tim", organisasi.tim("ubah_tim"), "bkpsdm"),
     Layar("organisasi: anggota tim baru", organisasi.tim("anggota_baru"), "bkpsdm"),
     Layar("organisasi: akhiri anggota tim", organisasi.tim("akhiri_anggota"), "bkpsdm"),
+    Layar("pengunduran: milik sendiri", "/pengunduran/", "kasub"),
+    Layar("pengunduran: tulis", pengunduran.tulis, "guru"),
+    Layar("pengunduran: draf", pengunduran.satu(keadaan="draf"), "analis"),
+    Layar("pengunduran: ubah", pengunduran.satu("ubah/", keadaan="draf"), "analis"),
+    Layar("pengunduran: hapus draf", pengunduran.satu("buang/", keadaan="draf"), "analis"),
+    Layar("pengunduran: tanda tangan", pengunduran.satu("tanda-tangan/", keadaan="draf"), "analis"),
+    Layar("pengunduran: surat sendiri", pengunduran.satu(), "kasub"),
+    Layar("pengunduran: tarik", pengunduran.satu("tarik/"), "kasub"),
+    Layar("pengunduran: meja", pengunduran.meja, "bkpsdm"),
+    Layar("pengunduran: jabatan berikutnya", pengunduran.satu("jabatan/"), "bkpsdm"),
+    Layar("pengunduran: kepala daerah", pengunduran.satu(), "walikota"),
+    Layar("pengunduran: terima", pengunduran.satu("terima/"), "walikota"),
+    Layar("pengunduran: tunda", pengunduran.satu("tunda/"), "walikota"),
+    Layar("pengunduran: tolak", pengunduran.satu("tolak/"), "walikota"),
     Layar("pelantikan: daftar", lambda: mutasi.satu()()[:12], "bkpsdm"),
     Layar("pelantikan: satu", mutasi.satu(), "bkpsdm"),
     Layar("pelantikan: dibaca inspektorat", mutasi.satu(), "inspektur"),

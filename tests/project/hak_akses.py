@@ -26,6 +26,7 @@ from tests.fakta import objek as objek_fakta
 from tests.mutasi import objek as objek_mutasi
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
+from tests.pengunduran import objek as objek_pengunduran
 from tests.penilaian import objek as objek_penilaian
 from tests.peraturan import objek as objek_peraturan
 from tests.perjanjian import objek as objek_pk
@@ -349,6 +350,21 @@ HAK: dict[str, Hak] = {
     "mutasi:meja": Hak("bkpsdm inspektorat", objek_mutasi.satu("meja"), tulis=""),
     "mutasi:perbarui": Hak("bkpsdm", objek_mutasi.satu("perbarui")),
     "mutasi:mulai": Hak("bkpsdm", objek_mutasi.satu("mulai")),
+    # pengunduran: a letter of the teacher; the account bkpsdm holds the desk
+    "pengunduran:saya": Hak(PEGAWAI, tulis=""),
+    "pengunduran:tulis": Hak("pemilik", objek_pengunduran.baru),
+    "pengunduran:meja": Hak("walikota bkpsdm", objek_pengunduran.meja, tulis=""),
+    "pengunduran:rinci": Hak("pemilik walikota bkpsdm", objek_pengunduran.ditandatangani("rinci"), tulis=""),
+    "pengunduran:surat": Hak("pemilik walikota bkpsdm", objek_pengunduran.ditandatangani("surat"), tulis=""),
+    "pengunduran:keputusan": Hak("pemilik walikota bkpsdm", objek_pengunduran.diterima("keputusan"), tulis=""),
+    "pengunduran:ubah": Hak("pemilik", objek_pengunduran.draf("ubah")),
+    "pengunduran:buang": Hak("pemilik", objek_pengunduran.draf("buang")),
+    "pengunduran:tandatangani": Hak("pemilik", objek_pengunduran.draf("tandatangani")),
+    "pengunduran:tarik": Hak("pemilik", objek_pengunduran.ditandatangani("tarik")),
+    "pengunduran:jabatan": Hak("bkpsdm", objek_pengunduran.ditandatangani("jabatan")),
+    "pengunduran:terima": Hak("walikota", objek_pengunduran.ditandatangani("terima")),
+    "pengunduran:tunda": Hak("walikota", objek_pengunduran.ditandatangani("tunda")),
+    "pengunduran:tolak": Hak("walikota", objek_pengunduran.ditandatangani("tolak")),
     # fakta
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),
     "fakta:betulkan": Hak("bkpsdm", objek_fakta.satu("betulkan")),
