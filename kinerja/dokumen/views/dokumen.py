@@ -8,6 +8,7 @@ from kinerja.dasar.berkas import kirim_berkas
 from kinerja.dasar.tampilan import Langkah
 from kinerja.dokumen.alat import kemampuan
 from kinerja.dokumen.gambar import BukanPDF, gambar_halaman, jumlah_halaman
+from kinerja.dokumen.karya import boleh_membaca_karya
 from kinerja.dokumen.models import (
     CaraDokumen,
     Dokumen,
@@ -30,9 +31,14 @@ PDF = "application/pdf"
 
 
 def dokumen_terjangkau(sesi: Sesi, pk: int) -> Dokumen:
-    """One document this reader may open, else it is not there."""
-    milik = lingkup_dokumen(sesi, sesi.hari).select_related("nomor", "pegawai")
-    return get_object_or_404(milik, pk=pk)
+    """One document this reader may open (also because of the work it was issued of), else it is not there."""
+    lengkap = ("nomor", "pegawai")
+    if satu := lingkup_dokumen(sesi, sesi.hari).select_related(*lengkap).filter(pk=pk).first():
+        return satu
+    satu = get_object_or_404(Dokumen.objects.select_related(*lengkap), pk=pk)
+    if not boleh_membaca_karya(sesi, satu):
+        raise Http404
+    return satu
 
 
 @require_safe
