@@ -114,6 +114,7 @@ class Kota:
     guru_pppk: Orang
     bkpsdm: Pengguna
     admin: Pengguna
+    disiplin: Pengguna
     unit: dict[str, UnitKerja] = field(default_factory=dict)
 
 
@@ -133,7 +134,8 @@ def kota_kecil(on: date = HARI) -> Kota:
     """Sixteen people, fourteen posts, one agency with three levels, one school led by a teacher; roles given.
 
     `analis` holds the role BKPSDM, `perencana` perencana, `operator` pengelola kinerja of Dinas Pendidikan,
-    `inspektur` inspektorat; `bkpsdm` and `admin` are accounts without a person. Everybody's password is SANDI.
+    `inspektur` inspektorat; `bkpsdm`, `admin` and `disiplin` (the discipline desk) are accounts without a person.
+    Everybody's password is SANDI.
     """
     at = pukul(on)
     awal = date(on.year - 1, 1, 1)
@@ -161,7 +163,8 @@ def kota_kecil(on: date = HARI) -> Kota:
     services.simpan_banyak_penugasan(isi=tugas, by=SISTEM, at=at)
     orang = {atribut: _orang(atribut, nip, at) for atribut, nip, *_ in ORANG}
     unit = {u.kode: u for u in UnitKerja.objects.all()}
-    kota = Kota(on=on, bkpsdm=_akun("bkpsdm"), admin=_akun("admin"), unit=unit, **orang)
+    bkpsdm, admin, disiplin = (_akun(nama) for nama in ("bkpsdm", "admin", "disiplin"))
+    kota = Kota(on=on, bkpsdm=bkpsdm, admin=admin, disiplin=disiplin, unit=unit, **orang)
     _beri_peran(kota, awal)
     return kota
 
@@ -183,6 +186,7 @@ def _beri_peran(kota: Kota, mulai: date) -> None:
         (kota.bkpsdm, Peran.BKPSDM, ""),
         (kota.analis.pengguna, Peran.BKPSDM, ""),
         (kota.admin, Peran.ADMIN, ""),
+        (kota.disiplin, Peran.DISIPLIN, ""),
         (kota.perencana.pengguna, Peran.PERENCANA, ""),
         (kota.inspektur.pengguna, Peran.INSPEKTORAT, ""),
         (kota.operator.pengguna, Peran.PENGELOLA_KINERJA, dinas),

@@ -28,6 +28,7 @@ class Peran(models.TextChoices):
     INSPEKTORAT = "inspektorat", _("Inspektorat")
     PENYIAP = "penyiap", _("Penyiap")
     PENGUNDURAN = "pengunduran", _("Meja pengunduran diri")
+    DISIPLIN = "disiplin", _("Meja disiplin")
     ADMIN = "admin", _("Administrator sistem")
 
 

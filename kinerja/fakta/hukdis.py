@@ -8,13 +8,15 @@ from kinerja.aturan.bentuk.kepegawaian import TingkatHukuman
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.pustaka import pustaka_dengan
 
-ID_NILAI = "hukuman.jenis"
+ID_NILAI, ID_PPPK = "hukuman.jenis", "disiplin.jenis_pppk"
 
 
 @lru_cache(maxsize=1)
 def kode_hukdis() -> tuple[str, ...]:
-    """Every kind that any regulation knows, the oldest regulation's first."""
-    return tuple(dict.fromkeys(x.kode for masa in pustaka_dengan().riwayat(ID_NILAI) for x in masa.isi))
+    """Every kind that any regulation knows, the oldest regulation's first, those of PPPK last."""
+    buku = pustaka_dengan()
+    semua = [*buku.riwayat(ID_NILAI), *buku.riwayat(ID_PPPK)]
+    return tuple(dict.fromkeys(x.kode for masa in semua for x in masa.isi))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def jenis_hukdis(kode: str, pada: date) -> JenisHukdis | None:
         urut = [buku.nilai(ID_NILAI, pada), *reversed(buku.riwayat(ID_NILAI))]
     except DiLuarAturan:
         urut = list(buku.riwayat(ID_NILAI))
+    urut += reversed(buku.riwayat(ID_PPPK))
     semua = ((x, masa.judul_peraturan) for masa in urut for x in masa.isi if x.kode == kode)
     return next((JenisHukdis(x.sebutan, x.tingkat, x.siasn, peraturan) for x, peraturan in semua), None)
 

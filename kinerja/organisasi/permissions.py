@@ -27,7 +27,7 @@ from kinerja.organisasi.sesi import Sesi
 # Given roles that read people: everyone, or those of the units the role is limited to.
 PERAN_MELIHAT_PEGAWAI = (Peran.BKPSDM, Peran.INSPEKTORAT, Peran.PENGELOLA_KINERJA)
 # A code opens the account: who hands it out could use it. These accounts are not within that reach.
-PERAN_DI_ATAS_BKPSDM = (Peran.ADMIN, Peran.INSPEKTORAT)
+PERAN_DI_ATAS_BKPSDM = (Peran.ADMIN, Peran.INSPEKTORAT, Peran.DISIPLIN)
 PERAN_DI_ATAS_PENGELOLA = (*PERAN_DI_ATAS_BKPSDM, Peran.BKPSDM, Peran.KEUANGAN, Peran.PERENCANA)
 PIMPINAN_DAERAH = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
 PERAN_MELIHAT_UNIT = (*PERAN_MELIHAT_PEGAWAI, Peran.PERENCANA, Peran.KEUANGAN)

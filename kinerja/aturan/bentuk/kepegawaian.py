@@ -54,6 +54,15 @@ class JenisHukuman(Bentuk):
     siasn: str | None = None
 
 
+class PasalDisiplin(Bentuk):
+    """One duty or prohibition whose breach may be examined."""
+
+    kode: str
+    pasal: str
+    jenis: Literal["kewajiban", "larangan"]
+    bunyi: str
+
+
 class TingkatCapaianSkp(Bentuk):
     """The level of punishment an SKP achievement led to under PP 53/2010."""
 
@@ -192,6 +201,14 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "angka_kredit.kebutuhan": TypeAdapter(dict[Jenjang, KebutuhanAngkaKredit]),
     "eselon.pangkat": TypeAdapter(dict[str, RentangPangkat]),
     "hukuman.berwenang": TypeAdapter(dict[str, dict[TingkatHukuman, str]]),
+    "disiplin.rezim": TypeAdapter(dict[str, str]),
+    "disiplin.pasal": TypeAdapter(dict[str, tuple[PasalDisiplin, ...]]),
+    "disiplin.tim": TypeAdapter(dict[TingkatHukuman, Literal["tidak_perlu", "boleh", "wajib"]]),
+    "disiplin.unsur_tim": TypeAdapter(tuple[str, ...]),
+    "disiplin.jenis_pppk": TypeAdapter(tuple[JenisHukuman, ...]),
+    "disiplin.lama": TypeAdapter(dict[str, int]),
+    "disiplin.upaya": TypeAdapter(dict[str, Literal["keberatan", "banding", "tidak_ada"]]),
+    "disiplin.pembina_kepegawaian": TypeAdapter(tuple[str, ...]),
     "talenta.kotak": TypeAdapter(Annotated[dict[Ekspektasi, dict[Potensial, Kotak]], AfterValidator(_sembilan)]),
     "talenta.rekomendasi": TypeAdapter(Annotated[dict[str, tuple[str, ...]], AfterValidator(_semua_kotak)]),
     "ip_asn.kualifikasi": TypeAdapter(dict[str, Angka]),

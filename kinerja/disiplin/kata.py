@@ -1,0 +1,89 @@
+"""What the rules of discipline say on a day: the regulation, the register of articles, clocks, kinds of punishment."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kinerja.aturan.bentuk.kepegawaian import JenisHukuman, PasalDisiplin
+from kinerja.aturan.galat import AturanError, DiLuarAturan
+from kinerja.aturan.layanan import hitung
+from kinerja.aturan.periksa.bahasa import rujukan
+from kinerja.aturan.periksa.keputusan_disiplin import jenis_dijatuhkan
+from kinerja.aturan.tenggat import jatuh_tempo
+from kinerja.peraturan.selectors.pustaka import pustaka_berlaku
+
+
+@dataclass(frozen=True, slots=True)
+class AnakTanggaAbsensi:
+    """The step of the ladder of absence; both empty below it."""
+
+    tingkat: str
+    jenis: str
+
+
+def rezim_disiplin(status: str, on: date) -> str:
+    """The regulation for a status on a day; empty where none is meant (kepala daerah, people of other agencies)."""
+    try:
+        return str(pustaka_berlaku().nilai("disiplin.rezim", on).isi.get(status, ""))
+    except DiLuarAturan:
+        return ""
+
+
+def nama_peraturan(rezim: str) -> str:
+    """`PP 94/2021` for `pp-94-2021`."""
+    return str(pustaka_berlaku().peraturan[rezim].singkat)
+
+
+def daftar_pasal(rezim: str, on: date) -> dict[str, PasalDisiplin]:
+    """The register of duties and prohibitions by code."""
+    isi = pustaka_berlaku().nilai("disiplin.pasal", on).isi
+    return {x.kode: x for x in isi.get(rezim, ())}
+
+
+def dasar_pasal(on: date) -> str:
+    """Where the register comes from, with its mark."""
+    return rujukan(pustaka_berlaku().nilai("disiplin.pasal", on))
+
+
+def batas_hari(jenis: str, mulai: date) -> date | None:
+    """The last day of a clock; None where no rule or no table of holidays is known for it."""
+    try:
+        return jatuh_tempo(jenis, mulai, pustaka=pustaka_berlaku()).tanggal
+    except AturanError:
+        return None
+
+
+def pilihan_hukuman(rezim: str, on: date) -> tuple[JenisHukuman, ...]:
+    """The kinds that a decision of that day may impose, lightest first."""
+    return jenis_dijatuhkan(rezim, on, pustaka_berlaku())
+
+
+def dasar_hukuman(rezim: str, tingkat: str, on: date) -> str:
+    """The value that allows the kind, with its mark."""
+    if rezim == "pp-49-2018":
+        return rujukan(pustaka_berlaku().nilai("disiplin.jenis_pppk", on))
+    kode = "hukuman.sedang_dijatuhkan" if tingkat == "sedang" else "hukuman.jenis"
+    return rujukan(pustaka_berlaku().nilai(kode, on))
+
+
+def lama_hukuman(jenis: str, on: date) -> int | None:
+    """Months, where the kind has any."""
+    lama = pustaka_berlaku().nilai("disiplin.lama", on).isi.get(jenis)
+    return int(lama) if lama else None
+
+
+def upaya_terbuka(jenis: str, tingkat: str, on: date) -> str:
+    """`keberatan`, `banding` or `tidak_ada`: by the kind of punishment, else by its level."""
+    isi = pustaka_berlaku().nilai("disiplin.upaya", on).isi
+    return str(isi.get(jenis) or isi.get(tingkat, "tidak_ada"))
+
+
+def tim_pemeriksa(tingkat: str, on: date) -> str:
+    """`wajib`, `boleh` or `tidak_perlu`."""
+    return str(pustaka_berlaku().nilai("disiplin.tim", on).isi.get(tingkat, "tidak_perlu"))
+
+
+def tangga_absensi(hari: int, on: date, *, berturut_turut: bool) -> AnakTanggaAbsensi:
+    """The step that days of unlawful absence in a year lead to. Raises AturanError where the sheet does not say."""
+    masukan = {"id": "1", "tanggal": on.isoformat(), "hari": hari, "berturut_turut": berturut_turut}
+    nilai = hitung("hukuman_absensi", [masukan], pustaka=pustaka_berlaku())[0].wajib()
+    return AnakTanggaAbsensi(nilai["tingkat"] or "", nilai["jenis"] or "")

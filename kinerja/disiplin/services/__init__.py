@@ -1,0 +1,52 @@
+"""Acts on a case of discipline, in the order in which they come."""
+
+from kinerja.disiplin.services.akhir import (
+    IsiPutusan,
+    ajukan_upaya,
+    berlakukan,
+    berlakukan_jatuh_tempo,
+    lengkapi_banding,
+    putus_upaya,
+)
+from kinerja.disiplin.services.baca import beri_izin, catat_kunjungan
+from kinerja.disiplin.services.buka import IsiPerkara, buka_perkara, tutup_tanpa_pelanggaran, ubah_dugaan
+from kinerja.disiplin.services.periksa import (
+    IsiBap,
+    IsiPanggilan,
+    bentuk_tim,
+    catat_bap,
+    catat_kehadiran,
+    catat_tidak_hadir,
+    panggil,
+)
+from kinerja.disiplin.services.putus import IsiKeputusan, periksa_mata_rantai, putuskan, sampaikan, teruskan
+from kinerja.disiplin.services.usul import kesampingkan_usul, usulkan_absensi
+
+__all__ = [
+    "IsiBap",
+    "IsiKeputusan",
+    "IsiPanggilan",
+    "IsiPerkara",
+    "IsiPutusan",
+    "ajukan_upaya",
+    "bentuk_tim",
+    "beri_izin",
+    "berlakukan",
+    "berlakukan_jatuh_tempo",
+    "buka_perkara",
+    "catat_bap",
+    "catat_kehadiran",
+    "catat_kunjungan",
+    "catat_tidak_hadir",
+    "kesampingkan_usul",
+    "lengkapi_banding",
+    "panggil",
+    "periksa_mata_rantai",
+    "putus_upaya",
+    "putuskan",
+    "sampaikan",
+    "teruskan",
+    "tutup_tanpa_pelanggaran",
+    "ubah_dugaan",
+    "usulkan_absensi",
+]
