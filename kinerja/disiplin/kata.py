@@ -36,7 +36,7 @@ def nama_peraturan(rezim: str) -> str:
 def daftar_pasal(rezim: str, on: date) -> dict[str, PasalDisiplin]:
     """The register of duties and prohibitions by code."""
     isi = pustaka_berlaku().nilai("disiplin.pasal", on).isi
-    return {x.kode: x for x in isi.get(rezim, ())}
+    return {x.kode: x for x in isi if x.peraturan == rezim}
 
 
 def dasar_pasal(on: date) -> str:

@@ -6,13 +6,13 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('akun', '0001_awal'),
+        ('akun', '0002_peran_pengunduran'),
     ]
 
     operations = [
         migrations.AlterField(
             model_name='peranpengguna',
             name='peran',
-            field=models.CharField(choices=[('pengelola_kinerja', 'Pengelola kinerja'), ('bkpsdm', 'BKPSDM'), ('perencana', 'Perencana'), ('keuangan', 'Keuangan'), ('inspektorat', 'Inspektorat'), ('penyiap', 'Penyiap'), ('disiplin', 'Meja disiplin'), ('admin', 'Administrator sistem')], max_length=20),
+            field=models.CharField(choices=[('pengelola_kinerja', 'Pengelola kinerja'), ('bkpsdm', 'BKPSDM'), ('perencana', 'Perencana'), ('keuangan', 'Keuangan'), ('inspektorat', 'Inspektorat'), ('penyiap', 'Penyiap'), ('pengunduran', 'Meja pengunduran diri'), ('disiplin', 'Meja disiplin'), ('admin', 'Administrator sistem')], max_length=20),
         ),
     ]

@@ -55,9 +55,10 @@ class JenisHukuman(Bentuk):
 
 
 class PasalDisiplin(Bentuk):
-    """One duty or prohibition whose breach may be examined."""
+    """One duty or prohibition whose breach may be examined, and the regulation it stands in."""
 
     kode: str
+    peraturan: str
     pasal: str
     jenis: Literal["kewajiban", "larangan"]
     bunyi: str
@@ -202,7 +203,7 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "eselon.pangkat": TypeAdapter(dict[str, RentangPangkat]),
     "hukuman.berwenang": TypeAdapter(dict[str, dict[TingkatHukuman, str]]),
     "disiplin.rezim": TypeAdapter(dict[str, str]),
-    "disiplin.pasal": TypeAdapter(dict[str, tuple[PasalDisiplin, ...]]),
+    "disiplin.pasal": TypeAdapter(tuple[PasalDisiplin, ...]),
     "disiplin.tim": TypeAdapter(dict[TingkatHukuman, Literal["tidak_perlu", "boleh", "wajib"]]),
     "disiplin.unsur_tim": TypeAdapter(tuple[str, ...]),
     "disiplin.jenis_pppk": TypeAdapter(tuple[JenisHukuman, ...]),

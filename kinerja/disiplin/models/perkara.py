@@ -1,7 +1,5 @@
 """The case: whose, opened by whom, for which act, under which rule, with the articles alleged."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -37,15 +35,28 @@ class KeadaanPerkara(models.TextChoices):
     DITUTUP = "ditutup", _("Ditutup tanpa pelanggaran")
 
 
+class LangkahPerkara(models.TextChoices):
+    """The one next act of a case."""
+
+    TIM = "tim", _("Bentuk tim pemeriksa")
+    PANGGIL = "panggil", _("Kirim surat panggilan")
+    HADIR = "hadir", _("Catat hadir atau tidaknya")
+    BAP = "bap", _("Catat berita acara pemeriksaan")
+    TIDAK_HADIR = "tidak_hadir", _("Catat dua panggilan yang tidak dihadiri")
+    TERUSKAN = "teruskan", _("Teruskan laporan kepada pejabat yang memutus")
+    PUTUS = "putus", _("Tetapkan keputusan")
+    SAMPAIKAN = "sampaikan", _("Sampaikan keputusan")
+    TUNGGU = "tunggu", _("Menunggu hari berlaku")
+    LENGKAP = "lengkap", _("Catat berkas banding lengkap")
+    PUTUSAN = "putusan", _("Catat putusan upaya administratif")
+    SELESAI = "selesai", _("Tidak ada")
+
+
 BERJALAN = (KeadaanPerkara.TERBUKA, KeadaanPerkara.DIPUTUS, KeadaanPerkara.DISAMPAIKAN, KeadaanPerkara.UPAYA)
 
 
 class PerkaraDisiplin(models.Model):
     """One act of one person, examined. `terakhir` is the day of its newest link: no later link is dated before it."""
-
-    # What selectors add.
-    nip: str
-    batas: date | None
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="perkara_disiplin")
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="+")  # the post of that day
@@ -66,6 +77,8 @@ class PerkaraDisiplin(models.Model):
     keadaan = models.CharField(max_length=14, choices=KeadaanPerkara.choices, default=KeadaanPerkara.TERBUKA)
     alasan_tutup = models.TextField(blank=True)
     terakhir = models.DateField()
+    langkah = models.CharField(max_length=12, choices=LangkahPerkara.choices, default=LangkahPerkara.PANGGIL)
+    batas = models.DateField(null=True, blank=True)  # until when that next act is due; empty: at once
     dibuka = models.DateTimeField()
     selesai = models.DateTimeField(null=True, blank=True)
     kunci = models.PositiveIntegerField(default=0)
@@ -91,7 +104,7 @@ class PerkaraDisiplin(models.Model):
                 condition=~Q(jalur="atasan") | Q(pembuka__isnull=False), name="perkara_disiplin_pembuka_atasan"
             ),
         ]
-        indexes = [models.Index(fields=["keadaan", "tanggal"], name="perkara_disiplin_keadaan")]
+        indexes = [models.Index(fields=["keadaan", "batas"], name="perkara_disiplin_keadaan")]
 
     def __str__(self) -> str:
         return f"{self.pegawai_id} {self.tanggal:%Y-%m-%d}"

@@ -11,6 +11,7 @@ from kinerja.aturan.periksa.disiplin import RekamPemeriksaan, periksa_pemeriksaa
 from kinerja.dasar.waktu import hari
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.kata import daftar_pasal, rezim_disiplin
+from kinerja.disiplin.langkah import langkah_berikut
 from kinerja.disiplin.models import (
     JalurPerkara,
     KeadaanPerkara,
@@ -80,6 +81,8 @@ def buka_perkara(*, isi: IsiPerkara, by: Pelaku, at: datetime) -> PerkaraDisipli
             dibuka=at,
         )
         _tulis_pasal(satu, pasal)
+        satu.langkah, satu.batas = langkah_berikut(satu)
+        satu.save(update_fields=["langkah", "batas"])
         catatan.perihal(SUBJEK, satu.pk)
         catatan.muatan(jalur=jalur, rezim=rezim, pasal=[kode for kode, _tingkat, _p in pasal], usul=isi.usul_id)
     return satu

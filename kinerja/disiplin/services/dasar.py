@@ -8,6 +8,7 @@ from kinerja.akun.models import Peran, PeranPengguna
 from kinerja.dasar.kunci import kunci_versi, simpan_versi
 from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.disiplin.galat import DisiplinDitolak
+from kinerja.disiplin.langkah import langkah_berikut
 from kinerja.disiplin.models import BERJALAN, KeadaanPerkara, PerkaraDisiplin
 from kinerja.jejak.kunci import sejak
 from kinerja.jejak.pelaku import Pelaku
@@ -44,8 +45,9 @@ def maju(satu: PerkaraDisiplin, on: date, at: datetime) -> None:
 
 
 def simpan(satu: PerkaraDisiplin, *kolom: str) -> None:
-    """The next version, with the day of the newest link."""
-    simpan_versi(satu, update_fields={"terakhir", *kolom})
+    """The next version, with the day of the newest link and the next act."""
+    satu.langkah, satu.batas = langkah_berikut(satu)
+    simpan_versi(satu, update_fields={"terakhir", "langkah", "batas", *kolom})
 
 
 def selesaikan(satu: PerkaraDisiplin, keadaan: KeadaanPerkara, at: datetime) -> None:
