@@ -1,11 +1,12 @@
 """What the database refuses: a begun or cancelled inauguration that changes or goes away, its people rewritten."""
 
-from kinerja.dasar.pemicu import TetapSetelahIsi
-from kinerja.mutasi.models import Pelantikan, PesertaPelantikan
+from kinerja.dasar.pemicu import TanpaUbahHapus, TetapSetelahIsi
+from kinerja.mutasi.models import AlasanLewatBatas, Pelantikan, PesertaPelantikan
 
 TETAP = ("kode", "jenis", "upacara", "tanggal", "keadaan", "diputus_oleh")
 
 PEMICU = (
+    TanpaUbahHapus(AlasanLewatBatas, "Alasan yang sudah ditulis tidak diubah atau dihapus. Tulis yang baru."),
     TetapSetelahIsi(
         "pelantikan_dimulai_tetap",
         Pelantikan,

@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from kinerja.akun.models import Peran
 from kinerja.mutasi.models import KeadaanPelantikan, Pelantikan, PesertaPelantikan
-from kinerja.organisasi.permissions import boleh_mencatat
+from kinerja.organisasi.permissions import boleh_mencatat, unit_dipimpin
 from kinerja.organisasi.sesi import Sesi
 
 
@@ -16,6 +16,11 @@ def boleh_melantik(sesi: Sesi) -> bool:
 def boleh_membaca_semua(sesi: Sesi) -> bool:
     """BKPSDM and inspektorat, each for the whole Pemda."""
     return any(peran in sesi.peran and sesi.cakupan(peran) is None for peran in (Peran.BKPSDM, Peran.INSPEKTORAT))
+
+
+def boleh_membaca_lowong(sesi: Sesi) -> bool:
+    """Who answers for vacant and acting posts: BKPSDM, inspektorat, the head of the region, the deputy, the Sekda."""
+    return boleh_membaca_semua(sesi) or (not sesi.pelaku_lain and unit_dipimpin(sesi, sesi.hari) is None)
 
 
 def lingkup_pelantikan(sesi: Sesi) -> QuerySet[Pelantikan]:

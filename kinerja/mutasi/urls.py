@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from kinerja.mutasi.views import daftar, meja, mulai, peserta, rinci
+from kinerja.mutasi.views import daftar, kosong, meja, mulai, peserta, rinci
 
 app_name = "mutasi"
 
 urlpatterns = [
     path("", daftar.daftar, name="daftar"),
     path("baru/", daftar.baru, name="baru"),
+    path("jabatan-kosong/", kosong.papan, name="kosong"),
+    path("jabatan-kosong/perintah/", kosong.perintah, name="perintah"),
+    path("jabatan-kosong/<int:penugasan>/alasan/", kosong.alasan, name="alasan_lewat"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
     path("<int:pk>/ubah/", daftar.ubah_keterangan, name="ubah"),
     path("<int:pk>/nomor/", daftar.nomor, name="nomor"),

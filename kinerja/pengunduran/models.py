@@ -109,6 +109,11 @@ class SuratPengunduran(models.Model):
         """Signed, and neither decided for good nor withdrawn."""
         return self.keadaan in TERBUKA
 
+    @property
+    def nada(self) -> str:
+        """The tone of its state on a screen, where the word is another than the code's."""
+        return {KeadaanSurat.DITANDATANGANI: "biru", KeadaanSurat.DITUNDA: "kuning"}.get(KeadaanSurat(self.keadaan), "")
+
 
 class KunjunganSurat(models.Model):
     """Somebody else read a letter: one row a reader, letter and day. The person sees it at once."""

@@ -69,6 +69,31 @@ def _isi() -> None:
     )
 
 
+def kosong(lanjut: str = "") -> Callable[[], str]:
+    """A page of the board, with an order beyond its limit; `{}` is its assignment."""
+
+    def alamat() -> str:
+        from datetime import timedelta
+
+        from django.utils import timezone
+
+        from kinerja.dasar.waktu import hari
+        from kinerja.mutasi.services import IsiPerintah, perintahkan_pelaksana
+        from kinerja.organisasi.models import Penugasan
+        from tests.pabrik import SISTEM
+
+        at = timezone.now()
+        mulai = hari(at) - timedelta(days=120)
+        plt = Penugasan.objects.filter(jabatan__kode="KABID-M", jenis="plt")
+        if not plt.exists():
+            sampai = mulai + timedelta(days=364)
+            isi = IsiPerintah("199308142023211007", "KABID-M", "plt", mulai, sampai, nomor="800.1.3.1/9/2026")
+            perintahkan_pelaksana(isi=isi, alasan="Seleksi terbuka belum selesai.", by=SISTEM, at=at)
+        return f"/pelantikan/jabatan-kosong/{lanjut.format(plt.get().pk)}"
+
+    return alamat
+
+
 def satu(lanjut: str = "", *, keadaan: str = "disiapkan") -> Callable[[], str]:
     """A page of the inauguration in that state."""
     return lambda: f"/pelantikan/{ambil(keadaan).pk}/{lanjut}"

@@ -6,8 +6,9 @@ from django.urls import reverse
 
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.services import IsiPeserta
+from kinerja.organisasi.services import IsiPenugasan, tetapkan_penugasan
 from tests.mutasi.pabrik import siapkan
-from tests.pabrik import HARI, Kota, pukul
+from tests.pabrik import HARI, SISTEM, Kota, pukul
 
 
 def satu(nama: str, *lain: object) -> Callable[[Kota], str]:
@@ -17,6 +18,17 @@ def satu(nama: str, *lain: object) -> Callable[[Kota], str]:
         x = siapkan(kota, IsiPeserta(kota.guru.nip, "OPR"), tanggal=HARI)
         Pelantikan.objects.filter(pk=x.pk).update(diumumkan=pukul(HARI))
         return reverse(f"mutasi:{nama}", args=[x.pk, *lain])
+
+    return alamat
+
+
+def plt(nama: str) -> Callable[[Kota], str]:
+    """An order by which kota.guru acts as head of a division."""
+
+    def alamat(kota: Kota) -> str:
+        isi = IsiPenugasan(kota.guru.nip, "KABID-M", "plt", HARI)
+        penugasan = tetapkan_penugasan(isi=isi, by=SISTEM, at=pukul(HARI))
+        return reverse(f"mutasi:{nama}", args=[penugasan.pk])
 
     return alamat
 

@@ -15,7 +15,7 @@ from kinerja.perwakilan.lihat import TERTUTUP
 from kinerja.perwakilan.menyiapkan import TERBUKA
 from kinerja.web import menu
 from tests.pabrik import HARI, SANDI, Kota, kota_kecil, masuk, pukul
-from tests.pengunduran.pabrik import KATA, LEPAS, PUTUS, beri_meja, siap, tanda, tulis
+from tests.pengunduran.pabrik import KATA, LEPAS, PUTUS, beri_meja, sebut, siap, tanda, tulis
 
 pytestmark = pytest.mark.django_db
 
@@ -158,3 +158,17 @@ def test_one_letter_is_read_in_at_most_twelve_queries(kota: Kota, django_assert_
         client.get(url)
         with django_assert_max_num_queries(12):
             client.get(url)
+
+
+def test_the_desk_and_the_head_are_told_how_many_wait_never_whose(kota: Kota, monkeypatch: pytest.MonkeyPatch) -> None:
+    surat = tanda(tulis(kota.kabid_mutasi), kota.kabid_mutasi)
+    beri_meja(kota)
+    nama = kota.kabid_mutasi.pegawai.nama
+    meja = masuk(kota.bkpsdm).get("/").content.decode()
+    assert "Sebut jabatan berikutnya" in meja
+    assert "Putuskan" not in masuk(kota.walikota).get("/").content.decode()
+    sebut(surat)
+    waktu(monkeypatch, pukul(PUTUS))
+    atas = masuk(kota.walikota).get("/").content.decode()
+    assert "1 surat pengunduran diri" in atas
+    assert nama not in meja + atas

@@ -349,6 +349,9 @@ HAK: dict[str, Hak] = {
     "mutasi:dokumen": Hak("bkpsdm", objek_mutasi.satu("dokumen")),
     "mutasi:meja": Hak("bkpsdm inspektorat", objek_mutasi.satu("meja"), tulis=""),
     "mutasi:perbarui": Hak("bkpsdm", objek_mutasi.satu("perbarui")),
+    "mutasi:kosong": Hak("walikota bkpsdm inspektorat", tulis=""),
+    "mutasi:perintah": Hak("bkpsdm"),
+    "mutasi:alasan_lewat": Hak("bkpsdm", objek_mutasi.plt("alasan_lewat")),
     "mutasi:mulai": Hak("bkpsdm", objek_mutasi.satu("mulai")),
     # pengunduran: a letter of the teacher; the account bkpsdm holds the desk
     "pengunduran:saya": Hak(PEGAWAI, tulis=""),

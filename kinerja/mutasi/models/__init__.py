@@ -1,5 +1,6 @@
 """Inaugurations with their people, and the filling of their papers."""
 
+from kinerja.mutasi.models.pelaksana import AlasanLewatBatas
 from kinerja.mutasi.models.pelantikan import (
     JENIS_DILANTIK,
     JenisPelantikan,
@@ -13,6 +14,7 @@ from kinerja.mutasi.models.pengisian import KeadaanPengisian, PengisianNaskah
 
 __all__ = [
     "JENIS_DILANTIK",
+    "AlasanLewatBatas",
     "JenisPelantikan",
     "KeadaanPelantikan",
     "KeadaanPengisian",

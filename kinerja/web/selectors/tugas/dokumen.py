@@ -35,6 +35,7 @@ from kinerja.dokumen.permissions import (
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.organisasi.sesi import Sesi
 from kinerja.web.selectors.tugas.pelantikan import Baris, dari_pelantikan, pelantikan_pegawai, pelantikan_terbuka
+from kinerja.web.selectors.tugas.penjaga import PENJAGA, baris_penjaga, dari_penjaga, menjaga
 
 KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
 GILIRAN, DITOLAK, NOMOR = "giliran", "ditolak", "nomor_menunggu"
@@ -55,17 +56,19 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
         objek = ngettext("%s nomor", "%s nomor", n) % n
         url = f"{alamat('dokumen:daftar_nomor')}?status={StatusNomor.MENUNGGU}"
         yield Tugas(_("Ketik"), objek, url, _("dokumennya menunggu nomor dari bagian persuratan untuk dicetak"))
-    yield from dari_pelantikan(baris, sesi)
+    yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA), sesi)
+    yield from dari_penjaga(baris, sesi)
 
 
 def _baca(sesi: Sesi) -> list[Baris]:
     """Of most people, who have no desk, by a prepared query."""
-    if sesi.pegawai is not None and not (sesi.pelaku_lain or boleh_mengelola_nomor(sesi) or boleh_melantik(sesi)):
+    meja = sesi.pelaku_lain or boleh_mengelola_nomor(sesi) or boleh_melantik(sesi) or menjaga(sesi)
+    if sesi.pegawai is not None and not meja:
         return _sendiri(sesi.pegawai.pk, sesi.hari)
     tempat = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
     if Peran.BKPSDM in sesi.peran:
         tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
-    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi))]
+    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *baris_penjaga(sesi))]
     lagi = [*lain, *_nomor(sesi)]
     return list(pertama.union(*lagi, all=True) if lagi else pertama)
 
