@@ -5,15 +5,28 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 import time_machine
 from django.db import DatabaseError, transaction
 from django.urls import reverse
+from pydantic import JsonValue
 
 from kinerja.dasar.berkas import buka_berkas
 from kinerja.dokumen.alat import penandatangan
-from kinerja.dokumen.formulir import MENDATAR, Penanda, Rupa, kepala, subjudul, susun_formulir, tanda_tangan
+from kinerja.dokumen.formulir import (
+    MENDATAR,
+    Kolom,
+    Penanda,
+    Rupa,
+    kepala,
+    subjudul,
+    susun_formulir,
+    tabel_polos,
+    tanda_tangan,
+)
+from kinerja.dokumen.formulir.beda import PerubahanFormulir, beda_formulir
 from kinerja.dokumen.galat import DokumenDitolak
 from kinerja.dokumen.kenali import kenali
 from kinerja.dokumen.models import Dokumen, NomorSurat
@@ -36,6 +49,7 @@ from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
 from kinerja.dokumen.tandatangan.periksa import periksa_pdf
 from kinerja.jejak.models import Entri
 from kinerja.jejak.verifikasi import verifikasi
+from kinerja.organisasi.models import Pegawai
 from kinerja.organisasi.sesi import buat_sesi
 from kinerja.skp.services import beri_umpan_balik, ubah_skp
 from tests.dokumen.formulir.periksa import terbaca
@@ -326,3 +340,29 @@ def test_an_agreement_in_force_is_issued_with_both_approvals(
         dokumen = tercetak(Dokumen.objects.get())
     assert (dokumen.keadaan, dokumen.tanda_tangan.count()) == ("terbit", 2)
     assert dokumen.kode_tertulis in isi_berkas(dokumen, tmp_path)
+
+
+def test_the_page_says_before_what_changed_since_the_document_was_issued(kini: Kota) -> None:
+    skp, client = ditetapkan(kini.staf, kini.kasub, isian(2, 2)), masuk(kini.staf)
+    url = reverse("skp:terbitkan", args=[skp.pk, "skp"])
+    assert "sejak terbit" not in client.get(url).content.decode()
+    aturan(kini, "05", jenis="skp")  # its number is no change
+    client.post(url, {"cara": "tercatat"})
+    halaman = client.get(url).content.decode()
+    assert "Belum berubah sejak terbit 3 Feb 2026" in halaman
+    assert "Dengan cara yang sama (persetujuan tercatat) tidak terbit lagi" in halaman
+    Pegawai.objects.filter(pk=kini.staf.pegawai.pk).update(gelar_belakang="S.Sos.")
+    halaman = client.get(url).content.decode()
+    assert "Berubah sejak terbit 3 Feb 2026" in halaman
+    assert "<b>Pegawai yang dinilai, nama</b>: “Siti Rahma” menjadi “Siti Rahma, S.Sos.”" in halaman
+    assert "<b>Tanda tangan</b>" in halaman
+
+
+def test_a_line_that_came_or_went_is_said_whole(kota: Kota) -> None:
+    satu = formulir(kota).naskah()
+    tabelnya = tabel_polos([Kolom("No.", 0), Kolom("Uraian", 1)], [["1.", "Laporan"]])
+    bagian = [*cast("list[JsonValue]", satu.isi["bagian"]), tabelnya]
+    lain = satu.model_copy(update={"isi": {**satu.isi, "bagian": bagian}})
+    assert beda_formulir(satu, satu) == []
+    assert beda_formulir(satu, lain) == [PerubahanFormulir("", "", "1. · Laporan")]
+    assert beda_formulir(lain, satu) == [PerubahanFormulir("", "1. · Laporan", "")]

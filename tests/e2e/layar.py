@@ -350,6 +350,7 @@ LAYAR = [
     Layar("dokumen: batal", alamat_dokumen.dokumen("siap_mundur", "kadis"), "bkpsdm"),
     Layar("dokumen: belum dicetak", alamat_dokumen.dokumen("siap_mundur", "staf"), "bkpsdm"),
     Layar("dokumen: formulir terbit", alamat_terbit.dokumen, "staf"),
+    Layar("dokumen: formulir terbit lagi", alamat_terbit.terbitkan_lagi, "staf"),
     Layar("dokumen: tolak", alamat_dokumen.dokumen("siap_mundur", "guru", "tolak/"), "guru"),
     Layar("dokumen: batalkan", alamat_dokumen.dokumen("siap_mundur", "guru", "batal/"), "operator"),
     Layar("dokumen: kemajuan", alamat_dokumen.halaman("/dokumen/kelompok/KELOMPOK/"), "operator"),

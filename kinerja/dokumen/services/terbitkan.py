@@ -86,7 +86,13 @@ def terbitkan_formulir(*, formulir: FormulirTerbit, cara: str, by: Pelaku, at: d
 def terbitan_kini(formulir: FormulirTerbit) -> Dokumen | None:
     """The current document of a form, if it was issued."""
     milik = Dokumen.objects.filter(kelompok=formulir.rujukan, jenis=formulir.jenis, digantikan=None)
-    return milik.exclude(sidik_isi="").exclude(keadaan=KeadaanDokumen.BATAL).order_by("-pk").first()
+    return (
+        milik.exclude(sidik_isi="")
+        .exclude(keadaan=KeadaanDokumen.BATAL)
+        .select_related("nomor")
+        .order_by("-pk")
+        .first()
+    )
 
 
 def _siap(formulir: FormulirTerbit, cara: str, at: datetime) -> _Siap:

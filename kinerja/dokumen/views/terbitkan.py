@@ -11,11 +11,16 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import tulis_saat
 from kinerja.dokumen.form_terbit import FormTerbit
+from kinerja.dokumen.formulir.beda import beda_formulir
 from kinerja.dokumen.formulir.jenis import FORMULIR
+from kinerja.dokumen.formulir.terbit import bertempat_tanda
 from kinerja.dokumen.galat import DokumenDitolak, NomorDitolak
 from kinerja.dokumen.permissions import boleh_menerbitkan
 from kinerja.dokumen.services import FormulirTerbit, terbitkan_formulir
+from kinerja.dokumen.services.terbitkan import terbitan_kini
 from kinerja.organisasi.sesi import Permintaan
+
+SEBANYAK = 10  # changes shown; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ def tanya_terbit(request: Permintaan, formulir: FormulirTerbit, asal: Asal) -> H
             messages.success(request, _sebut(baru=baru))
             return redirect("dokumen:dokumen", satu.pk)
     konteks = {
+        **_terdahulu(formulir),
         "form": form,
         "judul": _("Terbitkan %s?") % FORMULIR[formulir.jenis].judul,
         "perihal": asal.tentang,
@@ -56,6 +62,15 @@ def tanya_terbit(request: Permintaan, formulir: FormulirTerbit, asal: Asal) -> H
         "url_pdf": asal.pdf,
     }
     return render(request, "dokumen/terbitkan.html", konteks, status=422 if form.errors else 200)
+
+
+def _terdahulu(formulir: FormulirTerbit) -> dict[str, object]:
+    """The document that stands, and what the form says otherwise now."""
+    ada = terbitan_kini(formulir)
+    if ada is None:
+        return {}
+    beda = beda_formulir(ada.naskah_utuh(), bertempat_tanda(formulir.naskah(), ada.cara))
+    return {"terdahulu": ada, "beda": beda[:SEBANYAK], "lainnya": len(beda[SEBANYAK:])}
 
 
 def _sebut(*, baru: bool) -> str:
