@@ -1,11 +1,13 @@
 """The second factor: set up with a phone, asked at the sign-in, in place of the password before a binding act."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import pyotp
 import pytest
 import time_machine
 from django.conf import LazySettings
+from django.template import Context, Template
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
@@ -164,6 +166,17 @@ def test_before_a_binding_act_the_code_stands_in_for_the_password(rf: RequestFac
     assert not form.is_valid()
     assert "Setiap kode berlaku sekali" in str(form.errors)
     assert "autentikator" in str(form["sandi"].label)
+
+
+def test_the_words_before_a_binding_act_say_what_is_asked(rf: RequestFactory, siti: Pengguna) -> None:
+    request = rf.get("/")
+    request.user = siti
+    tulis = partial(Template("{% load rupa %}{% sandi_ulang %}").render, Context({"request": request}))
+    assert "isi sekali lagi kata sandi Anda." in tulis()
+    assert "autentikator" not in tulis()
+    pasang(siti)
+    siti.refresh_from_db()
+    assert "atau kode enam angka yang kini tampil di aplikasi autentikator" in tulis()
 
 
 def test_without_the_factor_six_digits_are_a_wrong_password(siti: Pengguna) -> None:

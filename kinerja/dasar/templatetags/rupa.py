@@ -128,10 +128,11 @@ def ringkasan_galat(*sumber: SumberGalat) -> Konteks:
     return {"daftar": daftar_galat(terikat)}
 
 
-@register.inclusion_tag("komponen/sandi_ulang.html")
-def sandi_ulang(field: BoundField | None = None) -> Konteks:
-    """Password asked again before a binding act; without a field it is named `sandi`."""
-    return {"field": field}
+@register.inclusion_tag("komponen/sandi_ulang.html", takes_context=True)
+def sandi_ulang(context: template.Context, field: BoundField | None = None) -> Konteks:
+    """Password, or the code of a second factor, asked before a binding act; without a field it is named `sandi`."""
+    user = getattr(context.get("request"), "user", None)
+    return {"field": field, "faktor": getattr(user, "faktor_aktif", False)}
 
 
 @register.inclusion_tag("komponen/draf.html", takes_context=True)
