@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kinerja.penilaian.urls")),
     path("pengunduran/", include("kinerja.pengunduran.urls")),
     path("pelantikan/", include("kinerja.mutasi.urls")),
+    path("kontrak-jabatan/", include("kinerja.pembinaan.urls")),
     path("", include("kinerja.fakta.urls")),
     path("", include("kinerja.perwakilan.urls")),
     path("bkn/", include("kinerja.integrasi.urls")),

@@ -36,6 +36,8 @@ PINTU = (
     Pintu(_("Pembahasan predikat"), "penilaian:pembahasan_daftar", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Dokumen saya"), "dokumen:saya", frozenset({"pegawai"})),
+    Pintu(_("Kontrak jabatan"), "pembinaan:saya", frozenset({"penilai"})),
+    Pintu(_("Titik evaluasi"), "pembinaan:meja", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Jabatan kosong"), "mutasi:kosong", frozenset({"bkpsdm", "inspektorat"})),

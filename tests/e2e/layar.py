@@ -14,6 +14,7 @@ from tests.fakta import alamat as fakta
 from tests.integrasi import alamat as integrasi
 from tests.mutasi import alamat as mutasi
 from tests.organisasi import alamat as organisasi
+from tests.pembinaan import alamat as pembinaan
 from tests.pengunduran import alamat as pengunduran
 from tests.penilaian import alamat as penilaian
 from tests.penilaian import alamat_perkara as perkara
@@ -173,6 +174,22 @@ LAYAR = [
     Layar("pengunduran: terima", pengunduran.satu("terima/"), "walikota"),
     Layar("pengunduran: tunda", pengunduran.satu("tunda/"), "walikota"),
     Layar("pengunduran: tolak", pengunduran.satu("tolak/"), "walikota"),
+    Layar("kontrak jabatan: saya", lambda: pembinaan.awal(), "kabid"),
+    Layar("kontrak jabatan: kosong", "/kontrak-jabatan/", "staf"),
+    Layar("kontrak jabatan: meja", lambda: pembinaan.awal("meja/"), "bkpsdm"),
+    Layar("kontrak jabatan: kalender", lambda: pembinaan.awal("kalender/"), "inspektur"),
+    Layar("kontrak jabatan: dibaca pegawai", pembinaan.kontrak("kasub"), "kasub"),
+    Layar("kontrak jabatan: dibaca atasan", pembinaan.kontrak("kasub"), "kabid"),
+    Layar("kontrak jabatan: adakan evaluasi", pembinaan.kontrak("kabid_kinerja", "titik/1/"), "kaban"),
+    Layar("kontrak jabatan: jawab", pembinaan.tentang("jawab/titik/{pertama}/"), "kasub"),
+    Layar("kontrak jabatan: pemberitahuan", pembinaan.tentang("titik/{kedua}/pemberitahuan/"), "kabid"),
+    Layar("kontrak jabatan: tindak lanjut", pembinaan.tentang("pemberitahuan/{pemberitahuan}/"), "kabid"),
+    Layar("rencana perbaikan: susun", pembinaan.tentang("titik/{kedua}/rencana/"), "kabid"),
+    Layar("rencana perbaikan: dibaca atasan", pembinaan.tentang("rencana/{rencana}/"), "kabid"),
+    Layar("rencana perbaikan: dibaca pegawai", pembinaan.tentang("rencana/{rencana}/"), "kasub"),
+    Layar("rencana perbaikan: tindakan", pembinaan.tentang("rencana/{rencana}/tindakan/{butir}/"), "kasub"),
+    Layar("rencana perbaikan: dialog", pembinaan.tentang("rencana/{rencana}/dialog/"), "kabid"),
+    Layar("rencana perbaikan: nilai ulang", pembinaan.tentang("rencana/{rencana}/nilai-ulang/"), "kabid"),
     Layar("pelantikan: daftar", lambda: mutasi.satu()()[:12], "bkpsdm"),
     Layar("pelantikan: satu", mutasi.satu(), "bkpsdm"),
     Layar("pelantikan: dibaca inspektorat", mutasi.satu(), "inspektur"),

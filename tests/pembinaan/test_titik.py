@@ -149,6 +149,13 @@ def test_the_second_says_how_it_changed_since_the_first(kota: Kota, kontrak: Dok
     assert dict(dua.unsur.values_list("kode", "arah")) == {"kepatuhan": "tetap", "integritas": "tetap", "kerja": "naik"}
 
 
+def test_the_first_is_not_held_after_the_second(kota: Kota, kontrak: Dokumen) -> None:
+    titik_dicatat(kontrak, kota.kabid_mutasi, 2, TITIK_2)
+    assert keadaan(kota, TITIK_2) == ["terlewat", "selesai"]
+    with pytest.raises(PembinaanDitolak, match="sesudahnya"):
+        titik_dicatat(kontrak, kota.kabid_mutasi, 1, TITIK_2)
+
+
 def test_one_sitting_serves_a_checkpoint_and_a_periodic_mark_within_the_window(kota: Kota, kontrak: Dokumen) -> None:
     dekat = nilai_diberikan(kota.kabid_mutasi, kota.kasub, date(2026, 4, 3), periode="2026-03")  # 15 days before
     jauh = nilai_diberikan(kota.kabid_mutasi, kota.kasub, date(2026, 3, 3), periode="2026-02")  # 46 days before

@@ -26,6 +26,7 @@ from tests.fakta import objek as objek_fakta
 from tests.mutasi import objek as objek_mutasi
 from tests.organisasi import objek as objek_organisasi
 from tests.pabrik import HARI, Kota, pukul
+from tests.pembinaan import objek as objek_pembinaan
 from tests.pengunduran import objek as objek_pengunduran
 from tests.penilaian import objek as objek_penilaian
 from tests.peraturan import objek as objek_peraturan
@@ -56,6 +57,7 @@ MEMBACA_PK = "pemilik atasan kepala_pd walikota bkpsdm perencana pengelola inspe
 PEGAWAI = " ".join(x for x in PEMERAN if x not in {"bkpsdm", "admin"})  # the two accounts without a person
 
 MEMBACA_DOKUMEN = "pemilik kepala_pd bkpsdm pengelola inspektorat"  # kota.guru's, witnessed by the head of the agency
+MEMBACA_KONTRAK = "pemilik atasan bkpsdm inspektorat"  # confidential: the person, the superior of the day, the desk
 MEMBACA_SKP = "pemilik atasan kepala_pd walikota bkpsdm pengelola inspektorat"  # the line of kota.guru, and roles
 
 
@@ -332,6 +334,22 @@ HAK: dict[str, Hak] = {
     "perjanjian:sepakati": Hak("", objek_pk.url("sepakati", "diajukan")),
     "perjanjian:tandatangani": Hak("pemilik", objek_pk.url("tandatangani", "disepakati")),
     "perjanjian:ubah": Hak("pemilik", objek_pk.url("ubah", "berlaku")),
+    # pembinaan
+    "pembinaan:saya": Hak(MASUK, tulis=""),
+    "pembinaan:meja": Hak("bkpsdm inspektorat", tulis=""),
+    "pembinaan:kalender": Hak("bkpsdm inspektorat", tulis=""),
+    "pembinaan:kontrak": Hak(MEMBACA_KONTRAK, objek_pembinaan.kontrak, tulis=""),
+    "pembinaan:nilai": Hak("atasan", objek_pembinaan.nilai),
+    "pembinaan:jawab": Hak("pemilik", objek_pembinaan.jawab),
+    "pembinaan:beri_tahu": Hak("atasan", objek_pembinaan.tentang("beri_tahu", "kedua")),
+    "pembinaan:susun": Hak("atasan", objek_pembinaan.tentang("susun", "pertama")),
+    "pembinaan:lanjut": Hak("atasan", objek_pembinaan.tentang("lanjut", "pemberitahuan")),
+    "pembinaan:rencana": Hak(
+        "pemilik atasan bkpsdm inspektorat", objek_pembinaan.tentang("rencana", "rencana"), tulis=""
+    ),
+    "pembinaan:butir": Hak("pemilik atasan", objek_pembinaan.butir),
+    "pembinaan:dialog": Hak("atasan", objek_pembinaan.tentang("dialog", "rencana")),
+    "pembinaan:ulang": Hak("atasan", objek_pembinaan.tentang("ulang", "rencana")),
     # mutasi
     "mutasi:daftar": Hak(f"{PEGAWAI} bkpsdm", tulis=""),
     "mutasi:baru": Hak("bkpsdm"),

@@ -45,9 +45,12 @@ def aturan_skor(ditandatangani: date) -> SkorKontrak:
     return isi
 
 
-def fakta_titik(penugasan: int, mulai: date, sampai: date) -> list[FaktaTitik]:
-    """What the record holds about an assignment between two days, oldest first. Four queries."""
-    semua = [*_pk(penugasan, mulai, sampai), *_realisasi(penugasan, mulai, sampai), *_nilai(penugasan, mulai, sampai)]
+def fakta_titik(
+    penugasan: int, mulai: date, sampai: date, nilai: Sequence[Penilaian] | None = None
+) -> list[FaktaTitik]:
+    """What the record holds about an assignment between two days, oldest first. Four queries, three with the marks."""
+    diberikan = nilai_disampaikan(penugasan) if nilai is None else nilai
+    semua = [*_pk(penugasan, mulai, sampai), *_realisasi(penugasan, mulai, sampai), *_nilai(diberikan, mulai, sampai)]
     return sorted(semua, key=lambda f: (f.tanggal, f.jenis, f.isi))
 
 
@@ -105,11 +108,15 @@ def _sebut(r: Realisasi, periode: Periode) -> str:
     return _("%(apa)s, %(periode)s: %(nilai)s %(satuan)s (target setahun %(target)s)") % isi
 
 
-def _nilai(penugasan: int, mulai: date, sampai: date) -> Iterator[FaktaTitik]:
-    """Delivered marks: the rating of results and that of behaviour."""
-    ada = Penilaian.objects.filter(penugasan=penugasan, ditetapkan_pada__isnull=False, sampai__gte=mulai)
-    for n in ada.filter(mulai__lte=sampai):
-        if n.ditetapkan_pada is None or hari(n.ditetapkan_pada) > sampai:
+def nilai_disampaikan(penugasan: int) -> list[Penilaian]:
+    """The delivered marks of an assignment that hold. One query."""
+    return list(Penilaian.objects.filter(penugasan=penugasan, ditetapkan_pada__isnull=False))
+
+
+def _nilai(nilai: Sequence[Penilaian], mulai: date, sampai: date) -> Iterator[FaktaTitik]:
+    """Marks of those days, delivered by the last of them: the rating of results and that of behaviour."""
+    for n in nilai:
+        if n.sampai < mulai or n.mulai > sampai or n.ditetapkan_pada is None or hari(n.ditetapkan_pada) > sampai:
             continue
         apa = {"periode": periode_dari_kode(n.periode).label, "pada": tulis_tanggal(hari(n.ditetapkan_pada))}
         hasil = _("Hasil kerja %(periode)s: %(nilai)s") % {**apa, "nilai": n.get_hasil_kerja_display()}

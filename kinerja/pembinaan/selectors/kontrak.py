@@ -40,11 +40,14 @@ class Titik:
     ke: int
     jatuh_tempo: date
     evaluasi: EvaluasiTitik | None = None
+    didahului: bool = False  # the first, when the second was held before it: nobody holds it any more
 
     def keadaan(self, on: date) -> str:
         """`selesai`, `berakhir` (the post ended before), `terlewat`, `terlambat`, `minggu_ini` or `terjadwal`."""
         if self.evaluasi:
             return "selesai"
+        if self.didahului:
+            return "terlewat"
         akhir = self.kontrak.akhir
         if akhir and akhir < on:
             return "berakhir" if akhir < self.jatuh_tempo else "terlewat"
@@ -109,13 +112,20 @@ def _berhenti(on: date, pegawai: Orang, buku: Pustaka) -> dict[int, date]:
     return dict(status.values_list("pegawai_id", "mulai"))
 
 
-def daftar_titik(on: date, pegawai: Orang = None) -> list[Titik]:
-    """Both checkpoints of every contract, nearest first. The same number of queries for one contract and for all."""
+def daftar_titik(on: date, pegawai: Orang = None, *, rinci: bool = False) -> list[Titik]:
+    """Both checkpoints of every contract, nearest first. The same number of queries for one contract and for all.
+
+    `rinci`: each evaluation with all that a page says of it.
+    """
     buku = pustaka_berlaku()
     kontrak = daftar_kontrak(on, pegawai, buku)
     if not kontrak:
         return []
     ada = EvaluasiTitik.objects.all() if pegawai is None else EvaluasiTitik.objects.filter(kontrak__pegawai__in=pegawai)
+    if rinci:
+        ada = ada.select_related("rencana", "pemberitahuan", "sidang").prefetch_related(
+            "unsur", "pemberitahuan__tindak_lanjut"
+        )
     return susun_titik(kontrak, {(e.kontrak_id, e.ke): e for e in ada}, buku)
 
 
@@ -126,7 +136,8 @@ def susun_titik(kontrak: Iterable[Kontrak], ada: Mapping[tuple[int, int], Evalua
     for k in kontrak:
         if k.ditandatangani not in jatuh:
             jatuh[k.ditandatangani] = jatuh_tempo_kontrak(k.ditandatangani, buku)
-        titik += [Titik(k, ke, d, ada.get((k.pk, ke))) for ke, d in jatuh[k.ditandatangani].items()]
+        kedua = (k.pk, 2) in ada
+        titik += [Titik(k, ke, d, ada.get((k.pk, ke)), kedua and ke == 1) for ke, d in jatuh[k.ditandatangani].items()]
     return sorted(titik, key=lambda t: (t.jatuh_tempo, t.kontrak.penugasan.pegawai.nama, t.ke))
 
 

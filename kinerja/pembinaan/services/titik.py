@@ -1,6 +1,6 @@
 """A checkpoint is held: scores on facts, the result by the dated rule, one sitting with a periodic mark if near."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from kinerja.pembinaan.galat import temuan, tolak_bila_ada
 from kinerja.pembinaan.isian import IsianSkor, IsianTitik
 from kinerja.pembinaan.kuasa import atasan_penilai
 from kinerja.pembinaan.models import EvaluasiTitik, HasilTitik, NilaiUnsur
-from kinerja.pembinaan.selectors.fakta import FaktaTitik, aturan_skor, fakta_titik, fakta_unsur
+from kinerja.pembinaan.selectors.fakta import FaktaTitik, aturan_skor, fakta_titik, fakta_unsur, nilai_disampaikan
 from kinerja.pembinaan.selectors.kontrak import Titik, titik_pegawai
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.selectors import pustaka_berlaku
@@ -89,6 +89,8 @@ def _periksa_hari(titik: Titik, isian: IsianTitik, pertama: EvaluasiTitik | None
         yield temuan(_("Kontrak ini sudah berakhir pada %s.") % tulis_tanggal(titik.kontrak.akhir), "tanggal")
     if isian.tanggal > on:
         yield temuan(_("Tanggal evaluasi belum terjadi. Isi hari ini atau sebelumnya."), "tanggal")
+    if titik.didahului:
+        yield temuan(_("Titik kedua sudah diadakan; yang pertama tidak dapat diadakan sesudahnya."))
     if pertama and isian.tanggal <= pertama.tanggal:
         yield temuan(_("Evaluasi kedua diadakan sesudah yang pertama. Isi tanggal sesudahnya."), "tanggal")
     mulai = max(titik.jatuh_tempo - _jendela(titik), titik.kontrak.ditandatangani + timedelta(days=1))
@@ -119,15 +121,11 @@ def _jendela(titik: Titik) -> timedelta:
     return timedelta(days=pustaka_berlaku().nilai("masa.sidang_bersama", titik.kontrak.ditandatangani).isi.jumlah)
 
 
-def sidang_mungkin(titik: Titik) -> list[Penilaian]:
-    """Delivered periodic marks near enough to be one sitting with a checkpoint, the nearest first. One query."""
+def sidang_mungkin(titik: Titik, nilai: Sequence[Penilaian] | None = None) -> list[Penilaian]:
+    """Of the delivered marks those near enough to be one sitting with a checkpoint, the nearest first."""
     jendela, tempo = _jendela(titik), titik.jatuh_tempo
-    dekat = Penilaian.objects.filter(
-        penugasan=titik.kontrak.penugasan,
-        ditetapkan_pada__isnull=False,
-        sampai__gte=tempo - jendela,
-        sampai__lte=tempo + jendela,
-    )
+    diberikan = nilai_disampaikan(titik.kontrak.penugasan.pk) if nilai is None else nilai
+    dekat = [n for n in diberikan if abs(n.sampai - tempo) <= jendela]
     return sorted(dekat, key=lambda n: (abs((n.sampai - tempo).days), n.pk))
 
 

@@ -1,0 +1,23 @@
+"""Addresses of contracts of office, checkpoints and improvement plans."""
+
+from django.urls import path
+
+from kinerja.pembinaan.views import kontrak, meja, rencana
+
+app_name = "pembinaan"
+
+urlpatterns = [
+    path("", kontrak.saya, name="saya"),
+    path("meja/", meja.meja, name="meja"),
+    path("kalender/", meja.kalender, name="kalender"),
+    path("<int:pk>/", kontrak.kontrak, name="kontrak"),
+    path("<int:pk>/titik/<int:ke>/", kontrak.nilai, name="nilai"),
+    path("jawab/<str:jenis>/<int:pk>/", kontrak.jawab, name="jawab"),
+    path("titik/<int:pk>/pemberitahuan/", kontrak.beri_tahu, name="beri_tahu"),
+    path("titik/<int:pk>/rencana/", rencana.susun, name="susun"),
+    path("pemberitahuan/<int:pk>/", kontrak.lanjut, name="lanjut"),
+    path("rencana/<int:pk>/", rencana.rencana, name="rencana"),
+    path("rencana/<int:pk>/tindakan/<int:butir>/", rencana.butir, name="butir"),
+    path("rencana/<int:pk>/dialog/", rencana.dialog, name="dialog"),
+    path("rencana/<int:pk>/nilai-ulang/", rencana.ulang, name="ulang"),
+]

@@ -1,0 +1,1 @@
+"""Pages: the desk, the own contract and those one evaluates, a checkpoint, a plan, answers."""

@@ -1,0 +1,86 @@
+"""Addresses of contracts of office for the browser tests; what they show is made through the services, once."""
+
+from collections.abc import Callable
+
+AWAL = "/kontrak-jabatan/"
+NIP = {
+    "kaban": "197202281997031006",
+    "kabid": "197609152002121001",
+    "kabid_kinerja": "197812032005012008",
+    "kasub": "198401172008011005",
+}
+
+
+def _isi() -> None:
+    """The head of section: two notes, a plan, a notice, answers. The head of a division: due this week."""
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from kinerja.pembinaan.models import EvaluasiTitik
+    from kinerja.pembinaan.services import beritahukan, tanggapi
+    from kinerja.skp.models import Dialog
+    from tests.pabrik import pukul
+    from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
+    from tests.penilaian.alamat import orang
+
+    if EvaluasiTitik.objects.exists():
+        return
+    hari = timezone.localdate()
+    kasub, kabid = orang(NIP["kasub"]), orang(NIP["kabid"])
+    lama, dulu, baru = hari - timedelta(days=200), hari - timedelta(days=100), hari - timedelta(days=10)
+    k = kontrak_ditandatangani(kasub.penugasan, lama)
+    pertama = titik_dicatat(k, kabid, 1, dulu, rendah=("kerja",))
+    tanggapi(tentang=pertama, isi="Dua staf saya pindah pada bulan itu.", by=kasub.sesi(dulu).pelaku, at=pukul(dulu))
+    rencana_disusun(pertama, kabid, dulu)
+    Dialog.objects.create(
+        pegawai=kasub.pegawai,
+        dengan=kabid.penugasan,
+        tanggal=dulu + timedelta(days=7),
+        kesepakatan="Laporan tiap Senin.",
+        ditulis=pukul(dulu),
+    )
+    kedua = titik_dicatat(k, kabid, 2, baru, rendah=("kerja", "kepatuhan"))
+    isi = "Laporan masih terlambat. Anda berhak menjawab."
+    p = beritahukan(evaluasi=kedua.pk, isi=isi, by=kabid.sesi(baru).pelaku, at=pukul(baru))
+    tanggapi(tentang=p, isi="Aplikasi laporan baru pulih pekan lalu.", by=kasub.sesi(baru).pelaku, at=pukul(baru))
+    kontrak_ditandatangani(orang(NIP["kabid_kinerja"]).penugasan, hari - timedelta(days=89))
+    kontrak_ditandatangani(kabid.penugasan, hari - timedelta(days=120))
+
+
+def awal(akhir: str = "") -> str:
+    """The page of everybody, or a page of the desk."""
+    _isi()
+    return AWAL + akhir
+
+
+def kontrak(siapa: str, akhir: str = "") -> Callable[[], str]:
+    """The contract of one of them."""
+
+    def alamat() -> str:
+        from kinerja.dokumen.models import Dokumen
+
+        _isi()
+        satu = Dokumen.objects.get(kelompok="uji", pegawai__pengenal__nilai=NIP[siapa])
+        return f"{AWAL}{satu.pk}/{akhir}"
+
+    return alamat
+
+
+def tentang(pola: str) -> Callable[[], str]:
+    """A page about the head of section; `{pertama}`, `{kedua}`, `{pemberitahuan}`, `{rencana}`, `{butir}`."""
+
+    def alamat() -> str:
+        from kinerja.pembinaan.models import EvaluasiTitik, Pemberitahuan, RencanaPerbaikan
+
+        _isi()
+        rencana = RencanaPerbaikan.objects.get()
+        return AWAL + pola.format(
+            pertama=EvaluasiTitik.objects.get(ke=1).pk,
+            kedua=EvaluasiTitik.objects.get(ke=2).pk,
+            pemberitahuan=Pemberitahuan.objects.get().pk,
+            rencana=rencana.pk,
+            butir=rencana.butir.get().pk,
+        )
+
+    return alamat

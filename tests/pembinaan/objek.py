@@ -1,0 +1,49 @@
+"""Addresses of a contract for the walk through permissions: the teacher's, walked to the notice by `HARI`."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.urls import reverse
+
+from kinerja.pembinaan.models import RencanaPerbaikan
+from kinerja.pembinaan.services import beritahukan
+from tests.pabrik import HARI, Kota, pukul
+from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
+
+TANDA, PERTAMA = date(2025, 7, 2), date(2025, 10, 2)  # the second falls due on HARI
+
+
+def kontrak(kota: Kota) -> str:
+    """The contract itself."""
+    return reverse("pembinaan:kontrak", args=[kontrak_ditandatangani(kota.guru.penugasan, TANDA).pk])
+
+
+def nilai(kota: Kota) -> str:
+    """Where its first checkpoint is held."""
+    return reverse("pembinaan:nilai", args=[kontrak_ditandatangani(kota.guru.penugasan, TANDA).pk, 1])
+
+
+def _semua(kota: Kota) -> dict[str, int]:
+    """Both held with a note, the plan after the first, the notice after the second."""
+    k = kontrak_ditandatangani(kota.guru.penugasan, TANDA)
+    pertama = titik_dicatat(k, kota.kasek, 1, PERTAMA, rendah=("kerja",))
+    rencana = rencana_disusun(pertama, kota.kasek, PERTAMA)
+    kedua = titik_dicatat(k, kota.kasek, 2, HARI, rendah=("kerja",))
+    p = beritahukan(evaluasi=kedua.pk, isi="Belum memenuhi.", by=kota.kasek.pelaku, at=pukul(HARI))
+    return {"pertama": pertama.pk, "kedua": kedua.pk, "rencana": rencana.pk, "pemberitahuan": p.pk}
+
+
+def tentang(nama: str, apa: str) -> Callable[[Kota], str]:
+    """A page about one of those."""
+    return lambda kota: reverse(f"pembinaan:{nama}", args=[_semua(kota)[apa]])
+
+
+def jawab(kota: Kota) -> str:
+    """Where the teacher answers the notice."""
+    return reverse("pembinaan:jawab", args=["pemberitahuan", _semua(kota)["pemberitahuan"]])
+
+
+def butir(kota: Kota) -> str:
+    """Where an action of the plan is noted as done."""
+    pk = _semua(kota)["rencana"]
+    return reverse("pembinaan:butir", args=[pk, RencanaPerbaikan.objects.get(pk=pk).butir.get().pk])
