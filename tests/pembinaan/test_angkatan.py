@@ -58,7 +58,7 @@ def test_the_page_of_the_desk_shows_a_part_and_downloads_all(kota: Kota) -> None
     klien = masuk(kota.bkpsdm)
     halaman = klien.get("/kontrak-jabatan/meja/").content.decode()
     assert halaman.count("/kontrak-jabatan/") < 120
-    berkas = b"".join(klien.get("/kontrak-jabatan/meja/?unduh=csv"))  # type: ignore[call-overload]
+    berkas = b"".join(klien.get("/kontrak-jabatan/meja/?unduh=csv"))
     assert berkas.count(b"\n") == 2 * BANYAK + 1
     assert b"kurang" not in berkas.lower()
     assert TANDA < TITIK_1
