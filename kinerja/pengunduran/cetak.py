@@ -76,9 +76,9 @@ def _akibat(surat: SuratPengunduran, baru: Pejabat | None, sejak: date) -> list[
     berikut = baru.jabatan if baru else surat.nama_tujuan or ""
     unit = baru.unit if baru else ""
     return [
-        (_("Jabatan berikutnya"), f"{berikut}, {unit}" if unit and unit not in berikut else berikut),
+        (_("Berikutnya"), f"{berikut}, {unit}" if unit and unit not in berikut else berikut),
         (_("Mulai"), _panjang(sejak)),
-        (_("Jabatan lama berakhir"), _("sehari sebelumnya")),
+        (_("Berakhir"), _("%s, sehari sebelum jabatan berikutnya mulai") % surat.nama_jabatan),
     ]
 
 

@@ -40,7 +40,6 @@ PINTU = (
     Pintu(_("Titik evaluasi"), "pembinaan:meja", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
-    Pintu(_("Jabatan kosong"), "mutasi:kosong", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Pengunduran diri"), "pengunduran:meja", frozenset({"pengunduran"})),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Beda dengan BKN"), "integrasi:beda", frozenset({"bkpsdm", "pengelola_kinerja"})),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
+from time_machine import TimeMachineFixture
 
 from kinerja.akun.models import Pengguna
 from kinerja.aturan.pustaka import pustaka_dengan
@@ -131,11 +132,11 @@ def test_past_the_limit_the_plt_stays_superior_of_the_staff_below(kota: Kota) ->
 
 
 def test_the_board_filters_orders_downloads_and_keeps_its_queries(
-    kota: Kota, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: pytest.FixtureRequest
+    kota: Kota, time_machine: TimeMachineFixture, django_assert_max_num_queries: pytest.FixtureRequest
 ) -> None:
     kosongkan(kota)
     perintah(kota, FEBRUARI, date(2026, 4, 30))
-    monkeypatch.setattr("django.utils.timezone.now", lambda: pukul(date(2026, 4, 20)))
+    time_machine.move_to(pukul(date(2026, 4, 20)), tick=False)
     url = reverse("mutasi:kosong")
     for siapa in (kota.bkpsdm, kota.sekda, kota.walikota):
         client = masuk(siapa)

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
+from time_machine import TimeMachineFixture
 
 from kinerja.akun.models import Peran
+from kinerja.jejak.models import Entri
 from kinerja.organisasi.models import Penugasan
 from kinerja.pengunduran import services
 from kinerja.pengunduran.models import KunjunganSurat, SuratPengunduran
@@ -21,13 +23,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def kota(monkeypatch: pytest.MonkeyPatch) -> Kota:
-    waktu(monkeypatch, pukul(HARI))
+def kota(time_machine: TimeMachineFixture) -> Kota:
+    time_machine.move_to(pukul(HARI), tick=False)
     return kota_kecil()
-
-
-def waktu(monkeypatch: pytest.MonkeyPatch, at: Any) -> None:
-    monkeypatch.setattr("django.utils.timezone.now", lambda: at)
 
 
 def kirim(client: Client, nama: str, pk: int, **isi: object) -> Any:
@@ -37,7 +35,7 @@ def kirim(client: Client, nama: str, pk: int, **isi: object) -> Any:
     return client.post(url, {**data, **isi})
 
 
-def test_from_the_first_word_to_the_next_post(kota: Kota, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_from_the_first_word_to_the_next_post(kota: Kota, time_machine: TimeMachineFixture) -> None:
     orang = kota.kabid_mutasi
     saya = masuk(orang)
     lembar = saya.get(reverse("pengunduran:tulis", args=[orang.penugasan.pk]))
@@ -54,7 +52,7 @@ def test_from_the_first_word_to_the_next_post(kota: Kota, monkeypatch: pytest.Mo
     meja = masuk(kota.bkpsdm)
     assert orang.pegawai.nama in meja.get(reverse("pengunduran:meja")).content.decode()
     kirim(meja, "jabatan", surat.pk, kode_jabatan="STAF", mulai=LEPAS.isoformat())
-    waktu(monkeypatch, pukul(PUTUS))
+    time_machine.move_to(pukul(PUTUS), tick=False)
     atas = masuk(kota.walikota)
     terima = kirim(atas, "terima", surat.pk, nomor="800/5", tanggal=PUTUS.isoformat(), sandi=SANDI)
     assert terima.status_code == 302
@@ -113,7 +111,7 @@ def test_the_desk_filters_orders_pages_and_downloads(kota: Kota) -> None:
     assert kota.kabid_mutasi.nip in client.get(url, {"unduh": "csv", "urut": "-nama"}).content.decode("utf-8-sig")
 
 
-def test_the_papers_print(kota: Kota, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_papers_print(kota: Kota) -> None:
     surat = siap(kota)
     client = masuk(kota.kabid_mutasi)
     assert client.get(reverse("pengunduran:surat", args=[surat.pk])).content[:5] == b"%PDF-"
@@ -160,7 +158,7 @@ def test_one_letter_is_read_in_at_most_twelve_queries(kota: Kota, django_assert_
             client.get(url)
 
 
-def test_the_desk_and_the_head_are_told_how_many_wait_never_whose(kota: Kota, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_desk_and_the_head_are_told_how_many_wait_never_whose(kota: Kota, time_machine: TimeMachineFixture) -> None:
     surat = tanda(tulis(kota.kabid_mutasi), kota.kabid_mutasi)
     beri_meja(kota)
     nama = kota.kabid_mutasi.pegawai.nama
@@ -168,7 +166,18 @@ def test_the_desk_and_the_head_are_told_how_many_wait_never_whose(kota: Kota, mo
     assert "Sebut jabatan berikutnya" in meja
     assert "Putuskan" not in masuk(kota.walikota).get("/").content.decode()
     sebut(surat)
-    waktu(monkeypatch, pukul(PUTUS))
+    time_machine.move_to(pukul(PUTUS), tick=False)
     atas = masuk(kota.walikota).get("/").content.decode()
     assert "1 surat pengunduran diri" in atas
     assert nama not in meja + atas
+
+
+def test_the_ledger_tells_of_letters_only_to_who_may_read_them(kota: Kota) -> None:
+    tanda(tulis(kota.kabid_mutasi), kota.kabid_mutasi)
+    urutan = Entri.objects.filter(peristiwa="pengunduran.ditandatangani").get().urutan
+    for siapa in (kota.admin, kota.bkpsdm, kota.inspektur):
+        client = masuk(siapa)
+        assert "Surat pengunduran diri ditandatangani" not in client.get("/jejak/").content.decode()
+        assert client.get(reverse("jejak:rinci", args=[urutan])).status_code == 404
+    beri_meja(kota)
+    assert "Surat pengunduran diri ditandatangani" in masuk(kota.bkpsdm).get("/jejak/").content.decode()

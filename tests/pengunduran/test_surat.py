@@ -111,7 +111,7 @@ def test_an_additional_duty_given_up_leaves_the_own_post(kota: Kota) -> None:
 def test_the_allowance_is_shown_where_a_local_pack_gives_it(kota: Kota) -> None:
     VersiJabatan.objects.filter(jabatan__kode="KABID-M").update(kelas=11)
     mulai = date(HARI.year, HARI.month, 3)
-    paket_ditetapkan(pukul(HARI), mulai, **{"tpp.kelas": {"11": 9_000_000}})
+    paket_ditetapkan(pukul(HARI), mulai, **{"tpp.kelas": {"kelas_11": 9_000_000}})
     surat = tulis(kota.kabid_mutasi)
     assert akibat(surat, HARI).tpp is None
     lihat = akibat(surat, mulai)

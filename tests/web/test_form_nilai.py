@@ -109,7 +109,7 @@ def test_every_value_of_the_packs_has_a_tree_and_parts() -> None:
     for id_nilai in BUKU.daftar_id:
         nilai = BUKU.terbaru(id_nilai).nilai
         assert ragam_dari(id_nilai)
-        assert rata(id_nilai, nilai, BUKU), id_nilai
+        assert rata(id_nilai, nilai, BUKU) or nilai == {}, id_nilai  # an empty table is for the Pemda to fill
 
 
 def test_what_a_value_leaves_out_is_shown_as_its_shape_means_it() -> None:

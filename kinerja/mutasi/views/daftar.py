@@ -52,7 +52,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
             _("Siapkan pelantikan"),
         ),
     )
-    konteks = {"daftar": semua, "boleh": boleh_melantik(sesi)}
+    konteks = {"daftar": semua, "boleh": boleh_melantik(sesi), "lowong": boleh_membaca_semua(sesi)}
     return semua.unduhan("pelantikan") or render(request, "mutasi/daftar.html", konteks)
 
 

@@ -54,7 +54,13 @@ def papan(request: Permintaan) -> HttpResponseBase:
             KolomDaftar("sampai", _("Sampai"), urut="sampai", jenis=TANGGAL),
             KolomDaftar("batas", _("Batas"), urut="batas", jenis=TANGGAL),
             KolomDaftar("sisa", _("Sisa hari"), urut="sisa", jenis=HITUNG),
-            KolomDaftar("keadaan", _("Keadaan"), _sebut_keadaan, templat="mutasi/_sel_lowong.html"),
+            KolomDaftar(
+                "keadaan",
+                _("Keadaan"),
+                _sebut_keadaan,
+                templat="mutasi/_sel_lowong.html",
+                tautan=_url_alasan if boleh_melantik(sesi) else None,
+            ),
             KolomDaftar("alasan", _("Alasan"), layar=False),
         ),
         cari=("nama", "unit", "orang", "nomor"),
@@ -68,6 +74,10 @@ def papan(request: Permintaan) -> HttpResponseBase:
         "boleh": boleh_melantik(sesi),
     }
     return daftar.unduhan("jabatan-kosong") or render(request, "mutasi/kosong.html", konteks)
+
+
+def _url_alasan(b: JabatanLowong) -> str:
+    return reverse("mutasi:alasan_lewat", args=[b.penugasan]) if b.keadaan == "lewat" else ""
 
 
 def _bertugas(b: JabatanLowong) -> str:

@@ -71,7 +71,7 @@ def _batas_tpp(on: date) -> NilaiBerlaku | None:
 
 
 def _tpp(batas: NilaiBerlaku | None, kelas: int | None) -> int | None:
-    return batas.isi.get(str(kelas)) if batas and kelas is not None else None
+    return batas.isi.get(f"kelas_{kelas}") if batas and kelas is not None else None
 
 
 def sidik_surat(surat: SuratPengunduran, ditunjukkan: dict[str, object]) -> str:

@@ -69,6 +69,7 @@ class FormNilai(forms.Form):
         self.id_nilai, self.kata, self.ragam = id_nilai, kata, ragam_dari(id_nilai)
         self.hasil: Any = None
         self.kunci_peta: dict[Jalur, tuple[str, ...]] = {}
+        self.tetap: dict[Jalur, Any] = {}  # lists of groups: they have no fields here and stay as they are
         super().__init__(data, prefix=prefix)
         self._tambah(self.ragam, nilai, ())
 
@@ -90,6 +91,9 @@ class FormNilai(forms.Form):
     def _isian(self, ragam: Ragam, nilai: Any, jalur: Jalur, *, wajib: bool) -> None:
         if isinstance(ragam, Kelompok | Peta):
             self._tambah(ragam, nilai, jalur)
+            return
+        if isinstance(ragam, Daftar) and not isinstance(ragam.isi, Butir):
+            self.tetap[jalur] = nilai
             return
         label = (label_butir(self.ragam, jalur) or [_t("Isi")])[-1]
         isian: forms.Field
@@ -124,7 +128,7 @@ class FormNilai(forms.Form):
             if isinstance(dalam, Kelompok | Peta):
                 nama = label_bagian(ragam, jalur[-1] if jalur else "", k)
                 bagian.anak.append(self._susun(dalam, bawah, nama))
-            else:
+            elif bawah not in self.tetap:
                 bagian.isian.append(self[_nama(bawah)])
         for n in range(BARIS_BARU):
             if (kunci := _nama((*jalur, f"baru{n}", "kunci"))) in self.fields:
@@ -157,6 +161,8 @@ class FormNilai(forms.Form):
         if isinstance(ragam, Kelompok | Peta):
             isi = {k: self._kumpul(dalam, (*jalur, k)) for k, dalam in self._dalam(ragam, jalur)}
             return {k: x for k, x in isi.items() if x not in (None, "")} | self._kumpul_baru(ragam, jalur, isi)
+        if jalur in self.tetap:
+            return self.tetap[jalur]
         nilai = self.cleaned_data.get(_nama(jalur))
         if isinstance(ragam, Daftar):
             return nilai if isinstance(nilai, list) else [x.strip() for x in str(nilai).splitlines() if x.strip()]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,8 @@ from kinerja.dasar.waktu import awal_hari
 from kinerja.jejak.kalimat import BIDANG, kalimat
 from kinerja.jejak.models import AkarHarian, Entri, Perihal
 from kinerja.jejak.selectors import buku
-from kinerja.organisasi.sesi import Permintaan
+from kinerja.organisasi.sesi import Permintaan, Sesi
+from kinerja.pengunduran.permissions import boleh_daftar
 from kinerja.web.meja.akar import berkas_akar
 from kinerja.web.meja.izin import PEMBACA_JEJAK, butuh_peran
 from kinerja.web.meja.subjek import nama_subjek
@@ -38,7 +39,7 @@ def daftar(request: Permintaan) -> HttpResponse:
 
     baris: Daftar[Entri] = Daftar(
         request,
-        buku(perihal, SEBUT_PERIHAL + 1),
+        buku(perihal, SEBUT_PERIHAL + 1).exclude(tertutup(request.sesi)),
         kolom=_kolom(nama),
         siapkan=siapkan,
         cari=("nama", "kapasitas", "peristiwa"),
@@ -59,7 +60,8 @@ def daftar(request: Permintaan) -> HttpResponse:
 @butuh_peran(*PEMBACA_JEJAK)
 def rinci(request: Permintaan, urutan: int) -> HttpResponse:
     """One entry with everything its hash covers, and its neighbours."""
-    entri = get_object_or_404(Entri.objects.select_related("muatan"), urutan=urutan)
+    terbaca = Entri.objects.exclude(tertutup(request.sesi)).select_related("muatan")
+    entri = get_object_or_404(terbaca, urutan=urutan)
     subjek = list(entri.perihal.order_by("pk").values_list("subjek", flat=True)[: BANYAK_PERIHAL + 1])
     nama = nama_subjek(subjek[:BANYAK_PERIHAL], request.sesi.hari)
     muatan = json.loads(entri.muatan.isi) if hasattr(entri, "muatan") else None
@@ -78,6 +80,11 @@ def rinci(request: Permintaan, urutan: int) -> HttpResponse:
 def akar(request: Permintaan) -> HttpResponse:
     """The roots of all days as a file; everybody has them on the open page too."""
     return berkas_akar()
+
+
+def tertutup(sesi: Sesi) -> Q:
+    """Acts that only some readers of the ledger may know of: letters of resignation."""
+    return Q(pk__in=[]) if boleh_daftar(sesi) else Q(peristiwa__startswith="pengunduran.")
 
 
 def beberapa(entri: Entri) -> list[Perihal]:
