@@ -19,6 +19,7 @@ from contoh.pelantikan import pilih_set_dokumen, siapkan_pelantikan, siapkan_pen
 from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
+from contoh.terbitan import terbitkan_beberapa
 from kinerja.dasar.statistik import segarkan_statistik
 from kinerja.dasar.waktu import hari_ini
 from kinerja.organisasi.models import Pegawai
@@ -69,6 +70,7 @@ def load(pegawai: int, seed: int) -> None:
         muat_unduhan_bkn(panggung, pemeran)
         siapkan_pelantikan(panggung, pemeran)
         siapkan_pengukuhan(panggung, pemeran)
+        terbitkan_beberapa(panggung, pemeran)
     segarkan_statistik()
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))
 

@@ -70,6 +70,7 @@ def test_load_keeps_the_accounts_for_the_owner_only(contoh: Path) -> None:
 ISI = """
 import json
 from django.utils import timezone
+from kinerja.dokumen.models import Dokumen
 from kinerja.integrasi.models import DataBKN
 from kinerja.integrasi.selectors.beda import daftar_beda
 from kinerja.organisasi.models import AnggotaTim
@@ -98,6 +99,7 @@ print("JAWAB" + json.dumps({
     "versi": versi_berlaku(on).kode,
     "pk bergerak": len(terdampak(PerjanjianKinerja.objects.filter(tahun=on.year), on)),
     "skp bergerak": len(skp_terdampak(SKP.objects.all(), on.year, on)),
+    "formulir terbit": sorted(Dokumen.objects.exclude(sidik_isi="").values_list("jenis", flat=True)),
     "menunggu pihak lain": SKP.objects.filter(tahun=on.year, versi=2, status="diajukan").count(),
 }))
 """
@@ -111,6 +113,7 @@ def test_everything_a_newcomer_should_see_is_there(contoh: Path) -> None:
     assert {"belum_ada", "golongan", "gelar_belakang", "jabatan", "unit"} <= set(ada["beda"])
     assert ada["dipertahankan"] == 1
     assert ada["versi"] == "perubahan"
+    assert ada["formulir terbit"] == ["dokumen_evaluasi", "perjanjian_kinerja", "skp"]
 
 
 def test_work_waits_for_every_account(contoh: Path) -> None:
