@@ -18,8 +18,3 @@ def halangan_mandat(penugasan: Penugasan, perbuatan: str, on: date) -> list[Temu
     if penugasan.jenis not in MANDAT:
         return []
     return periksa_wewenang(cast(Literal["plt", "plh"], penugasan.jenis), perbuatan, on)
-
-
-def boleh_memutus(penugasan: Penugasan, perbuatan: str, on: date) -> bool:
-    """Whether this holder of a post may decide such a thing on a day."""
-    return not halangan_mandat(penugasan, perbuatan, on)
