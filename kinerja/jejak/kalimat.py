@@ -126,6 +126,7 @@ KALIMAT: dict[str, Teks] = {
     "pembinaan.ditindaklanjuti": _("Tindak lanjut titik evaluasi diputuskan"),
     "pembinaan.evaluasi_dibuka": _("Evaluasi kinerja jabatan dibuka"),
     "pembinaan.evaluasi_disimpulkan": _("Evaluasi kinerja jabatan disimpulkan"),
+    "pembinaan.kalender_dibuat": _("Alamat kalender dibuat"),
     "pembinaan.langkah_dicatat": _("Langkah evaluasi kinerja jabatan dicatat"),
     "pembinaan.rencana_dinilai_ulang": _("Rencana perbaikan dinilai ulang"),
     "pembinaan.rencana_disusun": _("Rencana perbaikan disusun"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.pembinaan.views import kontrak, meja, rencana
+from kinerja.pembinaan.views import kontrak, langganan, meja, rencana
 
 app_name = "pembinaan"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", kontrak.saya, name="saya"),
     path("meja/", meja.meja, name="meja"),
     path("kalender/", meja.kalender, name="kalender"),
+    path("langganan/", langganan.langganan, name="langganan"),
+    path("langganan/<str:token>.ics", langganan.ics, name="ics"),
     path("<int:pk>/", kontrak.kontrak, name="kontrak"),
     path("<int:pk>/titik/<int:ke>/", kontrak.nilai, name="nilai"),
     path("jawab/<str:jenis>/<int:pk>/", kontrak.jawab, name="jawab"),

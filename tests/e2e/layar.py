@@ -184,6 +184,7 @@ LAYAR = [
     Layar("kontrak jabatan: jawab", pembinaan.tentang("jawab/titik/{pertama}/"), "kasub"),
     Layar("kontrak jabatan: pemberitahuan", pembinaan.tentang("titik/{kedua}/pemberitahuan/"), "kabid"),
     Layar("kontrak jabatan: tindak lanjut", pembinaan.tentang("pemberitahuan/{pemberitahuan}/"), "kabid"),
+    Layar("kontrak jabatan: alamat kalender", "/kontrak-jabatan/langganan/", "kabid"),
     Layar("rencana perbaikan: susun", pembinaan.tentang("titik/{kedua}/rencana/"), "kabid"),
     Layar("rencana perbaikan: dibaca atasan", pembinaan.tentang("rencana/{rencana}/"), "kabid"),
     Layar("rencana perbaikan: dibaca pegawai", pembinaan.tentang("rencana/{rencana}/"), "kasub"),

@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from kinerja.pembinaan.models import RencanaPerbaikan
-from kinerja.pembinaan.services import beritahukan
+from kinerja.pembinaan.services import beritahukan, buat_langganan
 from tests.pabrik import HARI, Kota, pukul
 from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
 
@@ -47,3 +47,8 @@ def butir(kota: Kota) -> str:
     """Where an action of the plan is noted as done."""
     pk = _semua(kota)["rencana"]
     return reverse("pembinaan:butir", args=[pk, RencanaPerbaikan.objects.get(pk=pk).butir.get().pk])
+
+
+def ics(kota: Kota) -> str:
+    """The teacher's calendar."""
+    return reverse("pembinaan:ics", args=[buat_langganan(by=kota.guru.pelaku, at=pukul(HARI)).token])

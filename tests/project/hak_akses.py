@@ -338,6 +338,8 @@ HAK: dict[str, Hak] = {
     "pembinaan:saya": Hak(MASUK, tulis=""),
     "pembinaan:meja": Hak("bkpsdm inspektorat", tulis=""),
     "pembinaan:kalender": Hak("bkpsdm inspektorat", tulis=""),
+    "pembinaan:langganan": Hak(PEGAWAI),
+    "pembinaan:ics": Hak(SEMUA, objek_pembinaan.ics, tulis=""),
     "pembinaan:kontrak": Hak(MEMBACA_KONTRAK, objek_pembinaan.kontrak, tulis=""),
     "pembinaan:nilai": Hak("atasan", objek_pembinaan.nilai),
     "pembinaan:jawab": Hak("pemilik", objek_pembinaan.jawab),

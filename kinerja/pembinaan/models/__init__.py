@@ -1,6 +1,7 @@
 """Checkpoints of a contract of office, room for improvement, the statutory evaluation, answers."""
 
 from kinerja.pembinaan.models.jabatan import EvaluasiJabatan, LangkahJabatan
+from kinerja.pembinaan.models.kalender import LanggananKalender
 from kinerja.pembinaan.models.perbaikan import (
     ButirPerbaikan,
     DialogPerbaikan,
@@ -17,6 +18,7 @@ __all__ = [
     "EvaluasiJabatan",
     "EvaluasiTitik",
     "HasilTitik",
+    "LanggananKalender",
     "LangkahJabatan",
     "NilaiUnsur",
     "Pemberitahuan",

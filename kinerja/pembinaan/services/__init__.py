@@ -1,6 +1,7 @@
 """Acts: hold a checkpoint, help, notify, answer, decide; nothing here opens a discipline case or a resignation."""
 
 from kinerja.pembinaan.services.jabatan import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
+from kinerja.pembinaan.services.kalender import buat_langganan
 from kinerja.pembinaan.services.pemberitahuan import beritahukan, tindak_lanjuti
 from kinerja.pembinaan.services.perbaikan import (
     kaitkan_dialog,
@@ -15,6 +16,7 @@ from kinerja.pembinaan.services.titik import catat_titik
 __all__ = [
     "IsianLangkah",
     "beritahukan",
+    "buat_langganan",
     "buka_evaluasi",
     "catat_langkah",
     "catat_titik",

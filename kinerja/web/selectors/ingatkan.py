@@ -28,6 +28,7 @@ from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.selectors.akun import TANPA_SANDI
 from kinerja.organisasi.selectors.cara import jabatan_luar
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan, pada_hari, penugasan_pada
+from kinerja.pembinaan.selectors.kontrak import daftar_titik
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.periode import Periode, daftar_periode
 from kinerja.peraturan.selectors import baca_bukaan
@@ -55,6 +56,7 @@ JENIS_INGAT: Mapping[str, Teks] = {
     "tetapkan": gettext_lazy("SKP menunggu ditetapkan atasan"),
     "realisasi": gettext_lazy("Realisasi belum diajukan"),
     "nilai": gettext_lazy("Penilaian belum dilakukan atasan"),
+    "titik": gettext_lazy("Titik evaluasi kontrak belum diadakan atasan"),
     "akun": gettext_lazy("Akun belum diaktifkan"),
 }
 
@@ -132,7 +134,7 @@ def _tetapkan(on: date) -> Iterator[BarisIngat]:
     yield from _atasan(SKP.objects.filter(status=S.DIAJUKAN).values_list("penugasan_id", flat=True), on)
 
 
-def _atasan(penugasan: QuerySet[Any, int], on: date) -> Iterator[BarisIngat]:
+def _atasan(penugasan: QuerySet[Any, int] | list[int], on: date) -> Iterator[BarisIngat]:
     """Who rates these assignments today, each with how many wait."""
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, penugasan__in=penugasan)
     hitung: dict[int, int] = {}
@@ -169,6 +171,13 @@ def _dinilai(on: date) -> QuerySet[Penilaian]:
     return Penilaian.objects.filter(penugasan=OuterRef("pk"), periode=periode_ingat(on).kode)
 
 
+def _titik(on: date) -> Iterator[BarisIngat]:
+    """Superiors of those whose checkpoint is late or falls due this week; of nobody who has left."""
+    tempo = [t.kontrak.penugasan.pk for t in daftar_titik(on) if t.keadaan(on) in ("terlambat", "minggu_ini")]
+    if tempo:
+        yield from _atasan(tempo, on)
+
+
 def _akun(on: date) -> Iterator[BarisIngat]:
     """People in a post without an account that a password of their own opens."""
     aktif = AkunPegawai.objects.filter(pegawai=OuterRef("pegawai_id"))
@@ -181,5 +190,6 @@ PEMBUAT: Mapping[str, Callable[[date], Iterator[BarisIngat]]] = {
     "tetapkan": _tetapkan,
     "realisasi": _realisasi,
     "nilai": _nilai,
+    "titik": _titik,
     "akun": _akun,
 }

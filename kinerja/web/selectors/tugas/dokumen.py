@@ -34,6 +34,7 @@ from kinerja.dokumen.permissions import (
 )
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.organisasi.sesi import Sesi
+from kinerja.web.selectors.tugas.kontrak import TITIK, berhenti, dari_titik, titik_atasan
 from kinerja.web.selectors.tugas.pelantikan import Baris, dari_pelantikan, pelantikan_pegawai, pelantikan_terbuka
 from kinerja.web.selectors.tugas.penjaga import PENJAGA, baris_penjaga, dari_penjaga, menjaga
 
@@ -56,7 +57,8 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
         objek = ngettext("%s nomor", "%s nomor", n) % n
         url = f"{alamat('dokumen:daftar_nomor')}?status={StatusNomor.MENUNGGU}"
         yield Tugas(_("Ketik"), objek, url, _("dokumennya menunggu nomor dari bagian persuratan untuk dicetak"))
-    yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA), sesi)
+    yield from dari_titik((x for x in baris if x[0] in TITIK), sesi)
+    yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA and x[0] not in TITIK), sesi)
     yield from dari_penjaga(baris, sesi)
 
 
@@ -64,19 +66,22 @@ def _baca(sesi: Sesi) -> list[Baris]:
     """Of most people, who have no desk, by a prepared query."""
     meja = sesi.pelaku_lain or boleh_mengelola_nomor(sesi) or boleh_melantik(sesi) or menjaga(sesi)
     if sesi.pegawai is not None and not meja:
-        return _sendiri(sesi.pegawai.pk, sesi.hari)
-    tempat = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
+        return _sendiri(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari))
+    tempat: list[QuerySet[Any]] = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
     if Peran.BKPSDM in sesi.peran:
         tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
+    if sesi.pegawai is not None and not sesi.pelaku_lain:
+        tempat.append(titik_atasan(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari)))
     pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *baris_penjaga(sesi))]
     lagi = [*lain, *_nomor(sesi)]
     return list(pertama.union(*lagi, all=True) if lagi else pertama)
 
 
 @disiapkan
-def _sendiri(pegawai: int, on: date) -> "QuerySet[TandaTangan, Baris]":
+def _sendiri(pegawai: int, on: date, henti: list[str]) -> "QuerySet[TandaTangan, Baris]":
     giliran = giliran_pegawai(pegawai).order_by().annotate(**_kosong(GILIRAN)).values_list(*KOLOM)
-    return giliran.union(pelantikan_pegawai(pegawai, on).values_list(*KOLOM), all=True)
+    pelantikan = pelantikan_pegawai(pegawai, on).values_list(*KOLOM)
+    return giliran.union(pelantikan, titik_atasan(pegawai, on, henti).values_list(*KOLOM), all=True)
 
 
 def _kosong(apa: str) -> Mapping[str, Any]:
