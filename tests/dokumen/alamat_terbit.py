@@ -17,7 +17,7 @@ def terbitkan_lagi() -> str:
 
     from kinerja.skp.models import HasilKerja, RencanaAksi
 
-    skp = _terbit("rencana_aksi", "tercatat").kelompok.partition(":")[2]
+    skp = _terbit("rencana_aksi", "basah").kelompok.partition(":")[2]
     hasil = HasilKerja.objects.filter(skp=int(skp)).order_by("urutan").first()
     isi = {"uraian": "Menyusun jadwal pelayanan loket bersama empat bidang", "target": "1"}
     RencanaAksi.objects.get_or_create(hasil_kerja=hasil, periode=f"{timezone.localdate().year}-12", defaults=isi)

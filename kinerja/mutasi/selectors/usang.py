@@ -145,6 +145,14 @@ def naskah_usang(satu: Pelantikan) -> list[NaskahUsang]:
     return [x for x in semua if x.dokumen]
 
 
+def menurut_perubahan(usang: Sequence[NaskahUsang]) -> list[list[NaskahUsang]]:
+    """Those with the same changes together: an order with another number, a superior with another name is said once."""
+    hasil: dict[tuple[KeteranganBerubah, ...], list[NaskahUsang]] = {}
+    for x in usang:
+        hasil.setdefault(x.beda, []).append(x)
+    return list(hasil.values())
+
+
 def _satu_usang(x: PesertaPelantikan, dokumen: tuple[DokumenUsang, ...]) -> NaskahUsang:
     """All papers where the person has changed; else those of a signer who has, with the umbrella that names them."""
     beda = tuple(_beda(x))

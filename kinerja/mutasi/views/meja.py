@@ -15,7 +15,7 @@ from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.meja import SEHALAMAN, kertas, meja, teks_meja
 from kinerja.mutasi.selectors.pengisian import kemajuan_pengisian
 from kinerja.mutasi.selectors.set import set_dokumen
-from kinerja.mutasi.selectors.usang import naskah_usang
+from kinerja.mutasi.selectors.usang import menurut_perubahan, naskah_usang
 from kinerja.mutasi.services import minta_naskah, minta_perbarui
 from kinerja.mutasi.services.pengisian import DIAM
 from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
@@ -51,8 +51,9 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
         "kelompok": f"pelantikan:{pk}",
         "p": pengisian,
         "diam": diam,
-        "usang": naskah_usang(satu) if satu.keadaan != "batal" else [],
     }
+    usang = naskah_usang(satu) if satu.keadaan != "batal" else []
+    konteks |= {"usang": usang, "perubahan": menurut_perubahan(usang)}
     return render(request, "mutasi/meja.html", konteks)
 
 
@@ -106,5 +107,10 @@ def perbarui(request: Permintaan, pk: int) -> HttpResponse:
     pesan = _("Permintaan diterima. Dokumen baru diisi, diberi nomor, dan dicetak di belakang layar.")
     if jawaban := kirim(request, form, lakukan, pesan, url):
         return jawaban
-    konteks = {"x": satu, "usang": usang, "dokumen": sum(len(u.dokumen) for u in usang), "url_batal": url}
+    konteks = {
+        "x": satu,
+        "perubahan": menurut_perubahan(usang),
+        "dokumen": sum(len(u.dokumen) for u in usang),
+        "url_batal": url,
+    }
     return tampil(request, "mutasi/perbarui.html", konteks, form)

@@ -158,7 +158,8 @@ def gaya_halaman(request: HttpRequest, nama: str) -> HttpResponse:
     """A page that otherwise needs an accident or a stranger to be seen: an error, the sign-in."""
     kelas = FormKode if nama == "akun/faktor" else MasukContoh
     form = kelas({} if "kirim" in request.GET else None)
-    kode = ["K7QF-2M9X-TB4D", "Q3RW-8HPN-5VXA"]
+    cadangan = ["K7QF-2M9X-TB4D", "Q3RW-8HPN-5VXA"]
+    kode = cadangan if nama == "akun/cadangan" else cadangan[0]
     return render(request, f"{nama}.html", {"form": form, "kode": kode, "cooloff_timedelta": timedelta(minutes=15)})
 
 
