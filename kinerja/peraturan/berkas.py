@@ -26,10 +26,10 @@ def tulis_berkas(paket: PaketDaerah, on: date) -> str:
     isi = paket_dari(paket.isi, mulai, _verifikasi(paket)).model_copy(update={"judul": paket.judul})
     kepala = "" if paket.ditetapkan_pada else f"# {_('Naskah. Hari mulai baru pasti saat naskah diusulkan.')}\n"
     semua = isi.model_dump(exclude_none=True) | {"nilai": _nilai(isi)}
-    return kepala + yaml.dump(semua, Dumper=_Penulis, sort_keys=False, allow_unicode=True, width=100)
+    return kepala + yaml.dump(semua, Dumper=PenulisYaml, sort_keys=False, allow_unicode=True, width=100)
 
 
-class _Penulis(yaml.SafeDumper):
+class PenulisYaml(yaml.SafeDumper):
     """Writes everything out where it stands: no references, which a reader would have to follow."""
 
     def ignore_aliases(self, data: object) -> bool:
@@ -58,16 +58,18 @@ def _verifikasi(paket: PaketDaerah) -> dict[str, object]:
 
 def baca_berkas(data: bytes) -> tuple[str, dict[str, Any]]:
     """Name and content of the draft a file describes. Raises UsulanSalah: each finding with its place and the cure."""
-    if len(data) > TERBESAR:
-        raise UsulanSalah(
-            _("Berkas lebih besar dari %s kB. Unggah satu paket aturan daerah saja.") % (TERBESAR // 1000)
-        )
-    teks = _teks(data)
-    isi, simpul = _urai(teks)
+    isi, simpul = urai_berkas(data)
     salah = list(_salah(isi, simpul))
     if salah:
         raise UsulanSalah(*salah)
     return str(isi["judul"]), _isi(isi)
+
+
+def urai_berkas(data: bytes) -> tuple[dict[str, Any], yaml.Node]:
+    """A file read strictly, with the places of everything in it. Raises UsulanSalah."""
+    if len(data) > TERBESAR:
+        raise UsulanSalah(_("Berkas lebih besar dari %s kB. Unggah satu naskah saja.") % (TERBESAR // 1000))
+    return _urai(_teks(data))
 
 
 def _teks(data: bytes) -> str:
@@ -107,16 +109,16 @@ def _salah(isi: Mapping[str, Any], simpul: yaml.Node) -> Iterator[str]:
     ada = False
     for jalur, pesan in _salah_nilai(isi):
         ada = True
-        yield _di(simpul, jalur, pesan)
+        yield di_baris(simpul, jalur, pesan)
     if ada:
         return
     try:
         paket = Paket.model_validate(isi)
     except ValidationError as galat:
         for x in galat.errors():
-            yield _di(simpul, x["loc"], kata_salah(x["type"], x["msg"]))
+            yield di_baris(simpul, x["loc"], kata_salah(x["type"], x["msg"]))
         return
-    yield from (_di(simpul, jalur, pesan) for jalur, pesan in _bukan_naskah(paket))
+    yield from (di_baris(simpul, jalur, pesan) for jalur, pesan in _bukan_naskah(paket))
 
 
 def _salah_nilai(isi: Mapping[str, Any]) -> Iterator[tuple[Jalur, str]]:
@@ -167,7 +169,7 @@ def _isi(isi: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _di(simpul: yaml.Node, jalur: Jalur, pesan: str) -> str:
+def di_baris(simpul: yaml.Node, jalur: Jalur, pesan: str) -> str:
     """A finding with its line, the way to it, and what to do."""
     baris, tempat = simpul.start_mark.line + 1, " › ".join(str(x) for x in jalur) or "-"
     for kunci in jalur:

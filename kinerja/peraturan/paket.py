@@ -1,6 +1,6 @@
 """What a local pack says: its shape as kept in the database, all that is wrong in it, and its values once adopted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from kinerja.aturan.pustaka import Pustaka, paket_nasional, pustaka_dengan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.peraturan.models import Usulan
 
+PeriksaIsi = Callable[[Mapping[str, Any], date | None], list[str]]  # all that is wrong in a draft, in sentences
 AWALAN = "aturan:"  # keys of local rule values among the Pemda's dated settings
 BUTIR_PERATURAN = ("judul", "singkat", "ditetapkan", "tautan")
 HARI_PERIKSA = date(2022, 1, 1)  # the shape of a draft without a day is checked as of the guide's first day
@@ -65,6 +66,12 @@ def periksa_isi(isi: Mapping[str, Any], mulai: date | None) -> list[str]:
     asing = sorted(k for k in nilai if k not in boleh)
     if asing:
         salah.append(_("Nilai ini tidak boleh diganti oleh aturan daerah: %s.") % ", ".join(asing))
+    return [*salah, *periksa_dasar(isi)] or _salah_paket(isi, on)
+
+
+def periksa_dasar(isi: Mapping[str, Any]) -> list[str]:
+    """What is missing in the legal basis of a draft."""
+    salah: list[str] = []
     for butir, sebutan in (("kode", _("kode peraturan")), ("judul", _("judul")), ("singkat", _("sebutan pendek"))):
         if not (isi.get("peraturan") or {}).get(butir):
             salah.append(_("Dasar hukum belum lengkap: isi %s.") % sebutan)
@@ -73,7 +80,7 @@ def periksa_isi(isi: Mapping[str, Any], mulai: date | None) -> list[str]:
         salah.append(_("Tautan naskah harus diawali https:// atau http://."))
     if not isi.get("pasal"):
         salah.append(_("Sebutkan pasal yang memuat nilai ini."))
-    return salah or _salah_paket(isi, on)
+    return salah
 
 
 def _salah_paket(isi: Mapping[str, Any], on: date) -> list[str]:
@@ -90,9 +97,19 @@ def _salah_paket(isi: Mapping[str, Any], on: date) -> list[str]:
     return []
 
 
+def baris_isi(usulan: Usulan, on: date) -> dict[str, dict[str, object]]:
+    """An approved text or set as a row of dated settings, which says by which decision it came."""
+    isi = {**usulan.isi, "usulan": usulan.pk, "verifikasi": _terverifikasi(usulan, on)}
+    return {f"{usulan.jenis}:{usulan.isi['perihal']}": isi}
+
+
+def _terverifikasi(usulan: Usulan, on: date) -> dict[str, object]:
+    return {"status": "terverifikasi", "oleh": usulan.pemutus_nama, "pada": on.isoformat()}
+
+
 def baris_setelan(usulan: Usulan, on: date) -> dict[str, dict[str, object]]:
     """The values of an approved pack as rows of dated settings; each says by which decision it came."""
-    verifikasi = {"status": "terverifikasi", "oleh": usulan.pemutus_nama, "pada": on.isoformat()}
+    verifikasi = _terverifikasi(usulan, on)
     catatan = _("Aturan daerah. Diusulkan %(pengusul)s, disetujui %(pemutus)s pada %(hari)s (usulan %(pk)d).") % {
         "pengusul": usulan.pengusul_nama,
         "pemutus": usulan.pemutus_nama,

@@ -10,7 +10,7 @@ PEMICU = (
         PaketDaerah,
         tanda_isi="ditetapkan_pada",
         dari_null=True,
-        kolom=("judul", "isi", "mulai", "dibuat_oleh"),
+        kolom=("jenis", "judul", "isi", "mulai", "dibuat_oleh"),
         pesan="Aturan daerah yang sudah ditetapkan tidak diubah atau dihapus. Usulkan aturan baru.",
     ),
     TetapSetelahIsi(

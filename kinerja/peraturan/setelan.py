@@ -32,6 +32,7 @@ class JenisSetelan:
     pilihan: tuple[tuple[str, Teks], ...] = ()
     paling_kecil: int = 0
     paling_besar: int = 0
+    pilihan_daerah: str = ""  # kind of local content (`JenisPaket`) whose adopted items are choices too
 
     def periksa(self, nilai: object) -> Nilai:
         """The value if the key allows it. Raises NilaiSetelanSalah with the allowed ones."""
@@ -165,6 +166,7 @@ DAFTAR: tuple[JenisSetelan, ...] = (
                 ),
             ),
         ),
+        pilihan_daerah="set",
         bantuan=_(
             "Dokumen yang ditandatangani setiap orang menurut jabatannya. Pelantikan memakai set yang berlaku pada "
             "harinya."

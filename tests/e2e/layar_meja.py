@@ -100,7 +100,7 @@ def paket(nama: str) -> Callable[[], str]:
         from tests.peraturan.pabrik import paket_draf
 
         bekal()
-        satu = PaketDaerah.objects.first() or paket_draf(timezone.now())
+        satu = PaketDaerah.objects.filter(jenis="paket").first() or paket_draf(timezone.now())
         akhir = "?anggap=baik" if nama == "simulasi" else ""
         return reverse(f"peraturan:{nama}", args=[satu.pk]) + akhir
 
@@ -129,3 +129,43 @@ def akar(saring: str = "") -> Callable[[], str]:
         return "/akar/" + saring.format(awal=tiga[0], akhir=tiga[-1])
 
     return alamat
+
+
+def draf(nama: str, jenis: str = "naskah") -> Callable[[], str]:
+    """A page of a drafted text or set."""
+
+    def url() -> str:
+        from django.urls import reverse
+
+        from kinerja.peraturan.models import PaketDaerah
+        from tests.web.pabrik_naskah import naskah_draf, set_draf
+
+        ada = PaketDaerah.objects.filter(jenis=jenis, ditetapkan_pada=None, judul__startswith="Contoh").first()
+        satu = ada or (naskah_draf if jenis == "naskah" else set_draf)(timezone.now())
+        return reverse(f"peraturan:{nama}", args=[satu.pk])
+
+    return url
+
+
+def naskah_daerah() -> str:
+    """A kind with an own text that begins tomorrow."""
+    from tests.web.pabrik_naskah import naskah_ditetapkan
+
+    at = timezone.now()
+    naskah_ditetapkan(at, timezone.localdate() + timedelta(days=1), "tanggung_jawab")
+    return "/aturan/naskah/tanggung_jawab/"
+
+
+def usulan_naskah() -> str:
+    """A proposed text that waits for somebody else."""
+    from django.urls import reverse
+
+    from kinerja.dokumen.services.naskah_daerah import usulkan_daerah
+    from tests.peraturan.pabrik import SATU
+    from tests.web.pabrik_naskah import naskah_draf
+
+    at = timezone.now()
+    paket = naskah_draf(at, "spmt", judul="SPMT daerah")
+    mulai = timezone.localdate() + timedelta(days=30)
+    usulan = usulkan_daerah(paket=paket, mulai=mulai, alasan="Perwal 12/2026", by=SATU, at=at)
+    return reverse("peraturan:usulan_rinci", args=[usulan.pk])

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from kinerja.dokumen.services.naskah_daerah import usulkan_daerah
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.peraturan.models import Setelan, Usulan
@@ -11,6 +12,7 @@ from kinerja.peraturan.services import setujui_usulan, usulkan_paket, usulkan_se
 from kinerja.peraturan.usulan import UsulanSalah
 from tests.peraturan.pabrik import DUA, SATU, paket_draf
 from tests.serentak import serentak
+from tests.web.pabrik_naskah import naskah_draf
 
 AT = datetime(2026, 3, 10, 2, tzinfo=UTC)
 MULAI = date(2026, 7, 1)
@@ -46,6 +48,16 @@ def test_two_propose_packs_that_speak_of_one_value(putaran: int) -> None:
         lambda: usulkan_paket(paket=dua, mulai=MULAI, alasan="x", by=DUA, at=AT),
     )
     satu_menang(hasil, "tpp.bobot")
+
+
+@pytest.mark.parametrize("putaran", range(3))
+def test_two_propose_own_texts_of_one_kind(putaran: int) -> None:
+    satu, dua = naskah_draf(AT), naskah_draf(AT)
+    hasil = serentak(
+        lambda: usulkan_daerah(paket=satu, mulai=MULAI, alasan="x", by=SATU, at=AT),
+        lambda: usulkan_daerah(paket=dua, mulai=MULAI, alasan="x", by=DUA, at=AT),
+    )
+    satu_menang(hasil, "pakta_integritas")
 
 
 @pytest.mark.parametrize("putaran", range(3))

@@ -36,6 +36,7 @@ from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
 from tests.skp import objek as objek_skp
 from tests.web import objek as objek_web
+from tests.web import objek_naskah
 
 PEMERAN: dict[str, Callable[[Kota], object]] = {
     "pemilik": lambda k: k.guru.pengguna,
@@ -186,6 +187,21 @@ HAK: dict[str, Hak] = {
     "peraturan:paket_hapus": Hak(tulis="bkpsdm admin", hanya_post=True, url=objek_peraturan.paket("paket_hapus")),
     "peraturan:simulasi": Hak("bkpsdm admin", objek_peraturan.paket("simulasi"), tulis=""),
     "peraturan:simulasi_unit": Hak("bkpsdm admin", objek_peraturan.simulasi_unit, tulis=""),
+    "peraturan:naskah": Hak("bkpsdm admin", tulis=""),
+    "peraturan:naskah_rinci": Hak("bkpsdm admin", objek_naskah.naskah("naskah_rinci"), tulis=""),
+    "peraturan:naskah_pratinjau": Hak("bkpsdm admin", objek_naskah.naskah("naskah_pratinjau"), tulis=""),
+    "peraturan:naskah_yaml": Hak("bkpsdm admin", objek_naskah.naskah("naskah_yaml"), tulis=""),
+    "peraturan:naskah_baru": Hak("bkpsdm admin", objek_naskah.naskah("naskah_baru")),
+    "peraturan:naskah_bawaan": Hak("bkpsdm admin", objek_naskah.naskah("naskah_bawaan")),
+    "peraturan:naskah_muat": Hak("bkpsdm admin", objek_naskah.naskah("naskah_muat")),
+    "peraturan:set": Hak("bkpsdm admin", tulis=""),
+    "peraturan:set_baru": Hak("bkpsdm admin"),
+    "peraturan:draf": Hak("bkpsdm admin", objek_naskah.draf("draf"), tulis=""),
+    "peraturan:draf_sunting": Hak("bkpsdm admin", objek_naskah.draf("draf_sunting")),
+    "peraturan:draf_usulkan": Hak("bkpsdm admin", objek_naskah.draf("draf_usulkan")),
+    "peraturan:draf_yaml": Hak("bkpsdm admin", objek_naskah.draf("draf_yaml"), tulis=""),
+    "peraturan:draf_pratinjau": Hak("bkpsdm admin", objek_naskah.draf("draf_pratinjau"), tulis=""),
+    "peraturan:draf_hapus": Hak(tulis="bkpsdm admin", hanya_post=True, url=objek_naskah.draf("draf_hapus")),
     "peraturan:tenggat": Hak("bkpsdm admin", tulis=""),
     "peraturan:buka_tenggat": Hak("bkpsdm admin"),
     "peraturan:gangguan": Hak("bkpsdm admin"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
@@ -64,6 +64,18 @@ class KolomIsian(_Data):
         return self
 
 
+class Cacat(NamedTuple):
+    """Why a text could not be filled: the block (`naskah.3`; empty = the whole text), a code, the field, the words."""
+
+    tempat: str
+    kode: str
+    kolom: str
+    pesan: str
+
+    def __str__(self) -> str:
+        return f"{self.tempat}: {self.pesan}" if self.tempat else self.pesan
+
+
 class VersiNaskah(_Data):
     """One version of a text: from when, on what ground, how sure, its fields and its blocks."""
 
@@ -77,9 +89,9 @@ class VersiNaskah(_Data):
 
     @model_validator(mode="after")
     def _utuh(self) -> Self:
-        salah = [*_asing(self), *_tak_terpakai(self)]
+        salah = cacat(self)
         if salah:
-            raise ValueError("; ".join(salah))
+            raise ValueError("; ".join(map(str, salah)))
         return self
 
     @property
@@ -123,43 +135,52 @@ def _blok(v: VersiNaskah) -> Iterator[tuple[str, SatuBlok]]:
         yield from ((f"{bagian}.{n}", b) for n, b in enumerate(daftar, start=1))
 
 
-def _asing(v: VersiNaskah) -> Iterator[str]:
+def cacat(v: VersiNaskah) -> list[Cacat]:
+    """Everything in the blocks that could not be filled; also of a version that was put together unchecked."""
+    return [*_asing(v), *_tak_terpakai(v)]
+
+
+def _asing(v: VersiNaskah) -> Iterator[Cacat]:
     """Every field a block names that is not declared, of the wrong kind, or optional where it is always printed."""
     for tempat, b in _blok(v):
         for teks, bila in b.kalimat():
-            for nama, salah in _salah_kalimat(v, teks, {b.bila, bila}):
-                yield f"{tempat}: {nama} {salah}"
+            for kode, nama, salah in _salah_kalimat(v, teks, {b.bila, bila}):
+                yield Cacat(tempat, kode, nama, f"{nama} {salah}")
         for nama, jenis, bila in b.kolom():
-            salah_kolom = _salah_kolom(v, nama, jenis, {b.bila, bila})
-            if salah_kolom:
-                yield f"{tempat}: {nama} {salah_kolom}"
+            kode, salah = _salah_kolom(v, nama, jenis, {b.bila, bila})
+            if kode:
+                yield Cacat(tempat, kode, nama, f"{nama} {salah}")
         if isinstance(b, BlokTabel) and b.dari in v.kolom:
             sel = {x for c in b.kolom_cetak for x in (c.isi, *c.lagi)} | ({b.jumlah} - {""})
-            yield from (f"{tempat}: sel {x} tidak ada dalam {b.dari}" for x in sorted(sel - v.kolom[b.dari].isi.keys()))
+            for x in sorted(sel - v.kolom[b.dari].isi.keys()):
+                yield Cacat(tempat, "sel", x, f"sel {x} tidak ada dalam {b.dari}")
         if b.bila and b.bila not in v.kolom:
-            yield f"{tempat}: bila {b.bila} tidak dikenal"
+            yield Cacat(tempat, "bila", b.bila, f"bila {b.bila} tidak dikenal")
 
 
-def _salah_kalimat(v: VersiNaskah, teks: str, bila: set[str]) -> Iterator[tuple[str, str]]:
+def _salah_kalimat(v: VersiNaskah, teks: str, bila: set[str]) -> Iterator[tuple[str, str, str]]:
     jenis = v.jenis_kolom
     try:
         daftar = rujukan(teks)
     except ValueError as galat:
-        yield "kalimat", str(galat)
+        yield "kurawal", "kalimat", str(galat)
         return
     for r in daftar:
         if r.kolom not in jenis:
-            yield r.kolom, "tidak dikenal"
-        elif salah := r.cocok(jenis[r.kolom]) or _bersyarat(v, r.kolom, bila):
-            yield r.kolom, salah
+            yield "asing", r.kolom, "tidak dikenal"
+        elif salah := r.cocok(jenis[r.kolom]):
+            yield "cara", r.kolom, salah
+        elif salah := _bersyarat(v, r.kolom, bila):
+            yield "bersyarat", r.kolom, salah
 
 
-def _salah_kolom(v: VersiNaskah, nama: str, jenis: JenisKolom, bila: set[str]) -> str:
+def _salah_kolom(v: VersiNaskah, nama: str, jenis: JenisKolom, bila: set[str]) -> tuple[str, str]:
     if nama not in v.kolom:
-        return "tidak dikenal"
+        return "asing", "tidak dikenal"
     if v.kolom[nama].jenis != jenis:
-        return f"harus kolom {jenis}"
-    return _bersyarat(v, nama, bila)
+        return "cara", f"harus kolom {jenis}"
+    salah = _bersyarat(v, nama, bila)
+    return ("bersyarat", salah) if salah else ("", "")
 
 
 def _bersyarat(v: VersiNaskah, nama: str, bila: set[str]) -> str:
@@ -175,10 +196,12 @@ def dipakai(blok: Iterable[SatuBlok]) -> set[str]:
     return kalimat | {nama for b in semua for nama, _, _ in b.kolom()}
 
 
-def _tak_terpakai(v: VersiNaskah) -> Iterator[str]:
+def _tak_terpakai(v: VersiNaskah) -> Iterator[Cacat]:
     """A field that nothing prints would be asked for in vain."""
     pakai = dipakai((*v.naskah, *v.petikan))
-    yield from (f"kolom {nama} tidak dipakai" for nama in v.kolom if nama not in pakai)
+    for nama in v.kolom:
+        if nama not in pakai:
+            yield Cacat("", "tak_terpakai", nama, f"kolom {nama} tidak dipakai")
 
 
 def _rujukan_sah(teks: str) -> tuple[Rujukan, ...]:

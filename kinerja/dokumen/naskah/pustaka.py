@@ -1,6 +1,7 @@
 """The texts in force: ours from the package, and versions a Pemda adds; an issued document keeps its version."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,10 +16,27 @@ from kinerja.dokumen.naskah.jenis import JenisNaskah, VersiNaskah
 from kinerja.dokumen.naskah.kata import DATA
 
 
-class PustakaNaskah:
-    """Kinds by name; later kinds of the same name add versions or replace one of the same number."""
+@dataclass(frozen=True, slots=True)
+class NaskahDaerah:
+    """A Pemda's own text of a kind from a day on; without `versi` the ready one holds again."""
 
-    def __init__(self, jenis: Iterable[JenisNaskah]) -> None:
+    mulai: date
+    nomor: str
+    versi: VersiNaskah | None
+    usulan: int
+
+
+class PustakaNaskah:
+    """Kinds by name; later kinds of the same name add versions or replace one of the same number.
+
+    `daerah` are the texts a Pemda adopted, by kind, oldest first: while one is in force no ready version speaks, so
+    that a newer release of the product changes no word the Pemda decided on.
+    """
+
+    def __init__(
+        self, jenis: Iterable[JenisNaskah], daerah: Mapping[str, Sequence[NaskahDaerah]] | None = None
+    ) -> None:
+        self._daerah: Mapping[str, Sequence[NaskahDaerah]] = daerah or {}
         self._jenis: dict[str, JenisNaskah] = {}
         for j in jenis:
             lama = self._jenis.get(j.jenis)
@@ -36,12 +54,21 @@ class PustakaNaskah:
     def versi(self, nama: str, versi: str) -> VersiNaskah:
         """One version of a kind. Raises NaskahAsing."""
         daftar = self.jenis(nama).versi
-        if versi not in daftar:
+        sendiri = {d.nomor: d.versi for d in self.daerah(nama) if d.versi}
+        ada = sendiri.get(versi) or daftar.get(versi)
+        if ada is None:
             raise NaskahAsing(f"{nama} {versi}")
-        return daftar[versi]
+        return ada
+
+    def daerah(self, nama: str) -> Sequence[NaskahDaerah]:
+        """What the Pemda decided about a kind, oldest first."""
+        return self._daerah.get(nama, ())
 
     def berlaku(self, nama: str, on: date) -> str:
         """The number of the version in force on a day. Raises NaskahAsing before the first one."""
+        sendiri = [d for d in self.daerah(nama) if d.mulai <= on]
+        if sendiri and sendiri[-1].versi:
+            return sendiri[-1].nomor
         sudah = [nomor for nomor, v in self.jenis(nama).versi.items() if v.mulai <= on]
         if not sudah:
             raise NaskahAsing(f"{nama} {on.isoformat()}")

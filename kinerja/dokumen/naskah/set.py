@@ -28,11 +28,15 @@ class _Data(BaseModel):
 
 
 class DokumenSet(_Data):
-    """One document of a set: for which kinds of post, and whether only who handles the budget signs it."""
+    """One document of a set: for which kinds of post, and whether only who handles the budget signs it.
+
+    `sifat`: for these posts local policy although a regulation asks for it of others; empty = as its text says.
+    """
 
     jenis: str
     jabatan: tuple[JenisJabatan, ...] = Field(min_length=1)
     pengelola_anggaran: bool = False
+    sifat: Sifat | None = None
 
 
 class MasaSet(_Data):
@@ -83,7 +87,9 @@ def dokumen_diminta(
     buku = pustaka or pustaka_naskah()
     masa = [m for m in aturan.riwayat if m.mulai <= on]
     return tuple(
-        DokumenDiminta(d.jenis, buku.berlaku(d.jenis, on), buku.jenis(d.jenis).judul, buku.jenis(d.jenis).sifat)
+        DokumenDiminta(
+            d.jenis, buku.berlaku(d.jenis, on), buku.jenis(d.jenis).judul, d.sifat or buku.jenis(d.jenis).sifat
+        )
         for d in (masa[-1].dokumen if masa else ())
         if jabatan in d.jabatan and (peran_anggaran or not d.pengelola_anggaran)
     )

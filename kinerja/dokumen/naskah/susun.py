@@ -48,8 +48,13 @@ class Naskah(BaseModel):
         return str(kop["lambang"]) if isinstance(kop, dict) else ""
 
 
-def isi_naskah(jenis: str, versi: str, isian: IsianNaskah, *, pustaka: PustakaNaskah | None = None) -> Naskah:
-    """The document of a kind and version. Raises NaskahAsing, or NaskahDitolak with everything that is wrong."""
+def isi_naskah(
+    jenis: str, versi: str, isian: IsianNaskah, *, pustaka: PustakaNaskah | None = None, sifat: Sifat | None = None
+) -> Naskah:
+    """The document of a kind and version. Raises NaskahAsing, or NaskahDitolak with everything that is wrong.
+
+    `sifat` where a set marks it otherwise than its text does.
+    """
     buku = pustaka or pustaka_naskah()
     j, v = buku.jenis(jenis), buku.versi(jenis, versi)
     salah = tuple(periksa_isian(j, v, isian))
@@ -58,13 +63,13 @@ def isi_naskah(jenis: str, versi: str, isian: IsianNaskah, *, pustaka: PustakaNa
     return Naskah(
         jenis=jenis,
         versi=versi,
-        sifat=j.sifat,
+        sifat=sifat or j.sifat,
         judul=j.judul,
         templat=j.templat,
         pada=isian.pada,
         isi=isi_cetak(
             judul=_judul_berkas(j, isian), bagian=_bagian(j, v, isian), tata=j.tata, kertas=isian.kertas,
-            kop=isian.kop, verifikasi=isian.verifikasi, kaki=f"{j.judul}. {kata(j.sifat)}.",
+            kop=isian.kop, verifikasi=isian.verifikasi, kaki=f"{j.judul}. {kata(sifat or j.sifat)}.",
             tanda=kata(f"tanda_{isian.bentuk}") if isian.bentuk != "asli" else "",
         ),
     )  # fmt: skip

@@ -11,9 +11,10 @@ from kinerja.dasar.kode import kode_acak
 from kinerja.dokumen.alamat import tanda_periksa
 from kinerja.dokumen.galat import DokumenDitolak, Kendala
 from kinerja.dokumen.models import AturanNomor, CaraDokumen, JenisDokumen
-from kinerja.dokumen.naskah import IsianNaskah, NaskahDitolak, PustakaNaskah, isi_naskah, pustaka_naskah
-from kinerja.dokumen.naskah.jenis import JenisNaskah
+from kinerja.dokumen.naskah import IsianNaskah, NaskahDitolak, PustakaNaskah, isi_naskah
+from kinerja.dokumen.naskah.jenis import JenisNaskah, Sifat
 from kinerja.dokumen.naskah.nomor import TEMPAT_NOMOR
+from kinerja.dokumen.selectors.naskah import naskah_berlaku
 from kinerja.dokumen.selectors.nomor import aturan_untuk
 
 
@@ -38,6 +39,7 @@ class IsiDokumen:
     `rujukan` names the work for ever (`pelantikan:3/pakta_integritas/17`). `isian` fills the text: its number, code
     and address are set here unless it brings a number of its own. `penanda` in the order of signing, `isian.cara` how.
     `pegawai`, `penugasan`, `unit`: whom it is about, in which post, whose register. `versi` empty: in force that day.
+    `sifat` where a set marks it otherwise than its text.
     """
 
     rujukan: str
@@ -50,6 +52,7 @@ class IsiDokumen:
     pegawai: int | None = None
     penugasan: int | None = None
     unit: int | None = None
+    sifat: Sifat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,10 @@ def isi_semua(isi: Sequence[IsiDokumen], pustaka: PustakaNaskah | None) -> list[
     """The texts, in order. Raises DokumenDitolak with all that is wrong, NaskahAsing for an unknown kind or version."""
     kendala = list(_kendala(isi))
     hasil: list[Terisi] = []
+    buku = pustaka or naskah_berlaku()
     for i, satu in enumerate(isi):
         try:
-            hasil.append(_terisi(satu, pustaka or pustaka_naskah()))
+            hasil.append(_terisi(satu, buku))
         except NaskahDitolak as galat:
             kendala += [Kendala(g.tempat, f"{satu.judul or satu.jenis}: {g.pesan}", i) for g in galat.daftar]
     if kendala:
@@ -100,10 +104,10 @@ def _terisi(satu: IsiDokumen, pustaka: PustakaNaskah) -> Terisi:
     jenis, kode = pustaka.jenis(satu.jenis), kode_acak()
     versi = satu.versi or pustaka.berlaku(satu.jenis, satu.isian.tanggal)
     isian = replace(satu.isian, verifikasi=tanda_periksa(kode), nomor=satu.isian.nomor or TEMPAT_NOMOR)
-    naskah = isi_naskah(satu.jenis, versi, isian, pustaka=pustaka)
+    naskah = isi_naskah(satu.jenis, versi, isian, pustaka=pustaka, sifat=satu.sifat)
     bernomor = TEMPAT_NOMOR in json.dumps(naskah.isi["bagian"], ensure_ascii=False)
     if not bernomor and not satu.isian.nomor:  # the file's own title names the number too
-        naskah = isi_naskah(satu.jenis, versi, replace(isian, nomor=""), pustaka=pustaka)
+        naskah = isi_naskah(satu.jenis, versi, replace(isian, nomor=""), pustaka=pustaka, sifat=satu.sifat)
     perihal = satu.perihal or satu.judul or jenis.judul
     return Terisi(replace(satu, perihal=perihal), jenis, versi, kode, naskah.model_dump_json(), bernomor)
 

@@ -86,7 +86,7 @@ def _dokumen(t: Terisi, nomor: NomorSurat | None, kelompok: str, by: Pelaku, at:
         kode=t.kode,
         jenis=t.jenis.jenis,
         versi=t.versi,
-        sifat=t.jenis.sifat,
+        sifat=isi.sifat or t.jenis.sifat,
         judul=isi.judul or t.jenis.judul,
         rujukan=isi.rujukan,
         kelompok=kelompok,

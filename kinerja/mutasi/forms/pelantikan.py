@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.kunci import FormVersi
 from kinerja.dokumen.forms import tanggal as isian_hari
-from kinerja.dokumen.naskah import daftar_set
+from kinerja.dokumen.selectors.naskah import set_tersedia
 from kinerja.mutasi.models import JenisPelantikan, Pelantikan
 from kinerja.mutasi.selectors.set import TANPA_SET, set_pada
 from kinerja.mutasi.services import IsiPelantikan
@@ -91,7 +91,7 @@ class FormPelantikan(FormVersi):
         assert isinstance(dokumen, forms.ChoiceField)
         kini = (self.initial.get("pelantik"),)
         pelantik.choices = [("", _("Belum dipilih")), *((p.pk, sebut(p)) for p in _calon(sesi, kini))]
-        lain = [(kode, x.judul) for kode, x in daftar_set().items()]
+        lain = [(kode, x.judul) for kode, x in set_tersedia().items()]
         dokumen.choices = [("", _("Menurut aturan pada harinya")), *lain, (TANPA_SET, _("Tanpa dokumen"))]
         berlaku = set_pada(sesi.hari).judul
         dokumen.help_text = _("Aturan hari ini: %s. Pilih yang lain hanya bila kali ini memang menyimpang.") % berlaku

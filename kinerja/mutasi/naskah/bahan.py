@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja.dokumen.naskah import Pejabat, SetNaskah
+from kinerja.dokumen.naskah import Pejabat, PustakaNaskah, SetNaskah
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.dokumen.services import Penanda
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
@@ -59,6 +59,7 @@ class BahanNaskah:
     hari_tanggapan: int
     pada: datetime
     cara: CaraTtd
+    pustaka: PustakaNaskah  # the texts in force, the Pemda's own over the ready ones
 
     @property
     def kelompok_dokumen(self) -> str:

@@ -28,6 +28,7 @@ def diminta(bahan: BahanNaskah, orang: OrangNaskah) -> tuple[DokumenDiminta, ...
         cast("JenisJabatan", orang.jabatan),
         bahan.tanggal,
         peran_anggaran=(cast("PeranAnggaran", peran),) if peran else (),
+        pustaka=bahan.pustaka,
     )
 
 
@@ -68,6 +69,7 @@ def isi_dokumen(bahan: BahanNaskah, orang: OrangNaskah, x: DokumenDiminta, kolom
         pegawai=satu.pegawai_id,
         penugasan=satu.penugasan_id,
         unit=bahan.unit,
+        sifat=x.sifat,
     )
 
 

@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Subquery
 
 from kinerja.dokumen.formulir.orang import nama_pangkat, pejabat_bernama, pejabat_pada
 from kinerja.dokumen.naskah.isian import CaraTtd
+from kinerja.dokumen.selectors.naskah import naskah_berlaku
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
 from kinerja.mutasi.selectors.rencana import Rencana, rencana_mutasi
@@ -88,6 +89,7 @@ def bahan_naskah(satu: Pelantikan, cara: CaraNaskah, pada: datetime) -> BahanNas
         hari_tanggapan=buku.nilai("masa.tanggapan_kontrak", on).isi.jumlah,
         pada=pada,
         cara=cara.cara,
+        pustaka=naskah_berlaku(),
     )
 
 

@@ -7,10 +7,11 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import tulis_tanggal
-from kinerja.dokumen.naskah import SetNaskah, pustaka_naskah, set_naskah
-from kinerja.dokumen.naskah.pustaka import peraturan_naskah
+from kinerja.dokumen.naskah import SetNaskah, pustaka_naskah
+from kinerja.dokumen.selectors.naskah import peraturan_dikutip, satu_set
 from kinerja.mutasi.models import JenisPelantikan, KeadaanPelantikan, Pelantikan
 from kinerja.organisasi.models.unit import JenisJabatan
+from kinerja.peraturan.models import JenisPaket
 from kinerja.peraturan.selectors import keadaan_setelan, setelan
 
 KUNCI = "set_pelantikan"  # the dated setting of the Pemda
@@ -34,13 +35,13 @@ class SetBerlaku:
 def set_dokumen(satu: Pelantikan) -> SetNaskah | None:
     """What its people sign; None = nothing. The oath of a PNS gives nobody a post, so its rule asks for nothing."""
     if satu.set_dokumen:
-        return None if satu.set_dokumen == TANPA_SET else set_naskah(satu.set_dokumen)
+        return None if satu.set_dokumen == TANPA_SET else satu_set(satu.set_dokumen)
     return None if satu.jenis == JenisPelantikan.SUMPAH_PNS else set_pada(satu.tanggal)
 
 
 def set_pada(on: date) -> SetNaskah:
     """The Pemda's rule of a day."""
-    return set_naskah(str(setelan(KUNCI, on)))
+    return satu_set(str(setelan(KUNCI, on)))
 
 
 def set_berlaku(satu: Pelantikan) -> SetBerlaku:
@@ -66,12 +67,12 @@ def _menurut(milik: SetNaskah, on: date) -> str:
     masa = next((m for m in reversed(milik.riwayat) if m.mulai <= on), None)
     if masa is None:
         return _("Set ini belum ada pada harinya, jadi tidak ada yang diminta.")
-    return f"{peraturan_naskah()[masa.dasar.peraturan].singkat}: {masa.dasar.pasal}."
+    return f"{peraturan_dikutip(JenisPaket.SET)[masa.dasar.peraturan].singkat}: {masa.dasar.pasal}."
 
 
 def uraian_set(kode: str, on: date) -> Iterator[str]:
     """What each kind of post signs by a set on a day, one line a document."""
-    masa = [m for m in set_naskah(kode).riwayat if m.mulai <= on]
+    masa = [m for m in satu_set(kode).riwayat if m.mulai <= on]
     for d in masa[-1].dokumen if masa else ():
         jabatan = ", ".join(str(JenisJabatan(j).label) for j in d.jabatan)
         hanya = _(" (hanya pengelola anggaran)") if d.pengelola_anggaran else ""

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.kunci import simpan_versi
-from kinerja.dokumen.naskah import daftar_set
+from kinerja.dokumen.selectors.naskah import set_tersedia
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.mutasi.galat import PelantikanDitolak
@@ -36,7 +36,7 @@ class IsiPelantikan:
     nomor_pertek: str = ""
     nomor_izin: str = ""
     pelantik_id: int | None = None
-    set_dokumen: str = ""  # empty = the rule of the day; TANPA_SET or a code of `daftar_set` with its reason
+    set_dokumen: str = ""  # empty = the rule of the day; TANPA_SET or a code of `set_tersedia` with its reason
     alasan_set: str = ""
 
 
@@ -95,7 +95,7 @@ def _tercatat(isi: dict[str, object]) -> dict[str, object]:
 
 
 def _butuh_masuk_akal(isi: IsiPelantikan) -> None:
-    if isi.set_dokumen and isi.set_dokumen not in (TANPA_SET, *daftar_set()):
+    if isi.set_dokumen and isi.set_dokumen not in (TANPA_SET, *set_tersedia()):
         raise PelantikanDitolak(_("Set dokumen %s tidak dikenal. Pilih dari daftar.") % isi.set_dokumen)
     if bool(isi.set_dokumen) != bool(isi.alasan_set.strip()):
         raise PelantikanDitolak(

@@ -3,6 +3,6 @@
 from kinerja.peraturan.models.rincian import NilaiDipakai, Rincian
 from kinerja.peraturan.models.setelan import Setelan
 from kinerja.peraturan.models.tenggat import BukaTenggat
-from kinerja.peraturan.models.usulan import PaketDaerah, Usulan
+from kinerja.peraturan.models.usulan import JenisPaket, PaketDaerah, Usulan
 
-__all__ = ["BukaTenggat", "NilaiDipakai", "PaketDaerah", "Rincian", "Setelan", "Usulan"]
+__all__ = ["BukaTenggat", "JenisPaket", "NilaiDipakai", "PaketDaerah", "Rincian", "Setelan", "Usulan"]

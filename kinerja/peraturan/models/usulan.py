@@ -7,13 +7,23 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
+class JenisPaket(models.TextChoices):
+    """What a draft is of: values of rules, the words of a kind of document, a set of documents."""
+
+    PAKET = "paket", _("Aturan daerah")
+    NASKAH = "naskah", _("Naskah dokumen")
+    SET = "set", _("Set dokumen")
+
+
 class PaketDaerah(models.Model):
-    """Other values than the national ones, drafted by this Pemda; adopted by a proposal that a second person approves.
+    """Other values or words than the ready ones, drafted by this Pemda; adopted by a proposal that a second approves.
 
     `isi` is what a pack file says (`kinerja.aturan.paket`) without days: they come with the proposal. From adoption on
-    the row is fixed, and its values stand in `Setelan` under `aturan:<id>`.
+    the row is fixed, and its values stand in `Setelan` under `aturan:<id>`. Of texts and sets (`jenis`) the floor that
+    prints them knows the shape; here they only name what they replace (`isi["perihal"]`): `naskah:<perihal>`.
     """
 
+    jenis = models.CharField(max_length=10, choices=JenisPaket.choices, default=JenisPaket.PAKET, db_default="paket")
     judul = models.CharField(max_length=150)
     isi = models.JSONField()
     dibuat_oleh = models.CharField(max_length=200)
@@ -42,6 +52,8 @@ class Usulan(models.Model):
     class Jenis(models.TextChoices):
         SETELAN = "setelan", _("Setelan Pemda")
         PAKET = "paket", _("Aturan daerah")
+        NASKAH = "naskah", _("Naskah dokumen")
+        SET = "set", _("Set dokumen")
 
     class Status(models.TextChoices):
         DIUSULKAN = "diusulkan", _("Menunggu persetujuan")

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from django.db.models import QuerySet
 
@@ -13,6 +13,8 @@ from kinerja.dasar.kueri import disiapkan
 from kinerja.peraturan.models import Setelan
 from kinerja.peraturan.setelan import DAFTAR, JenisSetelan, Nilai, jenis_setelan
 from kinerja.peraturan.singgahan import Sejarah, tersimpan
+
+TERSENDIRI = "naskah:"  # long: read where they are printed, not with every request
 
 
 def setelan(kunci: str, on: date) -> Nilai:
@@ -27,8 +29,31 @@ def nilai_pada(kunci: str, riwayat: Sequence[tuple[date, object]], on: date) -> 
     return cast(Nilai, riwayat[ke - 1][1]) if ke else jenis_setelan(kunci).baku
 
 
+def jenis_lengkap(kunci: str, on: date = date.max) -> JenisSetelan:
+    """A declared key with the choices this Pemda made itself and that hold on a day (without one: ever)."""
+    jenis = jenis_setelan(kunci)
+    if not jenis.pilihan_daerah:
+        return jenis
+    sendiri = {perihal: masa for perihal, masa in isi_daerah(jenis.pilihan_daerah).items() if masa[0][0] <= on}
+    return replace(jenis, pilihan=(*jenis.pilihan, *((k, str(m[-1][1]["judul"])) for k, m in sendiri.items())))
+
+
+def isi_daerah(jenis: str) -> dict[str, list[tuple[date, dict[str, Any]]]]:
+    """What this Pemda adopted of a kind: by what it replaces, day and content, oldest first, one for each day."""
+    awalan = f"{jenis}:"
+    if awalan == TERSENDIRI:
+        baris = Setelan.objects.filter(kunci__startswith=awalan).order_by("mulai", "pk")
+        sejarah: Sejarah = defaultdict(list)
+        for kunci, mulai, nilai in baris.values_list("kunci", "mulai", "nilai"):
+            sejarah[kunci].append((mulai, nilai))
+    else:
+        sejarah = riwayat_setelan()
+    milik = {k.removeprefix(awalan): x for k, x in sejarah.items() if k.startswith(awalan)}
+    return {k: [(m, cast("dict[str, Any]", x)) for m, x in dict(baris).items()] for k, baris in milik.items()}
+
+
 def riwayat_setelan() -> Sejarah:
-    """Every dated value by key, oldest first; local rule values too. One query a request."""
+    """Every dated value by key, oldest first; local rule values too, but no texts. One query a request."""
     return tersimpan(_baca_setelan)
 
 
@@ -41,7 +66,11 @@ def _baca_setelan() -> Sejarah:
 
 @disiapkan
 def _semua_setelan() -> "QuerySet[Setelan, tuple[str, date, object]]":
-    return Setelan.objects.order_by("mulai", "pk").values_list("kunci", "mulai", "nilai")
+    return (
+        Setelan.objects.exclude(kunci__startswith=TERSENDIRI)
+        .order_by("mulai", "pk")
+        .values_list("kunci", "mulai", "nilai")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +102,14 @@ class KeadaanSetelan:
 def daftar_setelan(on: date) -> list[KeadaanSetelan]:
     """Every declared key on a day; one query."""
     baris: dict[str, list[Setelan]] = defaultdict(list)
-    for satu in Setelan.objects.order_by("mulai", "pk"):
+    for satu in Setelan.objects.filter(kunci__in=[j.kunci for j in DAFTAR]).order_by("mulai", "pk"):
         baris[satu.kunci].append(satu)
-    return [_keadaan(jenis, baris[jenis.kunci], on) for jenis in DAFTAR]
+    return [_keadaan(jenis_lengkap(j.kunci), baris[j.kunci], on) for j in DAFTAR]
 
 
 def keadaan_setelan(kunci: str, on: date) -> KeadaanSetelan:
     """One declared key on a day. Raises SetelanTidakDikenal."""
-    return _keadaan(jenis_setelan(kunci), list(Setelan.objects.filter(kunci=kunci).order_by("mulai", "pk")), on)
+    return _keadaan(jenis_lengkap(kunci), list(Setelan.objects.filter(kunci=kunci).order_by("mulai", "pk")), on)
 
 
 def _keadaan(jenis: JenisSetelan, baris: list[Setelan], on: date) -> KeadaanSetelan:

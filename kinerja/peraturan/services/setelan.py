@@ -8,7 +8,8 @@ from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.peraturan.models import Setelan
-from kinerja.peraturan.setelan import NilaiSetelanSalah, jenis_setelan
+from kinerja.peraturan.selectors.setelan import jenis_lengkap
+from kinerja.peraturan.setelan import NilaiSetelanSalah
 from kinerja.peraturan.singgahan import lupakan
 
 
@@ -18,7 +19,7 @@ def ubah_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: Pel
     A person proposes instead. Raises SetelanTidakDikenal, NilaiSetelanSalah (value, day, reason or a person; the
     message is for the screen).
     """
-    sah = jenis_setelan(kunci).periksa(nilai)
+    sah = jenis_lengkap(kunci, mulai).periksa(nilai)
     if not by.tugas:
         raise NilaiSetelanSalah(_("Setelan hanya berubah melalui usulan yang disetujui orang kedua."))
     if mulai < hari(at):

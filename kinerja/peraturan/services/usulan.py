@@ -11,9 +11,8 @@ from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import Catatan, tindakan
 from kinerja.peraturan.models import PaketDaerah, Setelan, Usulan
-from kinerja.peraturan.paket import baris_setelan, periksa_isi
-from kinerja.peraturan.selectors.setelan import setelan
-from kinerja.peraturan.setelan import jenis_setelan
+from kinerja.peraturan.paket import PeriksaIsi, baris_isi, baris_setelan, periksa_isi
+from kinerja.peraturan.selectors.setelan import jenis_lengkap, setelan
 from kinerja.peraturan.singgahan import lupakan
 from kinerja.peraturan.usulan import UsulanSalah
 
@@ -25,20 +24,25 @@ def usulkan_setelan(*, kunci: str, nilai: object, mulai: date, alasan: str, by: 
 
     Raises SetelanTidakDikenal, NilaiSetelanSalah, UsulanSalah (messages for the screen).
     """
-    sah = jenis_setelan(kunci).periksa(nilai)
+    sah = jenis_lengkap(kunci, mulai).periksa(nilai)
     salah = _salah(mulai, alasan, by, at)
     if setelan(kunci, mulai) == sah:
         salah.append(_("Nilai itu sudah berlaku pada hari tersebut. Pilih nilai lain."))
     return _usulkan(Usulan.Jenis.SETELAN, kunci, {"nilai": sah}, mulai, alasan, salah, by, at)
 
 
-def usulkan_paket(*, paket: PaketDaerah, mulai: date, alasan: str, by: Pelaku, at: datetime) -> Usulan:
-    """Propose a drafted local pack for adoption from a future day on. Raises UsulanSalah with everything found."""
+def usulkan_paket(
+    *, paket: PaketDaerah, mulai: date, alasan: str, by: Pelaku, at: datetime, periksa: PeriksaIsi = periksa_isi
+) -> Usulan:
+    """Propose a draft for adoption from a future day on. Raises UsulanSalah with everything found.
+
+    `periksa` is the check of the floor that knows what the draft says; without it a draft of rule values is meant.
+    """
     salah = _salah(mulai, alasan, by, at)
     if paket.ditetapkan_pada:
         salah.append(_("Aturan daerah ini sudah ditetapkan. Susun naskah baru untuk mengubahnya."))
-    salah += periksa_isi(paket.isi, mulai)
-    return _usulkan(Usulan.Jenis.PAKET, str(paket.pk), paket.isi, mulai, alasan, salah, by, at)
+    salah += periksa(paket.isi, mulai)
+    return _usulkan(paket.jenis, str(paket.pk), paket.isi, mulai, alasan, salah, by, at)
 
 
 def setujui_usulan(*, usulan: Usulan, catatan: str, by: Pelaku, at: datetime) -> Usulan:
@@ -139,7 +143,7 @@ def _bentrok(jenis: str, kunci: str, isi: Mapping[str, Any], on: date) -> list[s
     pesan = _("Usulan %(nama)s untuk hal yang sama masih menunggu persetujuan. Tunggu putusannya atau tarik dahulu.")
     salah = []
     for lain in Usulan.objects.filter(jenis=jenis, status=Usulan.Status.DIUSULKAN, mulai__gt=on).order_by("pk"):
-        sama = sorted(set(lain.isi.get("nilai") or {}) & set(isi["nilai"])) if jenis == Usulan.Jenis.PAKET else []
+        sama = sorted(_pokok(jenis, lain.isi) & _pokok(jenis, isi))
         if lain.kunci == kunci:
             salah.append(pesan % {"nama": lain.pengusul_nama})
         elif sama:
@@ -147,6 +151,13 @@ def _bentrok(jenis: str, kunci: str, isi: Mapping[str, Any], on: date) -> list[s
             tunggu = _("Tunggu putusannya, atau keluarkan nilai itu dari naskah ini.")
             salah.append(f"{uraian % {'nama': lain.pengusul_nama, 'nilai': ', '.join(sama)}} {tunggu}")
     return salah
+
+
+def _pokok(jenis: str, isi: Mapping[str, Any]) -> set[str]:
+    """What a draft speaks of: the ids of its values, or the one text or set it replaces."""
+    if jenis == Usulan.Jenis.SETELAN:
+        return set()
+    return set(isi.get("nilai") or {}) if jenis == Usulan.Jenis.PAKET else {str(isi["perihal"])}
 
 
 def _terkunci(usulan: Usulan, on: date) -> Usulan:
@@ -176,13 +187,12 @@ def _putus(usulan: Usulan, status: Usulan.Status, catatan: str, by: Pelaku, at: 
 
 def _berlakukan(usulan: Usulan, at: datetime) -> None:
     """What was approved becomes rows that hold from the day on."""
-    if usulan.jenis == Usulan.Jenis.PAKET:
+    isi: Mapping[str, object] = {usulan.kunci: usulan.isi.get("nilai")}
+    if usulan.jenis != Usulan.Jenis.SETELAN:
         PaketDaerah.objects.filter(pk=usulan.kunci).update(
             isi=usulan.isi, mulai=usulan.mulai, ditetapkan_pada=at, diubah_pada=at
         )
-        isi = baris_setelan(usulan, hari(at))
-    else:
-        isi = {usulan.kunci: usulan.isi["nilai"]}
+        isi = baris_setelan(usulan, hari(at)) if usulan.jenis == Usulan.Jenis.PAKET else baris_isi(usulan, hari(at))
     Setelan.objects.bulk_create(
         Setelan(kunci=kunci, nilai=nilai, mulai=usulan.mulai, alasan=usulan.alasan, usulan=usulan)
         for kunci, nilai in isi.items()

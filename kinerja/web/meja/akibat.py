@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.dokumen.naskah.beda import BarisBeda
 from kinerja.mutasi.selectors.set import KUNCI as KUNCI_SET
 from kinerja.mutasi.selectors.set import disiapkan_sejak, uraian_set
 from kinerja.organisasi.selectors.cara import UTAMA, orang_kelompok
 from kinerja.peraturan.banding import Banding, bandingkan
 from kinerja.peraturan.models import PaketDaerah, Usulan
 from kinerja.peraturan.periode import periode_bila
-from kinerja.peraturan.selectors import keadaan_setelan, pustaka_berlaku, pustaka_percobaan, setelan
-from kinerja.peraturan.setelan import CARA_SKP, JenisSetelan, Nilai, jenis_setelan
+from kinerja.peraturan.selectors import jenis_lengkap, keadaan_setelan, pustaka_berlaku, pustaka_percobaan, setelan
+from kinerja.peraturan.setelan import CARA_SKP, JenisSetelan, Nilai
+from kinerja.web.meja.baca_draf import akibat_draf, beda_draf, judul_draf
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,16 @@ class IsiUsulan:
     baru: str
     akibat: tuple[str, ...]
     banding: tuple[Banding, ...] = ()
+    beda: tuple[BarisBeda, ...] = ()
 
 
 def uraikan(usulan: Usulan, on: date) -> IsiUsulan:
     """What a proposal says and would do. The past of a decided one is told as it was proposed."""
     if usulan.jenis == Usulan.Jenis.PAKET:
         return _uraikan_paket(usulan)
-    jenis = jenis_setelan(usulan.kunci)
+    if usulan.jenis != Usulan.Jenis.SETELAN:
+        return _uraikan_draf(usulan)
+    jenis = jenis_lengkap(usulan.kunci)
     sebelum = setelan(usulan.kunci, min(on, usulan.mulai - timedelta(days=1)))
     baru: Nilai = usulan.isi["nilai"]
     return IsiUsulan(
@@ -54,6 +59,17 @@ def _uraikan_paket(usulan: Usulan) -> IsiUsulan:
         baru=f"{dasar['singkat']}, {usulan.isi['pasal']}",
         akibat=tuple(akibat_paket(usulan.isi, usulan.mulai)),
         banding=banding_paket(usulan.isi, usulan.mulai),
+    )
+
+
+def _uraikan_draf(usulan: Usulan) -> IsiUsulan:
+    dasar = usulan.isi["peraturan"]
+    return IsiUsulan(
+        judul=judul_draf(usulan.jenis, usulan.isi),
+        lama="",
+        baru=f"{dasar['singkat']}, {usulan.isi['pasal']}",
+        akibat=tuple(akibat_draf(usulan.jenis, usulan.isi, usulan.mulai)),
+        beda=tuple(beda_draf(usulan.jenis, usulan.isi, usulan.mulai)),
     )
 
 

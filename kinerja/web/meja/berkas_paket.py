@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from kinerja.organisasi.sesi import Permintaan
 from kinerja.peraturan.berkas import baca_berkas, tulis_berkas
-from kinerja.peraturan.models import PaketDaerah
+from kinerja.peraturan.models import JenisPaket, PaketDaerah
 from kinerja.peraturan.services import susun_paket
 from kinerja.peraturan.usulan import UsulanSalah
 from kinerja.web.meja.izin import PENGATUR, butuh_peran
@@ -31,7 +31,7 @@ class FormBerkas(forms.Form):
 @butuh_peran(*PENGATUR)
 def ekspor(request: Permintaan, pk: int) -> HttpResponse:
     """A draft or adopted pack in the format of the rule packs."""
-    paket = get_object_or_404(PaketDaerah, pk=pk)
+    paket = get_object_or_404(PaketDaerah, pk=pk, jenis=JenisPaket.PAKET)
     jawaban = HttpResponse(tulis_berkas(paket, request.sesi.hari), content_type="application/yaml; charset=utf-8")
     jawaban["Content-Disposition"] = f'attachment; filename="aturan-daerah-{pk}.yaml"'
     return jawaban

@@ -43,6 +43,10 @@ class FormPaket(FormVersi):
     ditetapkan = forms.DateField(label=_("Tanggal ditetapkan"), widget=TANGGAL, required=False)
     tautan = forms.URLField(label=_("Tautan naskah"), required=False, assume_scheme="https")
 
+    def sebut_isi(self, label: str, contoh: str) -> None:
+        """Say what is named here, where it is not a draft of rule values."""
+        self.fields["judul"].label, self.fields["judul"].help_text = label, contoh
+
     def dasar(self) -> dict[str, str]:
         """The regulation as a pack's register writes it."""
         data = self.cleaned_data

@@ -18,7 +18,7 @@ from kinerja.dasar.tabel import TANGGAL
 from kinerja.dasar.tampilan import daftar_galat
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.sesi import Permintaan
-from kinerja.peraturan.models import PaketDaerah, Usulan
+from kinerja.peraturan.models import JenisPaket, PaketDaerah, Usulan
 from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.peraturan.selectors.usulan import usulan_menunggu
 from kinerja.peraturan.services import hapus_paket, sunting_paket, susun_paket, usulkan_paket
@@ -43,7 +43,7 @@ def daftar(request: Permintaan) -> HttpResponse:
     )
     baris: Daftar[PaketDaerah] = Daftar(
         request,
-        PaketDaerah.objects.order_by("-diubah_pada", "-pk"),
+        PaketDaerah.objects.filter(jenis=JenisPaket.PAKET).order_by("-diubah_pada", "-pk"),
         kolom=kolom,
         cari=("judul",),
         kosong=Kosong(
@@ -80,8 +80,8 @@ def baru(request: Permintaan) -> HttpResponse:
 @butuh_peran(*PENGATUR)
 def sunting(request: Permintaan, pk: int) -> HttpResponse:
     """Change a draft."""
-    paket = get_object_or_404(PaketDaerah, pk=pk)
-    form = FormPaket(request.POST or None, initial=_awal(paket))
+    paket = get_object_or_404(PaketDaerah, pk=pk, jenis=JenisPaket.PAKET)
+    form = FormPaket(request.POST or None, initial=awal_paket(paket))
     kelompok = susun_bagian(pustaka_berlaku(), request.sesi.hari, paket.isi["nilai"], request.POST or None)
     if request.method == "POST" and _sah(form, kelompok):
         data = form.cleaned_data
@@ -109,6 +109,8 @@ def sunting(request: Permintaan, pk: int) -> HttpResponse:
 def rinci(request: Permintaan, pk: int) -> HttpResponse:
     """A draft or adopted pack: its values beside those in force, and what to do next."""
     paket = get_object_or_404(PaketDaerah, pk=pk)
+    if paket.jenis != JenisPaket.PAKET:
+        return redirect("peraturan:draf", pk)
     on = request.sesi.hari
     usulan = list(Usulan.objects.filter(jenis=Usulan.Jenis.PAKET, kunci=str(pk)).order_by("-pk"))
     menunggu = next((u for u in usulan if u.terbuka(on)), None)
@@ -129,7 +131,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
 @butuh_peran(*PENGATUR)
 def usulkan(request: Permintaan, pk: int) -> HttpResponse:
     """Propose a draft for adoption: day, reason, and what follows."""
-    paket = get_object_or_404(PaketDaerah, pk=pk)
+    paket = get_object_or_404(PaketDaerah, pk=pk, jenis=JenisPaket.PAKET)
     form = FormUsulkan(request.POST or None, on=request.sesi.hari)
     if request.method == "POST" and form.is_valid():
         try:
@@ -154,7 +156,11 @@ def usulkan(request: Permintaan, pk: int) -> HttpResponse:
 def hapus(request: Permintaan, pk: int) -> HttpResponse:
     """Throw a draft away."""
     try:
-        hapus_paket(paket=get_object_or_404(PaketDaerah, pk=pk), by=request.sesi.pelaku, at=timezone.now())
+        hapus_paket(
+            paket=get_object_or_404(PaketDaerah, pk=pk, jenis=JenisPaket.PAKET),
+            by=request.sesi.pelaku,
+            at=timezone.now(),
+        )
     except UsulanSalah as galat:
         messages.error(request, str(galat))
         return redirect("peraturan:paket_rinci", pk)
@@ -180,7 +186,8 @@ def _isi(form: FormPaket, kelompok: Sequence[KelompokBagian]) -> dict[str, objec
     return {"peraturan": form.dasar(), "pasal": form.cleaned_data["pasal"], "nilai": nilai}
 
 
-def _awal(paket: PaketDaerah) -> dict[str, object]:
+def awal_paket(paket: PaketDaerah) -> dict[str, object]:
+    """What the form of a draft begins with: its name and legal basis."""
     dasar = paket.isi["peraturan"]
     return {
         "kunci": paket.kunci,

@@ -31,7 +31,7 @@ from kinerja.penilaian.selectors.simulasi import (
     simulasikan,
 )
 from kinerja.penilaian.views.tim import baca_periode, pilihan_periode
-from kinerja.peraturan.models import PaketDaerah
+from kinerja.peraturan.models import JenisPaket, PaketDaerah
 from kinerja.peraturan.periode import Periode, periode_dinilai
 from kinerja.peraturan.selectors import pustaka_berlaku, pustaka_percobaan
 from kinerja.web.meja.izin import PENGATUR, butuh_peran
@@ -110,7 +110,7 @@ URUT: dict[str, Callable[[Baris], object]] = {
 @butuh_peran(*PENGATUR)
 def simulasi(request: Permintaan, pk: int) -> HttpResponse:
     """All units: filter by state, order, download."""
-    paket = get_object_or_404(PaketDaerah, pk=pk)
+    paket = get_object_or_404(PaketDaerah, pk=pk, jenis=JenisPaket.PAKET)
     periode, jenis = _periode(request)
     tingkat, anggap, keadaan = (request.GET.get(x, "") for x in ("tingkat", "anggap", "keadaan"))
     semua = _baris(request, paket, periode, jenis, tingkat, anggap)
@@ -144,7 +144,7 @@ def simulasi(request: Permintaan, pk: int) -> HttpResponse:
 @butuh_peran(*PENGATUR)
 def unit(request: Permintaan, pk: int, unit: int) -> HttpResponse:
     """One unit: what both guides find, and for who may read marks the people in each class."""
-    paket = get_object_or_404(PaketDaerah, pk=pk)
+    paket = get_object_or_404(PaketDaerah, pk=pk, jenis=JenisPaket.PAKET)
     periode, jenis = _periode(request)
     tingkat, anggap = (request.GET.get(x, "") for x in ("tingkat", "anggap"))
     baris = next((b for b in _baris(request, paket, periode, jenis, tingkat, anggap) if b.unit.unit_id == unit), None)

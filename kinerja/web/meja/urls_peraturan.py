@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from kinerja.web.meja import berkas_paket, nilai, paket, setelan, simulasi, tenggat, usulan
+from kinerja.web.meja import (
+    berkas_paket,
+    draf,
+    naskah,
+    nilai,
+    paket,
+    set_dokumen,
+    setelan,
+    simulasi,
+    tenggat,
+    usulan,
+)
 
 app_name = "peraturan"
 urlpatterns = [
@@ -25,6 +36,21 @@ urlpatterns = [
     path("daerah/<int:pk>/hapus/", paket.hapus, name="paket_hapus"),
     path("daerah/<int:pk>/simulasi/", simulasi.simulasi, name="simulasi"),
     path("daerah/<int:pk>/simulasi/<int:unit>/", simulasi.unit, name="simulasi_unit"),
+    path("naskah/", naskah.daftar, name="naskah"),
+    path("naskah/<slug:jenis>/", naskah.rinci, name="naskah_rinci"),
+    path("naskah/<slug:jenis>/pratinjau/", naskah.pratinjau, name="naskah_pratinjau"),
+    path("naskah/<slug:jenis>/yaml/", naskah.berkas, name="naskah_yaml"),
+    path("naskah/<slug:jenis>/baru/", naskah.baru, name="naskah_baru"),
+    path("naskah/<slug:jenis>/bawaan/", naskah.bawaan, name="naskah_bawaan"),
+    path("naskah/<slug:jenis>/muat/", naskah.muat, name="naskah_muat"),
+    path("set/", set_dokumen.daftar, name="set"),
+    path("set/baru/", set_dokumen.baru, name="set_baru"),
+    path("draf/<int:pk>/", draf.rinci, name="draf"),
+    path("draf/<int:pk>/sunting/", draf.sunting, name="draf_sunting"),
+    path("draf/<int:pk>/usulkan/", draf.usulkan, name="draf_usulkan"),
+    path("draf/<int:pk>/hapus/", draf.hapus, name="draf_hapus"),
+    path("draf/<int:pk>/yaml/", draf.berkas, name="draf_yaml"),
+    path("draf/<int:pk>/pratinjau/", draf.pratinjau, name="draf_pratinjau"),
     path("tenggat/", tenggat.daftar, name="tenggat"),
     path("tenggat/buka/", tenggat.buka, name="buka_tenggat"),
     path("tenggat/gangguan/", tenggat.gangguan, name="gangguan"),

@@ -36,11 +36,11 @@ def daftar(request: Permintaan) -> HttpResponse:
     def siapkan(baris: list[Usulan]) -> None:
         for u in baris:
             setattr(u, "nada", KEADAAN[u.keadaan(on)][1])  # noqa: B010 (for the cell's template)
-        pk = [u.kunci for u in baris if u.jenis == Usulan.Jenis.PAKET]
+        pk = [u.kunci for u in baris if u.jenis != Usulan.Jenis.SETELAN]
         paket.update({str(p.pk): p.judul for p in PaketDaerah.objects.filter(pk__in=pk)} if pk else {})
 
     def perihal(u: Usulan) -> str:
-        return paket.get(u.kunci, u.kunci) if u.jenis == Usulan.Jenis.PAKET else _label(u.kunci)
+        return paket.get(u.kunci, u.kunci) if u.jenis != Usulan.Jenis.SETELAN else _label(u.kunci)
 
     def keadaan(baris: QuerySet[Usulan], kode: str) -> QuerySet[Usulan]:
         return saring_keadaan(baris, kode, on)
@@ -130,6 +130,7 @@ def _halaman(request: Permintaan, usulan: Usulan, form: FormPutusan) -> HttpResp
         "form": form,
         "simulasi": usulan.jenis == Usulan.Jenis.PAKET
         and any(k.startswith("distribusi.") for k in usulan.isi["nilai"]),
+        "draf": usulan.jenis in (Usulan.Jenis.NASKAH, Usulan.Jenis.SET),
         "subjek": f"usulan:{usulan.pk}",
     }
     return render(request, "web/peraturan/usulan_rinci.html", konteks)

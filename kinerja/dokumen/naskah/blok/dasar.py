@@ -15,13 +15,17 @@ Diambil = tuple[str, JenisKolom, str]  # a column taken whole, its kind, and the
 
 
 class Blok(BaseModel, ABC):
-    """A piece of a text. `bila` names an optional column: without a value the block is not printed."""
+    """A piece of a text. `bila` names an optional column: without a value the block is not printed.
+
+    `tetap`: words that protect whoever signs; a Pemda's own text keeps them as they are.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     if TYPE_CHECKING:
         blok: str
     bila: str = ""
+    tetap: bool = False
 
     def kalimat(self) -> Iterator[Kalimat]:
         """Its sentences, which may name columns."""

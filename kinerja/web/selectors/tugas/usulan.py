@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
+from kinerja.dokumen.naskah.set_daerah import sebut_jenis
 from kinerja.organisasi.sesi import Sesi
 from kinerja.peraturan.models import Usulan
 from kinerja.peraturan.selectors.usulan import usulan_menunggu
@@ -39,9 +40,13 @@ def dari_usulan(usulan: Sequence[Usulan], sesi: Sesi, *, milik: bool) -> list[Tu
 
 
 def sebut_usulan(usulan: Usulan) -> str:
-    """What a proposal is about: the setting's label, or the regulation of a local pack."""
+    """What a proposal is about: the setting's label, the regulation of a local pack, the text or set it replaces."""
     if usulan.jenis == Usulan.Jenis.PAKET:
         return _("Aturan daerah %s") % str(usulan.isi["peraturan"]["singkat"])
+    if usulan.jenis == Usulan.Jenis.NASKAH:
+        return _("Naskah %s") % sebut_jenis(str(usulan.isi["perihal"]))
+    if usulan.jenis == Usulan.Jenis.SET:
+        return _("Set dokumen %s") % str(usulan.isi["judul"])
     try:
         return str(jenis_setelan(usulan.kunci).label)
     except SetelanTidakDikenal:
