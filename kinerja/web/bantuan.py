@@ -118,6 +118,8 @@ PANDUAN = (
         (
             Langkah(_("Beri dan akhiri peran; setiap peran bertanggal."), "peran:daftar"),
             Langkah(_("Baca aturan yang berlaku beserta pasalnya."), "peraturan:nilai"),
+            Langkah(_("Susun naskah dokumen daerah; orang lain menyetujuinya."), "peraturan:naskah"),
+            Langkah(_("Susun set dokumen: apa yang ditandatangani jabatan mana."), "peraturan:set"),
         ),
     ),
 )
