@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("perubahan/", include("kinerja.perubahan.urls")),
     path("", include("kinerja.web.urls")),
     path("", include("kinerja.penilaian.urls")),
+    path("disiplin/", include("kinerja.disiplin.urls")),
     path("pengunduran/", include("kinerja.pengunduran.urls")),
     path("pelantikan/", include("kinerja.mutasi.urls")),
     path("kontrak-jabatan/", include("kinerja.pembinaan.urls")),

@@ -41,6 +41,7 @@ PINTU = (
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Pengunduran diri"), "pengunduran:meja", frozenset({"pengunduran"})),
+    Pintu(_("Pemeriksaan disiplin"), "disiplin:daftar", frozenset({"disiplin", "inspektorat"})),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Beda dengan BKN"), "integrasi:beda", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Ingatkan"), "web:ingatkan", frozenset({"bkpsdm", "pengelola_kinerja"})),

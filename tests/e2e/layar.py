@@ -7,6 +7,7 @@ a visitor. Both functions run once, when the database is prepared, outside the b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.disiplin import alamat as disiplin
 from tests.dokumen import alamat as dokumen
 from tests.dokumen import alamat_dokumen, alamat_terbit
 from tests.e2e import layar_meja
@@ -53,6 +54,8 @@ AKUN: dict[str, Callable[[], str]] = {
     "kabid_kinerja": lambda: "197812032005012008",
     "bkpsdm": lambda: "bkpsdm",
     "admin": lambda: "admin",
+    "disiplin": lambda: "disiplin",
+    "guru_pppk": lambda: "199106042022212013",
 }
 
 
@@ -402,4 +405,15 @@ LAYAR = [
     Layar("nomor: tetapkan aturan", dokumen.halaman("aturan/baru/"), "admin"),
     Layar("nomor: blok", dokumen.halaman("blok/"), "operator"),
     Layar("nomor: catat blok", dokumen.halaman("blok/baru/"), "operator"),
+    Layar("disiplin: daftar", disiplin.halaman(), "disiplin"),
+    Layar("disiplin: daftar pejabat", "/disiplin/", "kadis"),
+    Layar("disiplin: buka", disiplin.mengangkat, "disiplin"),
+    Layar("disiplin: usul", disiplin.halaman("usul/"), "disiplin"),
+    Layar("disiplin: hitung tangga", "/disiplin/usul/baru/", "disiplin"),
+    Layar("disiplin: berkas", disiplin.satu(), "disiplin"),
+    Layar("disiplin: teruskan", disiplin.satu("langkah/teruskan/"), "disiplin"),
+    Layar("disiplin: memutus", disiplin.satu("putus/"), "disiplin"),
+    Layar("disiplin: saya", disiplin.halaman("saya/"), "guru_pppk"),
+    Layar("disiplin: berkas sendiri", disiplin.satu(keadaan="disampaikan"), "guru_pppk"),
+    Layar("disiplin: keberatan", disiplin.satu("ajukan/", keadaan="disampaikan"), "guru_pppk"),
 ]

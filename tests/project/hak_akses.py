@@ -9,6 +9,7 @@ Objects belong to `kota.guru` (SD Negeri 1, Dinas Pendidikan); then the audience
     atasan        kota.kasek                  pengelola     kota.operator, for Dinas Pendidikan
     kepala_pd     kota.kadis                  inspektorat   kota.inspektur
     orang_lain    kota.staf, another agency   admin         account with the role admin
+                                              disiplin      account with the role of the discipline desk
 
 `pegawai` is every one of them who holds a post, `MASUK` everybody signed in, `SEMUA` visitors too.
 The clock stands at 2 January 2026, 08.00 UTC (`pukul(HARI)`): what a line builds, it builds on that day.
@@ -21,6 +22,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from kinerja.jejak.akar import akar_hari
+from tests.disiplin import objek as objek_disiplin
 from tests.dokumen import objek as objek_dokumen
 from tests.fakta import objek as objek_fakta
 from tests.mutasi import objek as objek_mutasi
@@ -50,12 +52,13 @@ PEMERAN: dict[str, Callable[[Kota], object]] = {
     "pengelola": lambda k: k.operator.pengguna,
     "inspektorat": lambda k: k.inspektur.pengguna,
     "admin": lambda k: k.admin,
+    "disiplin": lambda k: k.disiplin,
 }
 ANONIM = "anonim"
 MASUK = " ".join(PEMERAN)
 SEMUA = f"{ANONIM} {MASUK}"
 MEMBACA_PK = "pemilik atasan kepala_pd walikota bkpsdm perencana pengelola inspektorat"
-PEGAWAI = " ".join(x for x in PEMERAN if x not in {"bkpsdm", "admin"})  # the two accounts without a person
+PEGAWAI = " ".join(x for x in PEMERAN if x not in {"bkpsdm", "admin", "disiplin"})  # accounts without a person
 
 MEMBACA_DOKUMEN = "pemilik kepala_pd bkpsdm pengelola inspektorat"  # kota.guru's, witnessed by the head of the agency
 MEMBACA_KONTRAK = "pemilik atasan bkpsdm inspektorat"  # confidential: the person, the superior of the day, the desk
@@ -368,6 +371,17 @@ HAK: dict[str, Hak] = {
     "pembinaan:butir": Hak("pemilik atasan", objek_pembinaan.butir),
     "pembinaan:dialog": Hak("atasan", objek_pembinaan.tentang("dialog", "rencana")),
     "pembinaan:ulang": Hak("atasan", objek_pembinaan.tentang("ulang", "rencana")),
+    # disiplin
+    "disiplin:daftar": Hak("atasan kepala_pd walikota inspektorat disiplin", tulis=""),
+    "disiplin:saya": Hak(PEGAWAI, tulis=""),
+    "disiplin:baru": Hak("atasan kepala_pd walikota disiplin"),
+    "disiplin:usul": Hak("atasan kepala_pd walikota disiplin", tulis=""),
+    "disiplin:usul_baru": Hak("atasan kepala_pd walikota disiplin"),
+    "disiplin:kesampingkan": Hak("atasan disiplin", objek_disiplin.usul),
+    "disiplin:rinci": Hak("pemilik atasan inspektorat disiplin", objek_disiplin.satu("rinci"), tulis=""),
+    "disiplin:langkah": Hak("atasan disiplin", objek_disiplin.satu("langkah", "hadir")),
+    "disiplin:putus": Hak("kepala_pd disiplin", objek_disiplin.diteruskan("putus")),
+    "disiplin:ajukan": Hak("pemilik", objek_disiplin.satu("ajukan")),
     # mutasi
     "mutasi:daftar": Hak(f"{PEGAWAI} bkpsdm", tulis=""),
     "mutasi:baru": Hak("bkpsdm"),

@@ -17,6 +17,8 @@ from kinerja.akun.models import Peran
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
+from kinerja.disiplin.permissions import adalah_meja_disiplin
+from kinerja.disiplin.selectors.tugas import langkah_pegawai, panggilan_pegawai, perkara_menunggu
 from kinerja.dokumen.models import (
     KeadaanDokumen,
     KeadaanTandaTangan,
@@ -34,6 +36,7 @@ from kinerja.dokumen.permissions import (
 )
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.organisasi.sesi import Sesi
+from kinerja.web.selectors.tugas.disiplin import dari_disiplin
 from kinerja.web.selectors.tugas.kontrak import TITIK, berhenti, dari_titik, titik_atasan
 from kinerja.web.selectors.tugas.pelantikan import Baris, dari_pelantikan, pelantikan_pegawai, pelantikan_terbuka
 from kinerja.web.selectors.tugas.penjaga import PENJAGA, baris_penjaga, dari_penjaga, menjaga
@@ -60,12 +63,13 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
     yield from dari_titik((x for x in baris if x[0] in TITIK), sesi)
     yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA and x[0] not in TITIK), sesi)
     yield from dari_penjaga(baris, sesi)
+    yield from dari_disiplin(baris, sesi)
 
 
 def _baca(sesi: Sesi) -> list[Baris]:
     """Of most people, who have no desk, by a prepared query."""
     meja = sesi.pelaku_lain or boleh_mengelola_nomor(sesi) or boleh_melantik(sesi) or menjaga(sesi)
-    if sesi.pegawai is not None and not meja:
+    if sesi.pegawai is not None and not (meja or adalah_meja_disiplin(sesi)):
         return _sendiri(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari))
     tempat: list[QuerySet[Any]] = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
     if Peran.BKPSDM in sesi.peran:
@@ -73,15 +77,21 @@ def _baca(sesi: Sesi) -> list[Baris]:
     if sesi.pegawai is not None and not sesi.pelaku_lain:
         tempat.append(titik_atasan(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari)))
     pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *baris_penjaga(sesi))]
-    lagi = [*lain, *_nomor(sesi)]
+    perkara = [x.values_list(*KOLOM) for x in perkara_menunggu(sesi)]
+    lagi = [*lain, *perkara, *_nomor(sesi)]
     return list(pertama.union(*lagi, all=True) if lagi else pertama)
 
 
 @disiapkan
 def _sendiri(pegawai: int, on: date, henti: list[str]) -> "QuerySet[TandaTangan, Baris]":
     giliran = giliran_pegawai(pegawai).order_by().annotate(**_kosong(GILIRAN)).values_list(*KOLOM)
-    pelantikan = pelantikan_pegawai(pegawai, on).values_list(*KOLOM)
-    return giliran.union(pelantikan, titik_atasan(pegawai, on, henti).values_list(*KOLOM), all=True)
+    milik: tuple[QuerySet[Any], ...] = (
+        pelantikan_pegawai(pegawai, on),
+        titik_atasan(pegawai, on, henti),
+        panggilan_pegawai(pegawai),
+        langkah_pegawai(pegawai, on),
+    )
+    return giliran.union(*(x.values_list(*KOLOM) for x in milik), all=True)
 
 
 def _kosong(apa: str) -> Mapping[str, Any]:

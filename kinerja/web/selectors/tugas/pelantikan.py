@@ -15,6 +15,7 @@ from kinerja.organisasi.sesi import Sesi
 
 K = KeadaanPelantikan
 IKUT = "ikut"
+APA = (IKUT, K.DISIAPKAN, K.DIMULAI)  # other rows of the same query are not about inaugurations
 Baris = tuple[str, int, str, date | None]  # what, which, its title, its day
 
 
@@ -42,7 +43,9 @@ def pelantikan_pegawai(pegawai: int, on: date) -> QuerySet[PesertaPelantikan]:
 
 def dari_pelantikan(baris: Iterable[Baris], sesi: Sesi) -> Iterator[Tugas]:
     """One line each, with its day."""
-    for apa, nomor, judul, on in sorted({x for x in baris if x[3]}, key=lambda x: (x[3] or sesi.hari, x[1])):
+    for apa, nomor, judul, on in sorted(
+        {x for x in baris if x[3] and x[0] in APA}, key=lambda x: (x[3] or sesi.hari, x[1])
+    ):
         if on is None:
             continue
         sisa = (on - sesi.hari).days

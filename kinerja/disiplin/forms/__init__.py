@@ -1,0 +1,25 @@
+"""Forms of the acts on a case; each knows the act it is for."""
+
+from kinerja.disiplin.forms.akhir import FormAjukan, FormIzin, FormLengkap, FormPutusan, FormSampaikan, FormTutup
+from kinerja.disiplin.forms.buka import FormDugaan, FormKesampingkan, FormPerkara, FormUsul
+from kinerja.disiplin.forms.dasar import FormLangkah
+from kinerja.disiplin.forms.periksa import FormBap, FormHadir, FormPanggilan, FormTidakHadir, FormTim
+from kinerja.disiplin.forms.putus import FormPutus, FormTeruskan
+
+LANGKAH: dict[str, type[FormLangkah]] = {
+    "dugaan": FormDugaan,
+    "tim": FormTim,
+    "panggil": FormPanggilan,
+    "hadir": FormHadir,
+    "bap": FormBap,
+    "tidak_hadir": FormTidakHadir,
+    "teruskan": FormTeruskan,
+    "sampaikan": FormSampaikan,
+    "upaya": FormAjukan,
+    "lengkap": FormLengkap,
+    "putusan": FormPutusan,
+    "tutup": FormTutup,
+    "izin": FormIzin,
+}
+
+__all__ = ["LANGKAH", "FormAjukan", "FormKesampingkan", "FormLangkah", "FormPerkara", "FormPutus", "FormUsul"]

@@ -1,0 +1,57 @@
+"""What every form of an act on a case has: its title, what it binds, and the act."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.functional import Promise
+
+from kinerja.dasar.kunci import FormVersi
+from kinerja.disiplin.models import PerkaraDisiplin
+from kinerja.jejak.pelaku import Pelaku
+
+Teks = str | Promise
+
+
+def teks_panjang(label: Any, *, bantuan: Any = "", wajib: bool = True, baris: int = 4) -> forms.CharField:
+    """Several lines."""
+    return forms.CharField(
+        label=label, help_text=bantuan, required=wajib, max_length=20_000, widget=forms.Textarea({"rows": baris})
+    )
+
+
+class FormLangkah(FormVersi):
+    """One act on one case: `jalankan` does it."""
+
+    judul: ClassVar[Teks] = ""
+    aksi: ClassVar[Teks] = ""
+    pesan: ClassVar[Teks] = ""
+    mengikat: ClassVar[tuple[Teks, ...]] = ()
+
+    def __init__(self, *args: Any, perkara: PerkaraDisiplin, on: date, **kwargs: Any) -> None:
+        self.perkara, self.on = perkara, on
+        kwargs["initial"] = {"kunci": perkara.kunci, **self.awal(perkara, on), **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        self.siapkan()
+
+    def awal(self, perkara: PerkaraDisiplin, on: date) -> dict[str, object]:
+        """What the form proposes: the day, where it has one."""
+        return {"tanggal": on}
+
+    def siapkan(self) -> None:
+        """Choices that depend on the case."""
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """The act, with what was typed."""
+        raise NotImplementedError
+
+    @property
+    def baku(self) -> dict[str, Any]:
+        """Which case, as it was read."""
+        return {"perkara": self.perkara.pk, "versi": self.cleaned_data["kunci"]}
+
+    def pilihan(self, nama: str, isi: list[tuple[str, str]]) -> None:
+        """Fill the choices of a field."""
+        field = self.fields[nama]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = isi

@@ -1,0 +1,130 @@
+"""Forms of the examination: summonses, presence, team, minutes."""
+
+from datetime import date, datetime
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from kinerja.disiplin import services
+from kinerja.disiplin.forms.dasar import FormLangkah, teks_panjang
+from kinerja.disiplin.models import PerkaraDisiplin, UnsurPemeriksa
+from kinerja.disiplin.services import IsiBap, IsiPanggilan
+from kinerja.dokumen.forms import tanggal as isian_hari
+from kinerja.jejak.pelaku import Pelaku
+from kinerja.organisasi.models import Pegawai
+from kinerja.perwakilan.forms import pegawai_dari_nip
+
+
+class FormPanggilan(FormLangkah):
+    """The next summons."""
+
+    judul, aksi, pesan = _("Surat panggilan"), _("Catat panggilan"), _("Panggilan dicatat. Cetak suratnya dari berkas.")
+    mengikat = (_("Sesudah panggilan pertama, yang diperiksa dapat membaca berkasnya sendiri."),)
+
+    nomor = forms.CharField(label=_("Nomor surat"), max_length=100)
+    tanggal_surat = isian_hari(_("Tanggal surat"))
+    hari_periksa = isian_hari(
+        _("Hari pemeriksaan"),
+        help_text=_("Paling lambat 7 hari kerja sesudah surat pertama, atau sesudah hari yang dilewatkan."),
+    )
+    jam = forms.TimeField(label=_("Pukul"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M"))
+    tempat = forms.CharField(label=_("Tempat"), max_length=200)
+    alasan_lewat = forms.CharField(label=_("Alasan bila melewati batas"), max_length=300, required=False)
+
+    def awal(self, perkara: PerkaraDisiplin, on: date) -> dict[str, object]:
+        """Written today."""
+        return {"tanggal_surat": on}
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """Summon."""
+        isi = IsiPanggilan(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        return services.panggil(isi=isi, by=by, at=at, **self.baku)
+
+
+class FormHadir(FormLangkah):
+    """Whether the summoned came."""
+
+    judul, aksi, pesan = _("Kehadiran pada panggilan"), _("Catat"), _("Kehadiran dicatat.")
+
+    hadir = forms.TypedChoiceField(
+        label=_("Yang dipanggil"),
+        choices=[("ya", _("Hadir")), ("tidak", _("Tidak hadir"))],
+        coerce=lambda x: x == "ya",
+        widget=forms.RadioSelect,
+    )
+    keterangan = forms.CharField(label=_("Keterangan"), max_length=300, required=False)
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """Record it."""
+        d = self.cleaned_data
+        return services.catat_kehadiran(hadir=d["hadir"], keterangan=d["keterangan"], by=by, at=at, **self.baku)
+
+
+class FormTim(FormLangkah):
+    """The team by its order: three kinds of members, others beside them."""
+
+    judul, aksi, pesan = _("Tim pemeriksa"), _("Bentuk tim"), _("Tim pemeriksa dicatat.")
+    mengikat = (_("Anggota tim dapat membaca berkas perkara ini sejak dicatat."),)
+
+    nomor = forms.CharField(label=_("Nomor surat perintah"), max_length=100)
+    tanggal = isian_hari(_("Tanggal surat perintah"))
+    atasan_langsung = forms.CharField(label=_("NIP atasan langsung"), max_length=30)
+    pengawasan = forms.CharField(label=_("NIP unsur pengawasan"), max_length=30)
+    kepegawaian = forms.CharField(label=_("NIP unsur kepegawaian"), max_length=30)
+    pejabat_lain = forms.CharField(label=_("NIP pejabat lain"), max_length=30, required=False)
+
+    def clean(self) -> dict[str, object]:
+        """Each number is a person."""
+        for nama in UnsurPemeriksa.values:
+            if nip := self.cleaned_data.get(nama):
+                try:
+                    self.cleaned_data[nama] = pegawai_dari_nip(nip)
+                except forms.ValidationError as galat:
+                    self.add_error(nama, galat)
+        return self.cleaned_data
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """Form the team."""
+        d = self.cleaned_data
+        anggota = [(d[u].pk, str(u)) for u in UnsurPemeriksa.values if isinstance(d.get(u), Pegawai)]
+        return services.bentuk_tim(nomor=d["nomor"], tanggal=d["tanggal"], anggota=anggota, by=by, at=at, **self.baku)
+
+
+class FormBap(FormLangkah):
+    """Minutes of the examination."""
+
+    judul, aksi, pesan = _("Berita acara pemeriksaan"), _("Catat berita acara"), _("Berita acara dicatat.")
+    mengikat = (_("Berita acara tidak dapat diubah sesudah dicatat."),)
+
+    tanggal = isian_hari(_("Tanggal pemeriksaan"))
+    pemeriksa = forms.CharField(label=_("Pemeriksa"), max_length=300, help_text=_("Nama dan jabatan setiap pemeriksa."))
+    isi = teks_panjang(_("Tanya jawab dan keterangan"), baris=10)
+    ditandatangani = forms.TypedChoiceField(
+        label=_("Yang diperiksa"),
+        choices=[("ya", _("Menandatangani")), ("tidak", _("Menolak menandatangani"))],
+        coerce=lambda x: x == "ya",
+        widget=forms.RadioSelect,
+    )
+    penolakan = forms.CharField(
+        label=_("Catatan penolakan"), max_length=500, required=False, help_text=_("Berita acara tetap sah.")
+    )
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """Record them."""
+        isi = IsiBap(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        return services.catat_bap(isi=isi, by=by, at=at, **self.baku)
+
+
+class FormTidakHadir(FormLangkah):
+    """The note after two summonses that failed."""
+
+    judul, aksi, pesan = _("Dua panggilan tidak dihadiri"), _("Catat"), _("Catatan disimpan.")
+    mengikat = (_("Keputusan diambil dari bukti yang ada, tanpa pemeriksaan."),)
+
+    tanggal = isian_hari(_("Tanggal catatan"))
+    catatan = teks_panjang(_("Bukti yang ada, dan bagaimana kedua panggilan disampaikan"), baris=8)
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """Record it."""
+        d = self.cleaned_data
+        return services.catat_tidak_hadir(tanggal=d["tanggal"], catatan_hadir=d["catatan"], by=by, at=at, **self.baku)

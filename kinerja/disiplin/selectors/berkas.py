@@ -1,0 +1,122 @@
+"""The dossier: what happened, link by link in the order of time, the clocks, and who may read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from kinerja.disiplin.kata import nama_peraturan
+from kinerja.disiplin.models import (
+    BeritaAcara,
+    JenisBeritaAcara,
+    KeputusanDisiplin,
+    Panggilan,
+    PasalDiduga,
+    PerkaraDisiplin,
+    UpayaAdministratif,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Peristiwa:
+    """One link: when, what, in words; `batas` until when it was due, `terlambat` whether it came later."""
+
+    tanggal: date
+    judul: str
+    isi: tuple[str, ...] = ()
+    surat: str = ""  # which letter is printed of it
+    batas: date | None = None
+    terlambat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasPerkara:
+    """A case as it is read; `milik`: by the examined, who sees a decision once it is delivered."""
+
+    perkara: PerkaraDisiplin
+    pasal: tuple[PasalDiduga, ...]
+    peraturan: str
+    peristiwa: tuple[Peristiwa, ...]
+    bap: BeritaAcara | None
+    keputusan: KeputusanDisiplin | None
+    upaya: UpayaAdministratif | None
+
+
+def susun_berkas(satu: PerkaraDisiplin, *, milik: bool) -> BerkasPerkara:
+    """From a case read by `lengkap`; no query."""
+    keputusan: KeputusanDisiplin | None = getattr(satu, "keputusan", None)
+    if milik and keputusan and keputusan.disampaikan is None:
+        keputusan = None
+    upaya: UpayaAdministratif | None = getattr(keputusan, "upaya", None)
+    bap: BeritaAcara | None = getattr(satu, "berita_acara", None)
+    urut = sorted(_peristiwa(satu, bap, keputusan, upaya, milik=milik), key=lambda p: p.tanggal)
+    rezim = nama_peraturan(satu.rezim)
+    return BerkasPerkara(satu, tuple(satu.pasal.all()), rezim, tuple(urut), bap, keputusan, upaya)
+
+
+def _peristiwa(
+    satu: PerkaraDisiplin,
+    bap: BeritaAcara | None,
+    k: KeputusanDisiplin | None,
+    upaya: UpayaAdministratif | None,
+    *,
+    milik: bool,
+) -> Iterator[Peristiwa]:
+    yield Peristiwa(satu.tanggal_perbuatan, _("Perbuatan yang diduga"), (satu.uraian,))
+    jalur = _("Oleh %(nama)s (%(jalur)s).") % {"nama": satu.nama_pembuka, "jalur": satu.get_jalur_display().lower()}
+    yield Peristiwa(satu.tanggal, _("Pemeriksaan dibuka"), (jalur,))
+    if satu.tanggal_tim:
+        anggota = tuple(f"{a.pegawai.nama_lengkap} ({a.get_unsur_display().lower()})" for a in satu.tim.all())
+        yield Peristiwa(satu.tanggal_tim, _("Tim pemeriksa dibentuk, %s") % satu.nomor_tim, anggota)
+    for p in satu.panggilan.all():
+        yield from _panggilan(p)
+    if bap:
+        yield _bap(bap)
+    if satu.diteruskan and satu.diteruskan_pada and not milik:
+        yield Peristiwa(satu.diteruskan_pada, _("Laporan diteruskan"), (satu.diteruskan.pegawai.nama_lengkap,))
+    if k:
+        yield from _keputusan(k)
+    if upaya:
+        yield from _upaya(upaya)
+    if satu.alasan_tutup:
+        yield Peristiwa(satu.terakhir, _("Ditutup tanpa pelanggaran"), (satu.alasan_tutup,))
+
+
+def _panggilan(p: Panggilan) -> Iterator[Peristiwa]:
+    judul = _("Panggilan pertama, %s") if p.ke == 1 else _("Panggilan kedua, %s")
+    yield Peristiwa(p.tanggal_surat, judul % p.nomor, surat=f"panggilan-{p.ke}")
+    lewat = bool(p.batas and p.hari_periksa > p.batas)
+    rinci = tuple(x for x in (p.tempat, p.alasan_lewat) if x)
+    kata = {None: _("Hari pemeriksaan"), True: _("Hadir diperiksa"), False: _("Tidak hadir")}[p.hadir]
+    yield Peristiwa(p.hari_periksa, kata, (*rinci, *([p.keterangan] if p.keterangan else [])), "", p.batas, lewat)
+
+
+def _bap(b: BeritaAcara) -> Peristiwa:
+    if b.jenis == JenisBeritaAcara.TIDAK_HADIR:
+        return Peristiwa(b.tanggal, str(b.get_jenis_display()), (b.isi,), "bap")
+    tanda = _("Ditandatangani yang diperiksa.") if b.ditandatangani else _("Tidak ditandatangani: %s") % b.penolakan
+    return Peristiwa(b.tanggal, str(b.get_jenis_display()), (_("Pemeriksa: %s") % b.pemeriksa, b.isi, tanda), "bap")
+
+
+def _keputusan(k: KeputusanDisiplin) -> Iterator[Peristiwa]:
+    isi = (f"{k.sebutan} ({k.get_tingkat_display().lower()})", k.pelanggaran, f"{k.nama_pejabat}, {k.kapasitas}")
+    yield Peristiwa(k.tanggal, _("Keputusan %s") % k.nomor, isi, "keputusan")
+    if k.disampaikan:
+        lewat = bool(k.batas_sampai and k.disampaikan > k.batas_sampai)
+        cara = f"{k.get_cara_display()}: {k.penyampai}"
+        yield Peristiwa(k.disampaikan, _("Keputusan disampaikan"), (cara,), "", k.batas_sampai, lewat)
+    if k.berlaku:
+        yield Peristiwa(k.berlaku, _("Hukuman berlaku"), (_("Tercatat dalam riwayat hukuman disiplin."),))
+
+
+def _upaya(u: UpayaAdministratif) -> Iterator[Peristiwa]:
+    batas = u.keputusan.batas_upaya
+    yield Peristiwa(u.diajukan, _("%s diajukan") % u.get_jenis_display(), (), "", batas, u.terlambat)
+    if u.lengkap:
+        yield Peristiwa(u.lengkap, _("Berkas banding lengkap"))
+    if u.diputus:
+        isi = tuple(x for x in (u.sebutan_baru, u.catatan) if x)
+        lewat = bool(u.batas_putus and u.diputus > u.batas_putus)
+        judul = f"{u.get_hasil_display()}, {u.nomor_putusan}"
+        yield Peristiwa(u.diputus, judul, isi, "", u.batas_putus, lewat)
