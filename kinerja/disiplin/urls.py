@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.disiplin.views import daftar, langkah, rinci
+from kinerja.disiplin.views import cetak, daftar, langkah, rinci
 
 app_name = "disiplin"
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("usul/baru/", daftar.usul_baru, name="usul_baru"),
     path("usul/<int:pk>/kesampingkan/", daftar.kesampingkan, name="kesampingkan"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
+    path("<int:pk>/berkas.pdf", cetak.berkas, name="berkas"),
+    path("<int:pk>/surat/<str:jenis>.pdf", cetak.surat, name="surat"),
     path("<int:pk>/putus/", langkah.putus, name="putus"),
     path("<int:pk>/ajukan/", langkah.ajukan, name="ajukan"),
     path("<int:pk>/langkah/<str:nama>/", langkah.langkah, name="langkah"),

@@ -59,12 +59,12 @@ def test_the_desk_carries_a_case_from_opening_to_delivery(kota: Kota) -> None:
 def test_a_decision_too_early_says_every_link_and_keeps_what_was_typed(kota: Kota) -> None:
     satu = pabrik.buka(kota)
     sk = {"kunci": satu.kunci, "nomor": "800/SK/1", "tanggal": RABU, "pejabat_id": kota.kadis.penugasan.pk}
-    sk |= {"jenis": "teguran_lisan", "pelanggaran": "Mangkir"}
+    sk |= {"jenis": "teguran_lisan", "pelanggaran": "Mangkir", "terbukti": "pp94_4_f"}
     with time_machine.travel(pukul(RABU), tick=False):
         jawab = masuk(kota.disiplin).post(reverse("disiplin:putus", args=[satu.pk]), sk)
     teks = jawab.content.decode()
     assert jawab.status_code == 422
-    for kata in ("Berita acara pemeriksaan, atau", "Kirim panggilan kedua", "pasal yang terbukti", "800/SK/1"):
+    for kata in ("Berita acara pemeriksaan, atau", "Kirim panggilan kedua", "Tulis dasarnya", "800/SK/1"):
         assert kata in teks
 
 

@@ -53,9 +53,7 @@ class FormPutus(FormLangkah):
         required=False,
         help_text=_("Hanya bila tabel kewenangan tidak menyebut jabatan itu."),
     )
-    terbukti = forms.MultipleChoiceField(
-        label=_("Pasal yang terbukti dilanggar"), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    terbukti = forms.MultipleChoiceField(label=_("Pasal yang terbukti dilanggar"), widget=forms.CheckboxSelectMultiple)
     jenis = forms.ChoiceField(label=_("Jenis hukuman"))
     pelanggaran = teks_panjang(_("Pelanggaran yang dilakukan"))
     pertimbangan = teks_panjang(_("Hal yang memberatkan dan meringankan"), wajib=False)

@@ -58,6 +58,8 @@ BERJALAN = (KeadaanPerkara.TERBUKA, KeadaanPerkara.DIPUTUS, KeadaanPerkara.DISAM
 class PerkaraDisiplin(models.Model):
     """One act of one person, examined. `terakhir` is the day of its newest link: no later link is dated before it."""
 
+    nip: str  # added by selectors: the identifier of the day
+
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="perkara_disiplin")
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="+")  # the post of that day
     jenis_jabatan = models.CharField(max_length=24)
