@@ -110,7 +110,7 @@ def _akibat(k: KeputusanDisiplin) -> str:
 
 def _terperiksa(b: BerkasPerkara) -> list[tuple[str, str]]:
     p = pejabat_pada([b.perkara.penugasan_id], b.perkara.tanggal)[b.perkara.penugasan_id]
-    baris = [(_("Nama"), p.bernama), (_("NIP"), p.nip), (_("Pangkat/gol. ruang"), p.pangkat_golongan)]
+    baris = [(_("Nama"), p.bernama), (_("NIP"), p.nip), (_("Pangkat"), p.pangkat_golongan)]
     return [x for x in (*baris, (_("Jabatan"), p.jabatan), (_("Unit kerja"), p.unit)) if x[1]]
 
 
