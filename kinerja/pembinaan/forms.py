@@ -10,7 +10,7 @@ from kinerja.aturan.bentuk.pembinaan import SkorKontrak
 from kinerja.aturan.periksa import Temuan
 from kinerja.dasar.kunci import FormVersi
 from kinerja.pembinaan.isian import IsianButir, IsianRencana, IsianSkor, IsianTitik
-from kinerja.pembinaan.models import RencanaPerbaikan, TindakLanjutKontrak
+from kinerja.pembinaan.models import EvaluasiJabatan, LangkahJabatan, RencanaPerbaikan, TindakLanjutKontrak
 
 PANJANG = 4000
 BARIS_RENCANA = 4
@@ -135,5 +135,35 @@ class FormLanjut(FormBertemuan):
         max_length=300,
         required=False,
         help_text=_("Peraturan dan pasal. Wajib untuk usul masuk evaluasi kinerja jabatan."),
+    )
+    alasan = _teks(_("Alasan"))
+
+
+class FormLangkah(FormBertemuan):
+    """A step of the statutory evaluation with its paper."""
+
+    jenis = forms.ChoiceField(label=_("Langkah"), choices=LangkahJabatan.Jenis.choices)
+    tanggal = _tanggal(_("Tanggal"))
+    nomor = forms.CharField(
+        label=_("Nomor surat"),
+        max_length=100,
+        required=False,
+        help_text=_("Wajib, kecuali untuk pemberitahuan dan evaluasi ulang."),
+    )
+    hasil = forms.ChoiceField(
+        label=_("Hasil"),
+        choices=[("", _("Tidak ada")), *LangkahJabatan.Hasil.choices],
+        required=False,
+        help_text=_("Hanya untuk evaluasi ulang dan uji kompetensi."),
+    )
+    uraian = _teks(_("Uraian"))
+
+
+class FormSimpulan(FormBertemuan):
+    """The end of a statutory evaluation, with its basis."""
+
+    akibat = forms.ChoiceField(label=_("Kesimpulan"), choices=EvaluasiJabatan.Hasil.choices, widget=forms.RadioSelect)
+    dasar = forms.CharField(
+        label=_("Dasar"), max_length=300, help_text=_("Peraturan, pasal, dan nomor keputusan pejabat yang berwenang.")
     )
     alasan = _teks(_("Alasan"))

@@ -8,6 +8,7 @@ from kinerja.akun.models import Peran
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.sesi import Sesi
+from kinerja.pembinaan.models import EvaluasiJabatan
 
 
 def boleh_memantau(sesi: Sesi) -> bool:
@@ -32,3 +33,8 @@ def lingkup_kontrak(sesi: Sesi, on: date) -> QuerySet[Penugasan]:
     if sesi.pegawai is None or sesi.pelaku_lain:
         return Penugasan.objects.none()
     return Penugasan.objects.filter(Q(pegawai=sesi.pegawai) | Q(pk__in=bawahan(sesi, on)))
+
+
+def lingkup_perkara(sesi: Sesi, on: date) -> QuerySet[EvaluasiJabatan]:
+    """Statutory evaluations one reads: of the own post, of the own people today, all for the desk."""
+    return EvaluasiJabatan.objects.filter(penugasan__in=lingkup_kontrak(sesi, on))

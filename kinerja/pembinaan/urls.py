@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.pembinaan.views import kontrak, langganan, meja, rencana
+from kinerja.pembinaan.views import jabatan, kontrak, langganan, meja, rencana
 
 app_name = "pembinaan"
 
@@ -12,6 +12,11 @@ urlpatterns = [
     path("kalender/", meja.kalender, name="kalender"),
     path("langganan/", langganan.langganan, name="langganan"),
     path("langganan/<str:token>.ics", langganan.ics, name="ics"),
+    path("evaluasi/", jabatan.daftar, name="perkara_daftar"),
+    path("evaluasi/buka/<int:nilai>/", jabatan.buka, name="buka"),
+    path("evaluasi/<int:pk>/", jabatan.satu, name="perkara"),
+    path("evaluasi/<int:pk>/langkah/", jabatan.langkah, name="langkah"),
+    path("evaluasi/<int:pk>/simpulkan/", jabatan.simpul, name="simpulkan"),
     path("<int:pk>/", kontrak.kontrak, name="kontrak"),
     path("<int:pk>/titik/<int:ke>/", kontrak.nilai, name="nilai"),
     path("jawab/<str:jenis>/<int:pk>/", kontrak.jawab, name="jawab"),

@@ -84,3 +84,33 @@ def tentang(pola: str) -> Callable[[], str]:
         )
 
     return alamat
+
+
+def perkara(pola: str) -> Callable[[], str]:
+    """A page of the statutory evaluation of the planner, opened by the Sekda; `{pk}` is its number."""
+
+    def alamat() -> str:
+        from datetime import timedelta
+
+        from django.utils import timezone
+
+        from kinerja.pembinaan.models import EvaluasiJabatan
+        from kinerja.pembinaan.services import IsianLangkah, buka_evaluasi, catat_langkah
+        from kinerja.penilaian.models import Penilaian
+        from kinerja.penilaian.services import terima_penilaian
+        from tests.penilaian.alamat import orang
+        from tests.penilaian.pabrik import nilai_diberikan
+
+        sekda, perencana = orang("196805121993031004"), orang("198807212012012002")
+        hari, kini = timezone.localdate(), timezone.now()
+        if not EvaluasiJabatan.objects.exists():
+            tahun = str((hari - timedelta(days=hari.timetuple().tm_yday)).year)
+            ada = Penilaian.objects.filter(penugasan=perencana.penugasan, jenis="tahunan", periode=tahun).first()
+            nilai = ada or nilai_diberikan(sekda, perencana, hari, periode=tahun, hasil_kerja="di_bawah")
+            terima_penilaian(penilaian=nilai, by=perencana.sesi(hari).pelaku, at=kini)
+            p = buka_evaluasi(penilaian=nilai.pk, usul=None, sesi=sekda.sesi(hari), at=kini)
+            isi = IsianLangkah("pemberitahuan", hari, "Target setahun belum tercapai; masa perbaikan enam bulan.")
+            catat_langkah(perkara=p, isian=isi, versi=p.kunci, sesi=sekda.sesi(hari), at=kini)
+        return AWAL + "evaluasi/" + pola.format(pk=EvaluasiJabatan.objects.get().pk)
+
+    return alamat

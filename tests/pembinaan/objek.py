@@ -6,9 +6,11 @@ from datetime import date
 from django.urls import reverse
 
 from kinerja.pembinaan.models import RencanaPerbaikan
-from kinerja.pembinaan.services import beritahukan, buat_langganan
+from kinerja.pembinaan.services import beritahukan, buat_langganan, buka_evaluasi
+from kinerja.penilaian.services import terima_penilaian
 from tests.pabrik import HARI, Kota, pukul
 from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
+from tests.penilaian.pabrik import nilai_diberikan
 
 TANDA, PERTAMA = date(2025, 7, 2), date(2025, 10, 2)  # the second falls due on HARI
 
@@ -52,3 +54,25 @@ def butir(kota: Kota) -> str:
 def ics(kota: Kota) -> str:
     """The teacher's calendar."""
     return reverse("pembinaan:ics", args=[buat_langganan(by=kota.guru.pelaku, at=pukul(HARI)).token])
+
+
+def _nilai(kota: Kota) -> int:
+    """The teacher's yearly mark, below the limit and accepted."""
+    nilai = nilai_diberikan(kota.kasek, kota.guru, HARI, periode="2025", hasil_kerja="di_bawah")
+    terima_penilaian(penilaian=nilai, by=kota.guru.pelaku, at=pukul(HARI))
+    return nilai.pk
+
+
+def buka(kota: Kota) -> str:
+    """Where the statutory evaluation is opened on it."""
+    return reverse("pembinaan:buka", args=[_nilai(kota)])
+
+
+def perkara(nama: str) -> Callable[[Kota], str]:
+    """A page of the evaluation opened on it."""
+
+    def alamat(kota: Kota) -> str:
+        p = buka_evaluasi(penilaian=_nilai(kota), usul=None, sesi=kota.kasek.sesi(HARI), at=pukul(HARI))
+        return reverse(f"pembinaan:{nama}", args=[p.pk])
+
+    return alamat

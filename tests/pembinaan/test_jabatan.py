@@ -12,8 +12,9 @@ from kinerja.pembinaan.isian import IsianButir
 from kinerja.pembinaan.models import EvaluasiJabatan, LangkahJabatan
 from kinerja.pembinaan.selectors.jabatan import kurang_untuk, masa_perbaikan, peringatan_perkara
 from kinerja.pembinaan.services import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan, susun_rencana_masa
+from kinerja.penilaian.isian import IsianKoreksi
 from kinerja.penilaian.models import Penilaian
-from kinerja.penilaian.services import terima_penilaian
+from kinerja.penilaian.services import setujui_koreksi, terima_penilaian, usulkan_koreksi
 from tests.pabrik import Kota, Orang, pukul
 from tests.penilaian.pabrik import nilai_diberikan
 
@@ -217,3 +218,15 @@ def test_the_database_refuses_a_step_without_its_paper(
         LangkahJabatan.objects.create(
             perkara=perkara, tanggal=ULANG, uraian="x", oleh="x", dicatat_pada=pukul(ULANG), **isi
         )
+
+
+def test_a_mark_that_was_corrected_since_carries_no_outcome(kota: Kota, perkara: EvaluasiJabatan) -> None:
+    jalani(kota, perkara, "pertimbangan_bkn")
+    on = ULANG + timedelta(days=30)
+    assert kurang_untuk(perkara, "mutasi_setara", on) == []
+    by = kota.kabid_mutasi.sesi(on).pelaku
+    isian = IsianKoreksi("salah_pilih", "sesuai", "sesuai", "Baris tertukar.", "Dialog", ())
+    koreksi = usulkan_koreksi(penilaian=perkara.penilaian, isian=isian, by=by, at=pukul(on))
+    setujui_koreksi(koreksi=koreksi, putusan="Benar.", sesi=kota.kaban.sesi(on), at=pukul(on))
+    kini = EvaluasiJabatan.objects.get(pk=perkara.pk)
+    assert [t.isian for t in kurang_untuk(kini, "mutasi_setara", on)] == ["penilaian"]

@@ -121,7 +121,7 @@ def _kurang_penempatan(penempatan: LangkahJabatan | None, on: date, pasal: str) 
 
 def _kurang_nilai(perkara: EvaluasiJabatan, isi: AkibatKinerja, on: date, pasal: str) -> Iterator[Temuan]:
     """The mark it stands on must still hold; some outcomes ask for the newest yearly mark as well."""
-    if Penilaian.objects.filter(pk=perkara.penilaian_id).first() is None:
+    if perkara.penilaian.koreksi_id is not None:
         yield temuan(_("Nilai yang menjadi dasarnya sudah dikoreksi. Hentikan evaluasi ini."), "penilaian", pasal)
     if not isi.predikat:
         return

@@ -15,8 +15,15 @@ from kinerja.dasar.waktu import hari
 from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormIsi, FormLanjut, FormTitik
-from kinerja.pembinaan.models import EvaluasiTitik, NilaiUnsur, Pemberitahuan, RencanaPerbaikan, Tanggapan
-from kinerja.pembinaan.permissions import bawahan
+from kinerja.pembinaan.models import (
+    EvaluasiJabatan,
+    EvaluasiTitik,
+    NilaiUnsur,
+    Pemberitahuan,
+    RencanaPerbaikan,
+    Tanggapan,
+)
+from kinerja.pembinaan.permissions import bawahan, lingkup_perkara
 from kinerja.pembinaan.selectors.fakta import aturan_skor, fakta_titik, fakta_unsur, nilai_disampaikan
 from kinerja.pembinaan.selectors.kontrak import Titik, daftar_titik
 from kinerja.pembinaan.selectors.meja import BarisTitik, baris_titik
@@ -141,8 +148,8 @@ def jawab(request: Permintaan, jenis: str, pk: int) -> HttpResponse:
         ambil_evaluasi(request, 0)  # nobody else answers: as if it were not there
     form = FormIsi(request.POST or None, initial={"kunci": 0})
     url = (
-        reverse("pembinaan:rencana", args=[pk])
-        if jenis == "rencana" or evaluasi is None
+        reverse(f"pembinaan:{jenis}", args=[pk])
+        if jenis in ("rencana", "perkara") or evaluasi is None
         else reverse("pembinaan:kontrak", args=[evaluasi.kontrak_id])
     )
 
@@ -165,7 +172,10 @@ def jawab(request: Permintaan, jenis: str, pk: int) -> HttpResponse:
 
 def _tentang(
     request: Permintaan, jenis: str, pk: int
-) -> tuple[EvaluasiTitik | RencanaPerbaikan | Pemberitahuan, EvaluasiTitik | None]:
+) -> tuple[EvaluasiTitik | RencanaPerbaikan | Pemberitahuan | EvaluasiJabatan, EvaluasiTitik | None]:
+    if jenis == "perkara":
+        terbaca = lingkup_perkara(request.sesi, request.sesi.hari)
+        return get_object_or_404(terbaca.select_related("penugasan"), pk=pk), None
     if jenis == "rencana":
         satu = ambil_rencana(request, pk)
         return satu, satu.evaluasi
