@@ -8,7 +8,8 @@ from kinerja.aturan.bentuk.kepegawaian import TingkatHukuman
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.pustaka import pustaka_dengan
 
-ID_NILAI, ID_PPPK = "hukuman.jenis", "disiplin.jenis_pppk"
+ID_NILAI = "hukuman.jenis"
+ID_PPPK = "disiplin.jenis_pppk"
 
 
 @lru_cache(maxsize=1)

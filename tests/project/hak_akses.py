@@ -469,7 +469,7 @@ HAK: dict[str, Hak] = {
     "rapor:tutup_izin": Hak(url=objek_rapor.izin, tulis="bkpsdm", hanya_post=True),
     # skp
     "skp:daftar": Hak(MASUK),
-    "skp:baru": Hak(MASUK, status={"bkpsdm": 302, "admin": 302}),
+    "skp:baru": Hak(MASUK, status={"bkpsdm": 302, "admin": 302, "disiplin": 302}),
     "skp:tetapkan_banyak": Hak(MASUK, status=dict.fromkeys(PEMERAN, 302)),
     "skp:bank": Hak(MASUK, tulis=MASUK),
     "skp:bank_baru": Hak("bkpsdm pengelola"),
