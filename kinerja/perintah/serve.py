@@ -52,7 +52,15 @@ def pastikan_bebas(host: str, port: int) -> None:
 def situs(alamat: str, workers: int, threads: int) -> list[str]:
     """The command line of the web server; the bench measures with the same one."""
     pilihan = ["--bind", alamat, "--workers", str(workers), "--threads", str(threads), "--worker-class", "gthread"]
-    tetap = ["--no-control-socket", "--worker-tmp-dir", tempat_denyut(), "--log-level", "warning"]
+    tetap = [
+        "--config",
+        "python:config.pelayan",
+        "--no-control-socket",
+        "--worker-tmp-dir",
+        tempat_denyut(),
+        "--log-level",
+        "warning",
+    ]
     return [sys.executable, "-m", "gunicorn", "config.wsgi:application", *pilihan, *tetap]
 
 
