@@ -52,7 +52,9 @@ def simpan_hitungan(nama: str, isi: dict[str, object], *, at: datetime) -> Hitun
 
 def perbarui_bila_lama(satu: Hitungan, tugas: Task[[], None], *, at: datetime, umur: timedelta) -> None:
     """Put its task into the queue when a count is older than that; of many who look, one does."""
-    if satu.dihitung and satu.dihitung < at - umur and minta_hitungan(satu.nama, at=at, setelah=umur):
+    lama = satu.dihitung is not None and satu.dihitung < at - umur
+    diminta = satu.diminta is not None and satu.diminta > at - umur  # by somebody else, a moment ago
+    if lama and not diminta and minta_hitungan(satu.nama, at=at, setelah=umur):
         tugas.enqueue()
 
 

@@ -52,12 +52,13 @@ def milik_saya(sesi: Sesi) -> MilikSaya:
     """Two queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
     assert sesi.pegawai is not None
     buka = _terbuka(sesi.pegawai.pk)
-    giliran = [x for x in buka if getattr(x, "siap", False)] if not sesi.pelaku_lain else []
-    lain = [x for x in buka if x not in giliran]
+    siap = {x.pk for x in buka if getattr(x, "siap", False)} if not sesi.pelaku_lain else set()
+    giliran, lain = [x for x in buka if x.pk in siap], [x for x in buka if x.pk not in siap]
     simpan = _simpan(sesi.pegawai.pk, slice(SIMPAN_PALING_BANYAK + 1))
     kertas = [x for x in lain if x.dokumen.cara == CaraDokumen.BASAH]
+    nanti = [x for x in lain if x.dokumen.cara != CaraDokumen.BASAH]
     return MilikSaya(
-        giliran, kertas, [x for x in lain if x not in kertas], simpan[:SIMPAN_PALING_BANYAK],
+        giliran, kertas, nanti, simpan[:SIMPAN_PALING_BANYAK],
         len(simpan) > SIMPAN_PALING_BANYAK,
     )  # fmt: skip
 

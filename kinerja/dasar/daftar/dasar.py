@@ -7,7 +7,6 @@ from typing import ClassVar, Generic, TypeVar
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.daftar.alamat import Alamat
@@ -55,8 +54,8 @@ class DaftarDasar(ABC, Generic[T, B]):
     # ---- where the rows come from
 
     @abstractmethod
-    def _isi(self) -> object:
-        """All rows of the search and the filters, in the order asked for: what can be counted."""
+    def _banyak(self) -> int:
+        """How many rows the search and the filters leave."""
 
     @abstractmethod
     def _potong(self, potongan: slice) -> list[T]:
@@ -108,11 +107,11 @@ class DaftarDasar(ABC, Generic[T, B]):
     def halaman(self) -> Page[T]:
         """The page asked for. One row more than shown is read, so that a list of one page is never counted."""
         nomor, ukuran = self._alamat.angka("halaman", 1), self.ukuran
-        pembagi: Paginator[T] = Paginator(SimpleLazyObject(self._isi), ukuran)
+        pembagi: Paginator[T] = Paginator((), ukuran)
         baris = self._potong(slice((nomor - 1) * ukuran, nomor * ukuran + 1))
-        if len(baris) <= ukuran and (baris or nomor == 1):
-            pembagi.__dict__["count"] = (nomor - 1) * ukuran + len(baris)
-        elif not baris:
+        terakhir = len(baris) <= ukuran and (baris or nomor == 1)
+        pembagi.__dict__["count"] = (nomor - 1) * ukuran + len(baris) if terakhir else self._banyak()
+        if not baris and nomor > 1:
             nomor = pembagi.num_pages
             baris = self._potong(slice((nomor - 1) * ukuran, nomor * ukuran))
         baris = baris[:ukuran]

@@ -16,7 +16,7 @@ class Daftar(DaftarDasar[M, "QuerySet[M] | Callable[[], QuerySet[M]]"]):
     """A list over a queryset.
 
     `potong` reads a piece of `baris` by a prepared query (kinerja.dasar.kueri), while the address neither narrows nor
-    orders; `baris` may then be built when needed. The rest: `DaftarDasar`.
+    orders, and `hitung` counts them; `baris` may then be built when needed. The rest: `DaftarDasar`.
     """
 
     def __init__(
@@ -33,6 +33,7 @@ class Daftar(DaftarDasar[M, "QuerySet[M] | Callable[[], QuerySet[M]]"]):
         awalan: str = "",
         ukuran: int = 0,
         potong: Callable[[slice], list[M]] | None = None,
+        hitung: Callable[[], int] | None = None,
     ) -> None:
         super().__init__(
             request,
@@ -46,7 +47,7 @@ class Daftar(DaftarDasar[M, "QuerySet[M] | Callable[[], QuerySet[M]]"]):
             awalan=awalan,
             ukuran=ukuran,
         )
-        self._saring, self._siap = tuple(saring), potong
+        self._saring, self._siap, self._hitung = tuple(saring), potong, hitung
 
     @cached_property
     def tersaring(self) -> QuerySet[M]:
@@ -63,12 +64,16 @@ class Daftar(DaftarDasar[M, "QuerySet[M] | Callable[[], QuerySet[M]]"]):
             return baris.order_by(("-" if urutan[1] else "") + urutan[0], "pk")
         return baris if baris.ordered else baris.order_by("pk")
 
-    def _isi(self) -> object:
-        return self.tersaring
-
     def _potong(self, potongan: slice) -> list[M]:
-        ubah = self.teks_cari or self._alamat.isi("urut") or any(self._terpilih(satu) for satu in self._saring)
+        ubah = self._menyaring or self._alamat.isi("urut")
         return self._siap(potongan) if self._siap and not ubah else list(self.tersaring[potongan])
+
+    def _banyak(self) -> int:
+        return self._hitung() if self._hitung and not self._menyaring else self.tersaring.count()
+
+    @property
+    def _menyaring(self) -> bool:
+        return bool(self.teks_cari) or any(self._terpilih(satu) for satu in self._saring)
 
     def _per_potong(self) -> Iterator[M]:
         semua = self.tersaring.iterator(chunk_size=500)

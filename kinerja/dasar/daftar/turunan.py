@@ -31,8 +31,8 @@ class DaftarTurunan(DaftarDasar[T, Sequence[T]]):
             baris.sort(key=lambda b: _kunci(ikuti(b, urutan[0])), reverse=urutan[1])
         return baris
 
-    def _isi(self) -> object:
-        return self.tersaring
+    def _banyak(self) -> int:
+        return len(self.tersaring)
 
     def _potong(self, potongan: slice) -> list[T]:
         return self.tersaring[potongan]

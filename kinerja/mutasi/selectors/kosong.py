@@ -72,7 +72,16 @@ def _masa(semua: Iterable[Penugasan], on: date) -> list[MasaPelaksana]:
 
 def perintah_sejak(on: date) -> QuerySet[Penugasan]:
     """Orders to act that have begun, in force or lately ended, with their people; oldest first."""
-    dari = on - timedelta(days=366 * SEJAK_TAHUN)
+    return perintah_antara(sejak(on), on)
+
+
+def sejak(on: date) -> date:
+    """An order that ended before has no bearing on a later one."""
+    return on - timedelta(days=366 * SEJAK_TAHUN)
+
+
+def perintah_antara(dari: date, on: date) -> QuerySet[Penugasan]:
+    """The same, of those that had not ended before a day."""
     semua = Penugasan.objects.filter(Q(sampai=None) | Q(sampai__gte=dari), jenis__in=SEMENTARA, mulai__lte=on)
     return semua.select_related("pegawai").order_by("mulai", "pk")
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.naskah.bahan import kelompok_dokumen
@@ -23,12 +24,17 @@ class NaskahSaya:
 
 def naskah_saya(satu: Pelantikan, pegawai: int) -> list[NaskahSaya]:
     """In the order they were made; two queries."""
+    return [_satu(d, pegawai) for d in _milik(kelompok_dokumen(satu.pk), pegawai)]
+
+
+@disiapkan
+def _milik(kelompok: str, pegawai: int) -> QuerySet[Dokumen]:
     tempat = Prefetch("tanda_tangan", TandaTangan.objects.order_by("urutan"), to_attr="tempat")
-    semua = Dokumen.objects.filter(kelompok=kelompok_dokumen(satu.pk)).exclude(keadaan=KeadaanDokumen.BATAL)
-    ditandatangani = TandaTangan.objects.filter(pegawai=pegawai, dokumen__kelompok=kelompok_dokumen(satu.pk))
+    semua = Dokumen.objects.filter(kelompok=kelompok).exclude(keadaan=KeadaanDokumen.BATAL)
+    ditandatangani = TandaTangan.objects.filter(pegawai=pegawai, dokumen__kelompok=kelompok)
     milik = semua.filter(Q(pegawai=pegawai) | Q(pk__in=ditandatangani.values("dokumen")))
     lengkap = milik.select_related("nomor", "pegawai").defer("naskah").prefetch_related(tempat)
-    return [_satu(d, pegawai) for d in lengkap.order_by("pk")[:PALING_BANYAK]]
+    return lengkap.order_by("pk")[:PALING_BANYAK]
 
 
 def _satu(d: Dokumen, pegawai: int) -> NaskahSaya:

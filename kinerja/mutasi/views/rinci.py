@@ -68,6 +68,7 @@ def _orang(request: Permintaan, satu: Pelantikan, boleh: bool) -> Daftar[Peserta
         request,
         lambda: dengan_jabatan(lingkup_peserta(request.sesi).filter(pelantikan=satu), satu.tanggal),
         potong=potong if boleh_membaca_semua(request.sesi) else None,
+        hitung=PesertaPelantikan.objects.filter(pelantikan=satu).count if boleh_membaca_semua(request.sesi) else None,
         kolom=(
             KolomDaftar("nama", _("Nama"), "pegawai.nama_lengkap", urut="pegawai__nama"),
             KolomDaftar("nip", _("NIP"), layar=False),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import F, FilteredRelation, Prefetch, Q, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import VersiUnit
 from kinerja.rencana.models import Indikator, Pagu, RealisasiIndikator, Simpul, TargetIndikator
 from kinerja.rencana.selectors.versi import versi_berlaku
@@ -67,11 +68,9 @@ def isi_tahun(tahun: int) -> tuple[Prefetch[str, QuerySet[Indikator], str], Pref
 
 def isikan_indikator(simpul: Sequence[Simpul], tahun: int | None) -> None:
     """Give nodes that are read already what `isi_indikator` prefetches (None: of every year); one query."""
-    setahun = Q() if tahun is None else Q(target__periode=str(tahun)) | Q(target__periode__startswith=f"{tahun}-")
-    semua = Indikator.objects.filter(simpul__in=simpul).annotate(_t=FilteredRelation("target", condition=setahun))
-    kolom = {nama: F(f"_t__{nama}") for nama in TARGET}
+    masa = (None, None) if tahun is None else (str(tahun), str(tahun + 1))
     menurut: dict[int, dict[int, Indikator]] = defaultdict(dict)
-    for baris in semua.annotate(**kolom).order_by("urutan", "id", "_t__periode"):
+    for baris in _bertarget([s.pk for s in simpul], *masa):
         i = menurut[baris.simpul_id].setdefault(baris.pk, baris)
         i.target_tahun = getattr(i, "target_tahun", [])
         if baris.periode:
@@ -79,6 +78,15 @@ def isikan_indikator(simpul: Sequence[Simpul], tahun: int | None) -> None:
             i.target_tahun.append(TargetIndikator(indikator=i, **isi))
     for s in simpul:
         s.daftar_indikator = list(menurut[s.pk].values())
+
+
+@disiapkan
+def _bertarget(simpul: list[int], dari: str | None, hingga: str | None) -> QuerySet[Indikator]:
+    """A row a measure and target of the periods from one year to before another: `2026`, `2026-TW1`, `2026-03`."""
+    setahun = Q() if dari is None else Q(target__periode__gte=dari, target__periode__lt=hingga)
+    semua = Indikator.objects.filter(simpul__in=simpul).annotate(_t=FilteredRelation("target", condition=setahun))
+    kolom = {nama: F(f"_t__{nama}") for nama in TARGET}
+    return semua.annotate(**kolom).order_by("urutan", "id", "_t__periode")
 
 
 def simpul_pemilik(jabatan_id: int, tahun: int, on: date) -> QuerySet[Simpul]:
