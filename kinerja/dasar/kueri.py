@@ -38,11 +38,12 @@ class Kumpulan(Aggregate):
 def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[Baris]]:
     """A function of days, numbers, words and lists of ids that builds a queryset now returns its rows.
 
-    A slice (which rows of a list) is no value to fill in: it belongs to the shape, as the length of a list does.
+    A slice (which rows of a list) or a truth is no value to fill in: it belongs to the shape, as the length of a list
+    does.
 
     The values must go into the query as they are: what is derived from one (`on.year`) is a value of its own, and
-    nothing else may decide about the query (a value that is None, or the length of a list, may). A function that does
-    not keep to this is refused with TypeError when it is first called.
+    nothing else may decide about the query (a truth, a value that is None, or the length of a list, may). A function
+    that does not keep to this is refused with TypeError when it is first called.
     """
     bentuk: dict[object, _Cetakan[Baris] | _TanpaBaris] = {}
 
@@ -63,18 +64,22 @@ def disiapkan(susun: Callable[..., QuerySet[Any, Baris]]) -> Callable[..., list[
 
 
 def _bentuk(nilai: Nilai) -> object:
-    """What of a value decides about the SQL: its kind, for a list its length; a slice as it is."""
+    """What of a value decides about the SQL: its kind, for a list its length; a slice or a truth as it is."""
     if isinstance(nilai, slice):
         return nilai.start, nilai.stop
+    if isinstance(nilai, bool):
+        return nilai
     return len(nilai) if isinstance(nilai, list | tuple) else type(nilai)
 
 
 def _rata(nilai: Sequence[Nilai]) -> Iterator[date | int | str]:
-    """The single values, lists opened, without None and slices."""
+    """The single values, lists opened, without None, truths and slices."""
     for satu in nilai:
+        if satu is None or isinstance(satu, bool | slice):
+            continue
         if isinstance(satu, date | int | str):
             yield satu
-        elif satu is not None and not isinstance(satu, slice):
+        else:
             yield from satu
 
 
@@ -87,7 +92,7 @@ def _samaran(nilai: Sequence[Nilai], ragam: int) -> list[Nilai]:
             return [next(nomor) for _ in x]
         if isinstance(x, date):
             return date(1, 1, 1) + timedelta(days=next(nomor))
-        if isinstance(x, slice):
+        if isinstance(x, bool | slice):
             return x
         return str(next(nomor)) if isinstance(x, str) else next(nomor) if isinstance(x, int) else None
 

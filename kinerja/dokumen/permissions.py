@@ -81,7 +81,14 @@ def lingkup_blok(sesi: Sesi, on: date) -> QuerySet[BlokNomor]:
 
 def lingkup_nomor_kelola(sesi: Sesi, on: date) -> QuerySet[NomorSurat]:
     """Numbers one may cancel, type, or mark as used."""
+    if hanya_bkpsdm(sesi):
+        return nomor_kelola_bkpsdm()
     return NomorSurat.objects.filter(_dikelola(sesi, "aturan__"))
+
+
+def nomor_kelola_bkpsdm() -> QuerySet[NomorSurat]:
+    """The same of BKPSDM for the whole Pemda."""
+    return NomorSurat.objects.filter(aturan__jenis__in=JENIS_BKPSDM)
 
 
 def lingkup_aturan_kelola(sesi: Sesi, on: date) -> QuerySet[AturanNomor]:
@@ -120,10 +127,17 @@ def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
 
     Issued marks and feedback, and every other issued form: BKPSDM for the whole Pemda.
     """
+    if hanya_bkpsdm(sesi):
+        return dokumen_kelola_bkpsdm()
     boleh = _dikelola(sesi, "") & ~Q(jenis__in=TERTUTUP)
     if _bkpsdm_semua(sesi):
         boleh |= ~Q(sidik_isi="")
     return Dokumen.objects.filter(boleh)
+
+
+def dokumen_kelola_bkpsdm() -> QuerySet[Dokumen]:
+    """The same of BKPSDM for the whole Pemda."""
+    return Dokumen.objects.filter(Q(jenis__in=JENIS_BKPSDM) & ~Q(jenis__in=TERTUTUP) | ~Q(sidik_isi=""))
 
 
 def lingkup_pindaian(sesi: Sesi, on: date) -> QuerySet[Pindaian]:
@@ -148,6 +162,11 @@ def giliran_pegawai(pegawai: int) -> QuerySet[TandaTangan]:
     milik = TandaTangan.objects.filter(pegawai=pegawai, keadaan=KeadaanTandaTangan.MENUNGGU)
     layar = milik.exclude(dokumen__cara=CaraDokumen.BASAH).filter(dokumen__digantikan=None)
     return layar.filter(~Exists(belum), dokumen__keadaan=KeadaanDokumen.DICETAK)
+
+
+def hanya_bkpsdm(sesi: Sesi) -> bool:
+    """Whether one handles documents as BKPSDM for the whole Pemda and in no other role."""
+    return _bkpsdm_semua(sesi) and Peran.PENGELOLA_KINERJA not in sesi.peran
 
 
 def _bkpsdm_semua(sesi: Sesi) -> bool:

@@ -18,7 +18,7 @@ from kinerja.akun.models import Pengguna, PeranPengguna
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import hari as hari_dari
 from kinerja.jejak.pelaku import Pelaku
-from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, StatusPegawai
+from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, RentangAtasan, StatusPegawai, Tujuan
 from kinerja.organisasi.selectors import judul_jabatan, penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_unit_atasan, pada_hari, unit_selain
 from kinerja.organisasi.selectors.peran import PeranUnit, buka_peran, peran_dari, urut_peran
@@ -108,6 +108,11 @@ class Sesi:
         """Whether the person leads a team today (known without a query; only of people who hold a post)."""
         return any(p.memimpin_tim for p in self.semua_penugasan)
 
+    @property
+    def menilai(self) -> bool:
+        """Whether the person is somebody's superior for performance today (known without a query)."""
+        return any(p.menilai for p in self.semua_penugasan)
+
     def cakupan(self, peran: str) -> list[int] | None:
         """Units (with all below) a role reaches today; None = the whole Pemda, [] = the role is not held."""
         if peran not in self._cakupan:
@@ -176,12 +181,14 @@ def buat_sesi(pengguna: Pengguna, on: date, pilih: int | None = None) -> Sesi:
 def _posisi(pengguna_id: int, on: date, dari: date, hingga: date, dilihat: date) -> QuerySet[Penugasan]:
     """The posts of the user's person that day, and with them all that a session wants to know of the person.
 
-    Roles, legal position, whether a team is led, hand-overs, delegations, who saw the pages as the person.
+    Roles, legal position, whether people are rated or a team is led, hand-overs, delegations, who saw the pages so.
     """
     milik = dengan_unit_atasan(penugasan_pada(on).filter(pegawai__akun__pengguna=pengguna_id), on)
     status = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"))
+    bawahan = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA)
     ditinggal = ditinggalkan(dari, hingga)
     tentang: Mapping[str, Any] = {
+        "menilai": Exists(bawahan.filter(atasan=OuterRef("pk"))),
         "memimpin_tim": Exists(ketua_pada(on).filter(pegawai=OuterRef("pegawai"))),
         "kedudukan": Subquery(status.values("kedudukan")[:1]),
         "serah_dari": Subquery(diambil_alih(dari)[:1]),

@@ -21,7 +21,7 @@ def perkara_menunggu(sesi: Sesi) -> list[QuerySet[PerkaraDisiplin]]:
     if orang is not None:
         semua.append(panggilan_pegawai(orang))
     if adalah_meja_disiplin(sesi):
-        semua.append(_berjalan(Q() if orang is None else ~Q(pegawai=orang), sesi.hari))
+        semua.append(perkara_meja(orang or 0, sesi.hari))
     elif orang is not None:
         semua.append(langkah_pegawai(orang, sesi.hari))
     return semua
@@ -39,6 +39,11 @@ def langkah_pegawai(pegawai: int, on: date) -> QuerySet[PerkaraDisiplin]:
     tim = PerkaraDisiplin.objects.filter(tim__pegawai=pegawai).order_by().values("pk")
     memutus = Q(diteruskan__pegawai=pegawai, langkah=LangkahPerkara.PUTUS)
     return _berjalan((Q(pembuka__pegawai=pegawai) | Q(pk__in=tim) | memutus) & ~Q(pegawai=pegawai), on)
+
+
+def perkara_meja(pegawai: int, on: date) -> QuerySet[PerkaraDisiplin]:
+    """All cases, for the desk, except one about this person."""
+    return _berjalan(~Q(pegawai=pegawai), on)
 
 
 def _berjalan(siapa: Q, on: date) -> QuerySet[PerkaraDisiplin]:

@@ -37,6 +37,7 @@ class Penugasan(Berjangka):
     nama_unit: str | None
     unit_atasan_id: int | None
     memimpin_tim: bool  # of the session's posts
+    menilai: bool  # of the session's posts
     kedudukan: str | None  # of the session's posts: the legal position of the day, nothing = aktif
     serah_dari: int | None  # of the session's posts: the assignment before it that is not taken over yet
     serah_milik: int | None  # of the session's posts: a post the person left and has written nothing about

@@ -80,12 +80,16 @@ def urutkan(tim: Sequence[Anggota], urut: str) -> list[Anggota]:
 
 
 def daftar_anggota(sesi: Sesi, dinilai: Periode) -> list[Anggota]:
-    """Everybody this person rates today, with SKP, realisation, feedback and mark. One query where all is made here.
+    """Everybody this person rates today, with SKP, realisation, feedback and mark.
+
+    One query where all is made here, none for who rates nobody.
 
     With them, marked by `atas_nama`, those whose SKP or realisation waits for somebody in whose name the person acts.
     """
     on, lalu = sesi.hari, periode_tahunan(sesi.hari.year - 1)
     wakil, saya = jabatan_wakil(sesi)
+    if not (sesi.menilai or wakil):
+        return []
     masa = (lalu.mulai, lalu.sampai, dinilai.kode, dinilai.mulai, dinilai.sampai)
     tim = _tim(sesi.penugasan_ids, [*wakil], saya, on, on.year, *masa)
     jabatan = [p.jabatan_id for p in tim]

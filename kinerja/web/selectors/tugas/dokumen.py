@@ -18,8 +18,9 @@ from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Tugas
 from kinerja.disiplin.permissions import adalah_meja_disiplin
-from kinerja.disiplin.selectors.tugas import langkah_pegawai, panggilan_pegawai, perkara_menunggu
+from kinerja.disiplin.selectors.tugas import langkah_pegawai, panggilan_pegawai, perkara_meja, perkara_menunggu
 from kinerja.dokumen.models import (
+    Dokumen,
     KeadaanDokumen,
     KeadaanTandaTangan,
     NomorSurat,
@@ -29,16 +30,26 @@ from kinerja.dokumen.models import (
 )
 from kinerja.dokumen.permissions import (
     boleh_mengelola_nomor,
+    dokumen_kelola_bkpsdm,
     giliran_pegawai,
+    hanya_bkpsdm,
     lingkup_dokumen_kelola,
     lingkup_giliran,
     lingkup_nomor_kelola,
+    nomor_kelola_bkpsdm,
 )
 from kinerja.mutasi.permissions import boleh_melantik
+from kinerja.mutasi.selectors.kosong import sejak
 from kinerja.organisasi.sesi import Sesi
 from kinerja.web.selectors.tugas.disiplin import dari_disiplin
 from kinerja.web.selectors.tugas.kontrak import TITIK, berhenti, dari_titik, titik_atasan
-from kinerja.web.selectors.tugas.pelantikan import Baris, dari_pelantikan, pelantikan_pegawai, pelantikan_terbuka
+from kinerja.web.selectors.tugas.pelantikan import (
+    Baris,
+    dari_pelantikan,
+    pelantikan_dikelola,
+    pelantikan_pegawai,
+    pelantikan_terbuka,
+)
 from kinerja.web.selectors.tugas.penjaga import PENJAGA, baris_penjaga, dari_penjaga, menjaga
 
 KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
@@ -67,31 +78,53 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
 
 
 def _baca(sesi: Sesi) -> list[Baris]:
-    """Of most people, who have no desk, by a prepared query."""
-    meja = sesi.pelaku_lain or boleh_mengelola_nomor(sesi) or boleh_melantik(sesi) or menjaga(sesi)
-    if sesi.pegawai is not None and not (meja or adalah_meja_disiplin(sesi)):
-        return _sendiri(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari))
+    """Whoever's desk, if any, is for the whole Pemda is answered by a prepared query."""
+    sebagian = boleh_mengelola_nomor(sesi) and not hanya_bkpsdm(sesi)
+    if sesi.pegawai is None or sesi.pelaku_lain or sebagian:
+        return _terbatas(sesi)
+    batas, *lain = menjaga(sesi)
+    dari = sejak(sesi.hari) if batas else None
+    meja = hanya_bkpsdm(sesi), boleh_melantik(sesi), adalah_meja_disiplin(sesi), *lain
+    return _seluruh(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari), dari, *meja)
+
+
+def _terbatas(sesi: Sesi) -> list[Baris]:
+    """For some units, in another's place, or of nobody in a post."""
     tempat: list[QuerySet[Any]] = [lingkup_giliran(sesi, sesi.hari).order_by().annotate(**_kosong(GILIRAN))]
     if Peran.BKPSDM in sesi.peran:
-        tempat.append(_ditolak(sesi).annotate(**_kosong(DITOLAK)))
+        tempat.append(_ditolak(lingkup_dokumen_kelola(sesi, sesi.hari)))
     if sesi.pegawai is not None and not sesi.pelaku_lain:
         tempat.append(titik_atasan(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari)))
-    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *baris_penjaga(sesi))]
+    batas, *meja = menjaga(sesi)
+    jaga = baris_penjaga(sesi.hari, sejak(sesi.hari) if batas else None, *meja)
+    pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *jaga)]
+    nomor = [_nomor(lingkup_nomor_kelola(sesi, sesi.hari))] if boleh_mengelola_nomor(sesi) else []
     perkara = [x.values_list(*KOLOM) for x in perkara_menunggu(sesi)]
-    lagi = [*lain, *perkara, *_nomor(sesi)]
+    lagi = [*lain, *perkara, *nomor]
     return list(pertama.union(*lagi, all=True) if lagi else pertama)
 
 
 @disiapkan
-def _sendiri(pegawai: int, on: date, henti: list[str]) -> "QuerySet[TandaTangan, Baris]":
+def _seluruh(
+    pegawai: int,
+    on: date,
+    henti: list[str],
+    dari: date | None,
+    bkpsdm: bool,
+    melantik: bool,
+    disiplin: bool,
+    putus: bool,
+    sebut: bool,
+) -> "QuerySet[TandaTangan, Baris]":
+    """Of a person in the own name; the truths say which desks are held."""
     giliran = giliran_pegawai(pegawai).order_by().annotate(**_kosong(GILIRAN)).values_list(*KOLOM)
-    milik: tuple[QuerySet[Any], ...] = (
-        pelantikan_pegawai(pegawai, on),
-        titik_atasan(pegawai, on, henti),
-        panggilan_pegawai(pegawai),
-        langkah_pegawai(pegawai, on),
-    )
-    return giliran.union(*(x.values_list(*KOLOM) for x in milik), all=True)
+    lain: list[QuerySet[Any]] = [titik_atasan(pegawai, on, henti), pelantikan_pegawai(pegawai, on)]
+    lain += [*baris_penjaga(on, dari, putus, sebut), panggilan_pegawai(pegawai)]
+    lain += [perkara_meja(pegawai, on) if disiplin else langkah_pegawai(pegawai, on)]
+    lain += [pelantikan_dikelola(on)] if melantik else []
+    lain += [_ditolak(dokumen_kelola_bkpsdm())] if bkpsdm else []
+    nomor = [_nomor(nomor_kelola_bkpsdm())] if bkpsdm else []
+    return giliran.union(*(x.values_list(*KOLOM) for x in lain), *nomor, all=True)
 
 
 def _kosong(apa: str) -> Mapping[str, Any]:
@@ -104,17 +137,17 @@ def _kosong(apa: str) -> Mapping[str, Any]:
     }
 
 
-def _nomor(sesi: Sesi) -> "list[QuerySet[NomorSurat, tuple[str, int, str, date | None]]]":
-    """One row with the count of numbers that this person may type and that documents wait for."""
-    if not boleh_mengelola_nomor(sesi):
-        return []
-    menunggu = lingkup_nomor_kelola(sesi, sesi.hari).filter(status=StatusNomor.MENUNGGU).order_by()
+def _nomor(dikelola: QuerySet[NomorSurat]) -> "QuerySet[NomorSurat, Baris]":
+    """One row with the count of numbers that one may type and that documents wait for."""
+    menunggu = dikelola.filter(status=StatusNomor.MENUNGGU).order_by()
     isi = {nama: nilai for nama, nilai in _kosong(NOMOR).items() if nama != "nomor"}  # a number has a `nomor` itself
     satu = menunggu.annotate(**isi).values(*isi).annotate(banyak=Count("pk"))
-    return [satu.values_list("apa", "banyak", "judul", "hari")]
+    hasil: QuerySet[NomorSurat, Baris] = satu.values_list("apa", "banyak", "judul", "hari")
+    return hasil
 
 
-def _ditolak(sesi: Sesi) -> QuerySet[TandaTangan]:
+def _ditolak(dikelola: QuerySet[Dokumen]) -> QuerySet[TandaTangan]:
     """Nobody after who refused comes to the document, so there is one place a document."""
-    wajib = lingkup_dokumen_kelola(sesi, sesi.hari).filter(sifat=SifatDokumen.WAJIB, keadaan=KeadaanDokumen.DICETAK)
-    return TandaTangan.objects.filter(dokumen__in=wajib, keadaan=KeadaanTandaTangan.DITOLAK).order_by()
+    wajib = dikelola.filter(sifat=SifatDokumen.WAJIB, keadaan=KeadaanDokumen.DICETAK)
+    tempat = TandaTangan.objects.filter(dokumen__in=wajib, keadaan=KeadaanTandaTangan.DITOLAK)
+    return tempat.order_by().annotate(**_kosong(DITOLAK))

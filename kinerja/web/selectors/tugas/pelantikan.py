@@ -25,9 +25,14 @@ def pelantikan_terbuka(sesi: Sesi) -> list[QuerySet[Pelantikan] | QuerySet[Peser
     if sesi.pegawai is not None and not sesi.pelaku_lain:
         semua.append(pelantikan_pegawai(sesi.pegawai.pk, sesi.hari))
     if boleh_melantik(sesi):
-        buka = Pelantikan.objects.filter(Q(keadaan=K.DISIAPKAN) | Q(keadaan=K.DIMULAI, tanggal=sesi.hari))
-        semua.append(buka.order_by().annotate(apa=F("keadaan"), nomor=F("pk"), hari=F("tanggal")))
+        semua.append(pelantikan_dikelola(sesi.hari))
     return semua
+
+
+def pelantikan_dikelola(on: date) -> QuerySet[Pelantikan]:
+    """Those that are prepared or take place that day."""
+    buka = Pelantikan.objects.filter(Q(keadaan=K.DISIAPKAN) | Q(keadaan=K.DIMULAI, tanggal=on))
+    return buka.order_by().annotate(apa=F("keadaan"), nomor=F("pk"), hari=F("tanggal"))
 
 
 def pelantikan_pegawai(pegawai: int, on: date) -> QuerySet[PesertaPelantikan]:

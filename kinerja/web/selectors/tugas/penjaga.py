@@ -5,6 +5,7 @@ Rows for the one query of `dokumen`; of letters only how many there are, never w
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.db.models import CharField, F, Q, QuerySet, Value
@@ -17,7 +18,7 @@ from kinerja.dasar.tampilan import Tugas
 from kinerja.dokumen.formulir.orang import SEKDA
 from kinerja.mutasi.pelaksana import MasaPelaksana, Perintah, masa_pelaksana
 from kinerja.mutasi.permissions import boleh_membaca_semua
-from kinerja.mutasi.selectors.kosong import batas_peringatan, perintah_sejak
+from kinerja.mutasi.selectors.kosong import batas_peringatan, perintah_antara
 from kinerja.organisasi.models import JenisJabatan
 from kinerja.organisasi.sesi import Sesi
 from kinerja.pengunduran.models import TERBUKA, SuratPengunduran
@@ -30,9 +31,9 @@ PENJAGA = frozenset({MULAI, SAMPAI, PUTUS, SEBUT})
 KEPALA = (JenisJabatan.KEPALA_DAERAH, JenisJabatan.WAKIL_KEPALA_DAERAH)
 
 
-def menjaga(sesi: Sesi) -> bool:
-    """Whether this session sees such lines at all; known without a query."""
-    return menjaga_batas(sesi) or boleh_meja(sesi)
+def menjaga(sesi: Sesi) -> tuple[bool, bool, bool]:
+    """Which lines this session sees: orders to act, letters to decide, letters without a next post. No query."""
+    return menjaga_batas(sesi), pejabat(sesi) is not None, boleh_meja(sesi)
 
 
 def menjaga_batas(sesi: Sesi) -> bool:
@@ -44,20 +45,20 @@ def menjaga_batas(sesi: Sesi) -> bool:
     return memimpin or boleh_membaca_semua(sesi)
 
 
-def baris_penjaga(sesi: Sesi) -> list[QuerySet[Any]]:
-    """To be joined with other short rows: `apa`, `nomor`, `judul`, `hari`."""
+def baris_penjaga(on: date, dari: date | None, putus: bool, sebut: bool) -> list[QuerySet[Any]]:
+    """To be joined with other short rows: `apa`, `nomor`, `judul`, `hari`; orders of the time since `dari`, if any."""
     semua: list[QuerySet[Any]] = []
-    if menjaga_batas(sesi):
+    if dari is not None:
         kunci = Concat(*_kunci(), output_field=CharField())
-        orang = perintah_sejak(sesi.hari).select_related(None).order_by().annotate(nomor=F("pk"), judul=kunci)
+        orang = perintah_antara(dari, on).select_related(None).order_by().annotate(nomor=F("pk"), judul=kunci)
         semua.append(orang.annotate(apa=Value(MULAI), hari=F("mulai")))
         semua.append(orang.filter(sampai__isnull=False).annotate(apa=Value(SAMPAI), hari=F("sampai")))
-    surat = _surat(sesi)
-    if pejabat(sesi) is not None:
-        siap = surat.filter(tenang_sampai__lt=sesi.hari, tujuan__isnull=False)
-        siap = siap.filter(Q(tunda_sampai=None) | Q(tunda_sampai__lte=sesi.hari))
+    surat = _surat(on)
+    if putus:
+        siap = surat.filter(tenang_sampai__lt=on, tujuan__isnull=False)
+        siap = siap.filter(Q(tunda_sampai=None) | Q(tunda_sampai__lte=on))
         semua.append(siap.annotate(apa=Value(PUTUS)))
-    if boleh_meja(sesi):
+    if sebut:
         semua.append(surat.filter(tujuan=None).annotate(apa=Value(SEBUT)))
     return semua
 
@@ -68,8 +69,8 @@ def _kunci() -> Iterator[Any]:
     yield F("jenis")
 
 
-def _surat(sesi: Sesi) -> QuerySet[Any]:
-    dipegang = Q(penugasan__sampai=None) | Q(penugasan__sampai__gte=sesi.hari)
+def _surat(on: date) -> QuerySet[Any]:
+    dipegang = Q(penugasan__sampai=None) | Q(penugasan__sampai__gte=on)
     buka = SuratPengunduran.objects.filter(dipegang, keadaan__in=TERBUKA).order_by()
     return buka.annotate(nomor=F("pk"), judul=Value(""), hari=F("tenang_sampai"))
 
