@@ -115,7 +115,7 @@ def test_before_the_levels_were_ruled_the_day_of_the_order_is_the_field_at_fault
 @pytest.mark.parametrize("perbuatan", ["hukuman_sedang", "hukuman_berat", "memindahkan", "memberhentikan"])
 def test_a_mandate_does_not_decide_what_changes_a_legal_position(perbuatan: str) -> None:
     for jenis in ("plt", "plh"):
-        [temuan] = periksa_wewenang(jenis, perbuatan, AWAL)  # type: ignore[arg-type]  # from a tuple
+        [temuan] = periksa_wewenang(jenis, perbuatan, AWAL)
         assert (temuan.kode, temuan.menghalangi) == ("plt.wewenang", True)
         assert jenis.capitalize() in temuan.pesan
         assert temuan.pasal.startswith("UU 30/2014, Pasal 14 ayat (7)")

@@ -1,6 +1,6 @@
 """The two roads as state machines: whatever is tried in whatever order, what must never happen does not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -59,11 +59,11 @@ def sekali() -> Iterator[None]:
         pass
 
 
-def coba(lakukan: object) -> None:
+def coba(lakukan: Callable[[], object]) -> None:
     """A step is done or refused; nothing else may happen."""
     try:
         with transaction.atomic():
-            lakukan()  # type: ignore[operator]
+            lakukan()
     except (PembinaanDitolak, PermissionError, SudahBerubah, EvaluasiTitik.DoesNotExist):
         pass
 

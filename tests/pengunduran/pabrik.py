@@ -20,11 +20,9 @@ def isi(kata: str = KATA, mulai: date = LEPAS) -> IsiSurat:
     return IsiSurat(kata, mulai)
 
 
-def tulis(orang: Orang, on: date = HARI, **lain: object) -> SuratPengunduran:
+def tulis(orang: Orang, on: date = HARI, kata: str = KATA, mulai: date = LEPAS) -> SuratPengunduran:
     """A draft about the person's definitive post."""
-    return services.tulis_surat(
-        penugasan=orang.penugasan.pk, isi=isi(**lain), by=orang.pelaku, at=pukul(on)  # type: ignore[arg-type]
-    )  # fmt: skip
+    return services.tulis_surat(penugasan=orang.penugasan.pk, isi=isi(kata, mulai), by=orang.pelaku, at=pukul(on))
 
 
 def tanda(surat: SuratPengunduran, orang: Orang, on: date = HARI) -> SuratPengunduran:

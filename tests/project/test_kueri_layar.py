@@ -19,7 +19,6 @@ PALING_LONGGAR = 20  # no reason allows more
 # Screen of tests/e2e/layar.py: (queries allowed, why). A screen that became better must leave or lower its line.
 DUA_MEJA = "an officer's desk and the own tasks, team, agreement, marks and documents of one person on one page"
 PEMIMPIN = "home of a leader: own tasks, documents, team; of every unit below people, heads, plan, results, money"
-PERENCANA = "a planner's home: own tasks, agreement, marks and documents to sign, and the gaps of the plan"
 MENILAI = "who may rate the row, the sheet with its evidence, feedback, talks, recommendations and the agency's marks"
 PEGAWAI = "somebody else's page: may the reader help the account, and the trail of changes, beside all facts"
 CARI = "six kinds of things are searched, each in its own tables"
@@ -45,7 +44,6 @@ PENGECUALIAN: dict[str, tuple[int, str]] = {
     "perwakilan: beranda dengan pemberitahuan": (13, DUA_MEJA),
     "realisasi: dibaca atasan": (13, LEMBAR),
     "skp: dikembalikan": (13, SKP),
-    "beranda: perencana": (13, PERENCANA),
     "cari": (13, CARI),
     "penilaian: terbitkan": (13, TERBITKAN),
     "disiplin: berkas": (14, PERKARA),
