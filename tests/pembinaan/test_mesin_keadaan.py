@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,7 @@ def test_the_local_road_moves_nobody_and_never_runs_backwards(kota: Kota, langka
         on = TANDA
         for apa, maju, rendah in langkah:
             on += timedelta(days=maju)
-            coba(lambda apa=apa, on=on, rendah=rendah: lokal(kota, kontrak.pk, apa, on, rendah=rendah))
+            coba(partial(lokal, kota, kontrak.pk, apa, on, rendah=rendah))
         periksa_lokal()
         assert list(Penugasan.objects.order_by("pk").values()) == sebelum
         assert not EvaluasiJabatan.objects.exists()
@@ -146,7 +147,7 @@ def test_the_statutory_road_ends_only_with_every_link(kota: Kota, langkah: list[
         on = BUKA
         for apa, maju, lengkap in langkah:
             on += timedelta(days=maju)
-            coba(lambda apa=apa, on=on, lengkap=lengkap: statuter(kota, p, apa, on, lengkap=lengkap))
+            coba(partial(statuter, kota, p, apa, on, lengkap=lengkap))
         p.refresh_from_db()
         periksa_statuter(p)
         assert list(Penugasan.objects.order_by("pk").values()) == sebelum
