@@ -87,7 +87,7 @@ def _semua(r: RekamKeputusan, buku: Pustaka) -> Iterator[Temuan]:
         yield temuan("tanpa_bap", "bap", pesan)
     if kurang := _unsur_kurang(r, buku):
         daftar = ", ".join(x.replace("_", " ") for x in kurang)
-        yield temuan("tanpa_tim", "tim", f"Tim pemeriksa wajib untuk hukuman berat; belum ada unsur: {daftar}.")
+        yield temuan("tanpa_tim", "tim", f"Tim pemeriksa belum lengkap. Tambahkan unsur: {daftar}.")
     if not r.terbukti:
         yield temuan("tanpa_pelanggaran", "pasal", "Pilih paling sedikit satu pasal yang terbukti dilanggar.")
     yield from _jenis(r, buku, temuan)
