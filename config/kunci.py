@@ -40,3 +40,13 @@ def kunci_tersimpan(berkas: Path) -> str:
         finally:
             sementara.unlink()
     return berkas.read_text().strip()
+
+
+def isi_rahasia(berkas: str) -> str:
+    """The one line of a file that holds a password; nothing without a path, refused where it cannot be read."""
+    if not berkas:
+        return ""
+    try:
+        return Path(berkas).read_text(encoding="utf-8").strip()
+    except OSError as galat:
+        raise ImproperlyConfigured(f"Berkas kata sandi tidak dapat dibaca: {galat.strerror}.") from galat

@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.alamat import alamat_publik
 from config.catatan import pengaturan_catatan
-from config.kunci import kunci_rahasia
+from config.kunci import isi_rahasia, kunci_rahasia
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -189,6 +189,7 @@ TUGAS_HARIAN = [
     "kinerja.integrasi.tugas.hitung_beda_harian",
     "kinerja.organisasi.tugas.hitung_kotak_harian",
     "kinerja.web.tugas.hitung_tertinggal_harian",
+    "kinerja.web.tugas.kirim_pengingat_harian",
     "kinerja.jejak.tugas.simpan_akar_harian",
     "kinerja.dokumen.tugas.cetak_tertunda_harian",
     "kinerja.dokumen.tugas.bukti_harian",
@@ -234,3 +235,17 @@ TANDA_TANGAN = {
     "bsre_sandi": os.environ.get("BSRE_SANDI", ""),
 }
 BATAS_TANDA_TANGAN_DETIK = float(os.environ.get("BATAS_TANDA_TANGAN_DETIK", "60"))
+
+# Reminders by e-mail; without a server none is sent. The password by path, as those of the signing services.
+EMAIL_HOST = os.environ.get("SUREL_SERVER", "")
+EMAIL_PORT = int(os.environ.get("SUREL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("SUREL_PENGGUNA", "")
+EMAIL_HOST_PASSWORD = isi_rahasia(os.environ.get("SUREL_SANDI", ""))
+_SAMBUNGAN = os.environ.get("SUREL_SAMBUNGAN", "starttls")
+if _SAMBUNGAN not in {"starttls", "tls", "polos"}:
+    raise ImproperlyConfigured("SUREL_SAMBUNGAN must be starttls, tls or polos.")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _SAMBUNGAN == "starttls", _SAMBUNGAN == "tls"
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = os.environ.get("SUREL_PENGIRIM", "")
+if EMAIL_HOST and not DEFAULT_FROM_EMAIL:
+    raise ImproperlyConfigured("SUREL_SERVER needs SUREL_PENGIRIM: the address reminders come from.")

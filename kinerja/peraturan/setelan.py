@@ -186,6 +186,37 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         ),
         dasar=_("Kebijakan daerah; tidak ada peraturan nasional yang mengaturnya"),
     ),
+    JenisSetelan(
+        kunci="pengingat_surel",
+        label=_("Pengingat lewat surel"),
+        jenis="ya_tidak",
+        baku=False,
+        bantuan=_(
+            "Ya: sekali sehari, siapa yang ditunggu pekerjaannya menerima satu surel berisi macam, banyak, dan "
+            "batasnya saja; tidak pernah nama orang lain, nilai, atau perkara."
+        ),
+        dasar=_("Kebijakan daerah"),
+    ),
+    JenisSetelan(
+        kunci="pengingat_mulai",
+        label=_("Pengingat lewat surel dikirim paling pagi (jam)"),
+        jenis="bilangan",
+        baku=7,
+        paling_kecil=0,
+        paling_besar=12,
+        bantuan=_("Sebelum jam ini tidak ada surel yang dikirim. Waktu setempat."),
+        dasar=_("Kebijakan daerah"),
+    ),
+    JenisSetelan(
+        kunci="pengingat_akhir",
+        label=_("Pengingat lewat surel tidak dikirim lagi mulai (jam)"),
+        jenis="bilangan",
+        baku=17,
+        paling_kecil=13,
+        paling_besar=24,
+        bantuan=_("Mulai jam ini tidak ada surel yang dikirim; yang belum terkirim tidak disusulkan hari itu."),
+        dasar=_("Kebijakan daerah"),
+    ),
     *(_cara_skp(kunci, label, baku) for kunci, _kelompok, label, baku in CARA_SKP),
 )
 _MENURUT_KUNCI = {x.kunci: x for x in DAFTAR}

@@ -1,7 +1,8 @@
-"""Checkpoints of a contract of office, room for improvement, the statutory evaluation, answers."""
+"""Checkpoints of a contract of office, room for improvement, the statutory evaluation, answers, reminders."""
 
 from kinerja.pembinaan.models.jabatan import EvaluasiJabatan, LangkahJabatan
 from kinerja.pembinaan.models.kalender import LanggananKalender
+from kinerja.pembinaan.models.pengingat import PengingatSurel
 from kinerja.pembinaan.models.perbaikan import (
     ButirPerbaikan,
     DialogPerbaikan,
@@ -22,6 +23,7 @@ __all__ = [
     "LangkahJabatan",
     "NilaiUnsur",
     "Pemberitahuan",
+    "PengingatSurel",
     "RencanaPerbaikan",
     "Tanggapan",
     "TindakLanjutKontrak",

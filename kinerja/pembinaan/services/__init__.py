@@ -3,6 +3,7 @@
 from kinerja.pembinaan.services.jabatan import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
 from kinerja.pembinaan.services.kalender import buat_langganan
 from kinerja.pembinaan.services.pemberitahuan import beritahukan, tindak_lanjuti
+from kinerja.pembinaan.services.pengingat import kirim_pengingat
 from kinerja.pembinaan.services.perbaikan import (
     kaitkan_dialog,
     kerjakan_butir,
@@ -22,6 +23,7 @@ __all__ = [
     "catat_titik",
     "kaitkan_dialog",
     "kerjakan_butir",
+    "kirim_pengingat",
     "nilai_ulang",
     "simpulkan",
     "susun_rencana",
