@@ -105,6 +105,17 @@ def test_nobody_reads_a_case_through_somebody_else(kota: Kota) -> None:
     assert not satu.kunjungan.exists()
 
 
+def test_every_reader_is_remembered_once_a_day_by_opening_the_page(kota: Kota) -> None:
+    satu, lain = pabrik.buka(kota), pabrik.buka(kota, uraian="Lain")
+    for hari in (SENIN, RABU):
+        with time_machine.travel(pukul(hari), tick=False):
+            for siapa in (kota.disiplin, kota.kasek, kota.disiplin):
+                assert masuk(siapa).get(reverse("disiplin:rinci", args=[satu.pk])).status_code == 200
+    baca = satu.kunjungan.values_list("hari", "pengguna")
+    assert sorted(baca) == sorted((h, p.pk) for h in (SENIN, RABU) for p in (kota.disiplin, kota.kasek.pengguna))
+    assert not lain.kunjungan.exists()
+
+
 def test_the_home_page_says_that_something_waits_and_nothing_of_what(kota: Kota) -> None:
     satu = pabrik.panggil(kota, pabrik.buka(kota), SENIN, RABU)
     with time_machine.travel(pukul(SENIN), tick=False):

@@ -1,6 +1,6 @@
 """The papers of an inauguration by the Pemda's own text and set; what was issued before keeps its words and version."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,9 +14,13 @@ from kinerja.mutasi.naskah.perorangan import PAYUNG
 from kinerja.mutasi.selectors.bahan import CaraNaskah
 from kinerja.mutasi.selectors.set import set_berlaku
 from kinerja.mutasi.services import IsiPeserta
+from kinerja.pembinaan.selectors.kontrak import Kontrak, susun_titik
+from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.peraturan.services import ubah_setelan
+from tests.dokumen.pabrik_nomor import aturan
 from tests.mutasi.pabrik import HARI_LANTIK, siapkan
 from tests.pabrik import SISTEM, Kota, kota_kecil, pukul
+from tests.peraturan.pabrik import paket_ditetapkan
 from tests.web.pabrik_naskah import BEKASI_KECIL, ditetapkan, naskah_ditetapkan, set_draf
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +86,18 @@ def test_one_inauguration_may_depart_to_an_own_set_with_its_reason(kota: Kota) -
 
 def test_without_own_texts_the_library_is_the_ready_one() -> None:
     assert naskah_berlaku() is pustaka_naskah()
+
+
+def test_a_contract_prints_the_checkpoints_of_the_own_pack_as_the_desk_counts_them(kota: Kota) -> None:
+    for jenis in ("kontrak_jabatan", "pernyataan_payung"):
+        aturan(kota, jenis=jenis)
+    lama = papers(kota, "P1", set_dokumen="bekasi")["kontrak_jabatan"]
+    paket_ditetapkan(AWAL, HARI_LANTIK, **{"tenggat.evaluasi_kontrak_1": {"jumlah": 4, "satuan": "bulan"}})
+    baru = papers(kota, "P2", set_dokumen="bekasi")["kontrak_jabatan"]
+    assert "3 (tiga) bulan sejak kontrak ditandatangani, pada 2 Juni 2026" in lama.naskah
+    assert "4 (empat) bulan sejak kontrak ditandatangani, pada 2 Juli 2026" in baru.naskah
+    kontrak = Kontrak(baru.pk, kota.kabid_mutasi.penugasan, HARI_LANTIK, None)
+    assert [t.jatuh_tempo for t in susun_titik([kontrak], {}, pustaka_berlaku())] == [
+        date(2026, 7, 2),
+        date(2026, 9, 2),
+    ]

@@ -8,12 +8,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.jejak.models import Entri, Perihal
+from kinerja.organisasi.selectors.unit import pohon_unit
 from kinerja.organisasi.services import IsiUnit, simpan_banyak_unit
 from kinerja.penilaian.models import PredikatOrganisasi
+from kinerja.penilaian.selectors.cetak import bahan_nilai
 from kinerja.penilaian.services import tetapkan_predikat_organisasi
 from kinerja.rencana.models import Indikator, Level, RealisasiIndikator, Simpul, TargetIndikator
 from tests.pabrik import SISTEM, Kota, Orang, masuk, pukul
-from tests.penilaian.pabrik import jam_pada
+from tests.penilaian.pabrik import jam_pada, nilai_diberikan
 from tests.rencana.objek import indikator_dinas
 
 pytestmark = pytest.mark.django_db
@@ -213,3 +215,24 @@ def test_the_page_asks_as_much_for_forty_agencies_as_for_five(kota: Kota) -> Non
         if u.kode in ("02", "03", "05", "10"):
             tetap(kota, u.kode, "baik", by=kota.walikota)
     assert hitung() == lima <= 12
+
+
+def test_the_papers_of_a_mark_take_the_mark_of_the_own_agency_for_that_period(kota: Kota) -> None:
+    satu = nilai_diberikan(kota.kasub, kota.staf, FEB, periode="2026-01")
+
+    def tertulis() -> tuple[str, str, int | None]:
+        b = bahan_nilai(satu, pohon_unit)
+        return b.organisasi, b.predikat_organisasi, b.unit
+
+    milik = kota.unit["05"].pk
+    for kode, periode, predikat in (("10", "2026-01", "kurang"), ("05", "2026-02", "istimewa")):
+        tetapkan(kota, kode, periode, predikat)
+    assert tertulis() == ("", "", milik)
+    tetapkan(kota, "05", "2026-01", "butuh_perbaikan")
+    assert tertulis() == ("Butuh Perbaikan", "butuh_perbaikan", milik)
+
+
+def tetapkan(kota: Kota, kode: str, periode: str, predikat: str) -> None:
+    PredikatOrganisasi.objects.create(
+        unit=kota.unit[kode], jenis="periodik", periode=periode, predikat=predikat, ditetapkan_pada=pukul(FEB)
+    )

@@ -24,8 +24,6 @@ PEGAWAI = "somebody else's page: may the reader help the account, and the trail 
 CARI = "six kinds of things are searched, each in its own tables"
 PK = "two parties, two annexes, signatures, versions, the plan as it is now and the trail of changes"
 SKP = "the sheet as returned: plan, behaviour, annexes, what is missing, the note and the trail of changes"
-TERBITKAN = "a mark with its three people on their days, the agency's mark, and the document that was issued before"
-PERKARA = "the dossier of a case: articles, summonses, team, decision, grants, looks, the trail of changes"
 LEMBAR = "the sheet of a period with all periods before it, evidence, agreement and deadlines"
 PENGECUALIAN: dict[str, tuple[int, str]] = {
     "penilaian: satu orang": (18, MENILAI),
@@ -45,8 +43,6 @@ PENGECUALIAN: dict[str, tuple[int, str]] = {
     "realisasi: dibaca atasan": (13, LEMBAR),
     "skp: dikembalikan": (13, SKP),
     "cari": (13, CARI),
-    "penilaian: terbitkan": (13, TERBITKAN),
-    "disiplin: berkas": (14, PERKARA),
 }
 
 

@@ -59,6 +59,8 @@ class PerkaraDisiplin(models.Model):
     """One act of one person, examined. `terakhir` is the day of its newest link: no later link is dated before it."""
 
     nip: str  # added by selectors: the identifier of the day
+    nama_jabatan: str | None  # and post and unit of the day the case was opened
+    nama_unit: str | None
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="perkara_disiplin")
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="+")  # the post of that day

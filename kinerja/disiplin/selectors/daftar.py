@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet
 
-from kinerja.disiplin.models import AnggotaPemeriksa, PerkaraDisiplin, UsulAbsensi
-from kinerja.organisasi.models import Penugasan
+from kinerja.disiplin.models import AnggotaPemeriksa, KunjunganDisiplin, PerkaraDisiplin, UsulAbsensi
 from kinerja.organisasi.selectors.pegawai import nip_subquery
-from kinerja.organisasi.selectors.penugasan import bernama
+
+VERSI = {"_vj": "penugasan__jabatan__versi", "_vu": "_vj__unit__versi"}  # those of the day the case was opened
+
+
+def _pada_dibuka(awalan: str) -> Q:
+    """Versions in force on that day."""
+    buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": F("tanggal")})
+    return Q(**{f"{awalan}mulai__lte": F("tanggal")}) & buka
 
 
 def bernip(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDisiplin]":
@@ -28,10 +34,18 @@ def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDi
     """With everything a dossier shows: five queries, however long it is."""
     tim = Prefetch("tim", AnggotaPemeriksa.objects.select_related("pegawai"))
     kait = ("berita_acara", "keputusan__upaya", "diteruskan__pegawai", "usul")
-    return bernip(semua, on).select_related(*kait).prefetch_related("pasal", "panggilan", tim)
+    versi = {alias: FilteredRelation(jalur, condition=_pada_dibuka(f"{jalur}__")) for alias, jalur in VERSI.items()}
+    nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
+    bernama = bernip(semua, on).annotate(**versi).annotate(**nama)
+    return bernama.select_related(*kait).prefetch_related("pasal", "panggilan", tim)
+
+
+def dengan_kunjungan(semua: "QuerySet[PerkaraDisiplin]", pengguna: int, on: date) -> "QuerySet[Any]":
+    """With `sudah_dibaca`: whether this account has looked at the case that day."""
+    hari_ini = KunjunganDisiplin.objects.filter(perkara=OuterRef("pk"), pengguna=pengguna, hari=on)
+    return semua.annotate(sudah_dibaca=Exists(hari_ini))
 
 
 def jabatan_terlapor(satu: PerkaraDisiplin) -> tuple[str, str]:
-    """Post and unit of the examined on the day the case was opened."""
-    p = bernama(Penugasan.objects.filter(pk=satu.penugasan_id), satu.tanggal).get()
-    return p.nama_jabatan or "", p.nama_unit or ""
+    """Post and unit of the examined on the day the case was opened, of a case read by `lengkap`; no query."""
+    return satu.nama_jabatan or "", satu.nama_unit or ""

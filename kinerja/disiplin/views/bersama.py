@@ -13,7 +13,7 @@ from kinerja.dasar.kunci import FormVersi, SudahBerubah
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import PerkaraDisiplin
 from kinerja.disiplin.permissions import lingkup_perkara, lingkup_sendiri
-from kinerja.disiplin.selectors.daftar import lengkap
+from kinerja.disiplin.selectors.daftar import dengan_kunjungan, lengkap
 from kinerja.disiplin.services import catat_kunjungan
 from kinerja.organisasi.sesi import Permintaan
 
@@ -22,9 +22,11 @@ def buka_berkas(request: Permintaan, pk: int) -> tuple[PerkaraDisiplin, bool]:
     """A case this reader may see, and whether it is the own one; the look is remembered."""
     sesi = request.sesi
     milik = sesi.pegawai is not None and not sesi.pelaku_lain
-    satu = lengkap(lingkup_perkara(sesi), sesi.hari).filter(pk=pk).first()
+    terbaca = lengkap(lingkup_perkara(sesi), sesi.hari)
+    satu = dengan_kunjungan(terbaca, int(request.pelaku.pengguna_id), sesi.hari).filter(pk=pk).first()
     if satu is not None:
-        catat_kunjungan(perkara=satu, by=request.pelaku, at=timezone.now())
+        if not satu.sudah_dibaca:
+            catat_kunjungan(perkara=satu, by=request.pelaku, at=timezone.now())
         return satu, False
     satu = lengkap(lingkup_sendiri(sesi), sesi.hari).filter(pk=pk).first() if milik else None
     if satu is None:

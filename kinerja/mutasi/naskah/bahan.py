@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kinerja.dokumen.naskah import Pejabat, PustakaNaskah, SetNaskah
+from kinerja.dokumen.naskah import Pejabat, PustakaNaskah, SetNaskah, TitikEvaluasi
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.dokumen.services import Penanda
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
@@ -57,6 +57,7 @@ class BahanNaskah:
     kepala_lantik: Pihak | None  # who becomes its head by this inauguration
     dasar_hukum: tuple[str, ...]
     hari_tanggapan: int
+    evaluasi: tuple[TitikEvaluasi, TitikEvaluasi]  # the checkpoints of a contract, counted from the ceremony
     pada: datetime
     cara: CaraTtd
     pustaka: PustakaNaskah  # the texts in force, the Pemda's own over the ready ones

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from kinerja.dokumen.formulir.sekitar import pemerintah
-from kinerja.dokumen.naskah import titik_evaluasi
 from kinerja.dokumen.naskah.isian import BarisTabel, NilaiKolom
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah
 
@@ -49,7 +48,7 @@ def _target(target: str, satuan: str) -> str:
 
 def evaluasi(bahan: BahanNaskah) -> Kolom:
     """The two checkpoints, counted from the day of the ceremony."""
-    pertama, kedua = titik_evaluasi(bahan.tanggal)
+    pertama, kedua = bahan.evaluasi
     return {
         "lama_pertama": pertama.lama,
         "lama_kedua": kedua.lama,

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import OuterRef, Subquery
 
 from kinerja.dokumen.formulir.orang import nama_pangkat, pejabat_bernama, pejabat_pada
+from kinerja.dokumen.naskah import titik_evaluasi
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.dokumen.selectors.naskah import naskah_berlaku
 from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
@@ -87,6 +88,7 @@ def bahan_naskah(satu: Pelantikan, cara: CaraNaskah, pada: datetime) -> BahanNas
         kepala_lantik=next((baru[x.pk] for x in peserta if pimpinan and x.jabatan_id == pimpinan[0].jabatan_id), None),
         dasar_hukum=tuple(buku.peraturan[buku.nilai(x, on).peraturan].judul for x in DASAR_HUKUM),
         hari_tanggapan=buku.nilai("masa.tanggapan_kontrak", on).isi.jumlah,
+        evaluasi=titik_evaluasi(on, pustaka=buku),
         pada=pada,
         cara=cara.cara,
         pustaka=naskah_berlaku(),

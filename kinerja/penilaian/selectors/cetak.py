@@ -4,8 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
+
+from django.db.models import Subquery
+from django.db.models.functions import JSONObject
 
 from kinerja.aturan.bentuk import PolaDistribusi
+from kinerja.dasar.kueri import Kumpulan
 from kinerja.dasar.waktu import hari
 from kinerja.dokumen.formulir.orang import pejabat_pada
 from kinerja.dokumen.naskah.pejabat import Pejabat
@@ -62,19 +67,27 @@ class BahanEvaluasi:
 def bahan_nilai(nilai: Penilaian, pohon: Callable[[date], PohonUnit]) -> BahanNilai:
     """The mark with its people as of its last day and of the day it was given."""
     periode = periode_dari_kode(nilai.periode)
-    skp = bernama_skp(SKP.objects.filter(pk=nilai.skp_id), nilai.sampai).get()
+    skp = _skp(nilai)
     unit = pohon(nilai.sampai)
     akar = unit.perangkat(skp.unit_pada_id)
-    organisasi = PredikatOrganisasi.objects.filter(unit_id=akar, periode=nilai.periode, jenis=nilai.jenis).first()
+    predikat = next((x["predikat"] for x in skp.organisasi_ or () if x["unit"] == akar), "")
     return BahanNilai(
         nilai,
         skp,
         periode,
         _pihak(nilai, unit.simpul[akar].nama if akar is not None else ""),
-        str(organisasi.get_predikat_display()) if organisasi else "",
+        str(PredikatOrganisasi.Nilai(predikat).label) if predikat else "",
         unit=akar,
-        predikat_organisasi=organisasi.predikat if organisasi else "",
+        predikat_organisasi=predikat,
     )
+
+
+def _skp(nilai: Penilaian) -> Any:
+    """The SKP as `bernama_skp` names it, with the marks of all agencies for the period in `organisasi_`; one query."""
+    semua = PredikatOrganisasi.objects.filter(periode=nilai.periode, jenis=nilai.jenis).order_by().values("periode")
+    isi = Kumpulan(JSONObject(unit="unit_id", predikat="predikat"))
+    kolom: Mapping[str, Any] = {"organisasi_": Subquery(semua.annotate(isi=isi).values("isi"))}
+    return bernama_skp(SKP.objects.filter(pk=nilai.skp_id), nilai.sampai).annotate(**kolom).get()
 
 
 def berpola(b: BahanNilai) -> BahanNilai:
