@@ -39,7 +39,7 @@ def test_every_missing_link_is_said_at_once(kota: Kota) -> None:
 
 def test_heavy_needs_the_whole_team(kota: Kota) -> None:
     satu = pabrik.diperiksa(kota, pasal=pabrik.BERAT)
-    with pytest.raises(MataRantaiKurang, match="Tim pemeriksa belum lengkap. Tambahkan unsur: atasan langsung, pengawasan, kepegawaian"):
+    with pytest.raises(MataRantaiKurang, match="unsur: atasan langsung, pengawasan, kepegawaian"):
         pabrik.putuskan(kota, satu, PUTUS, jenis="penurunan_jabatan", pejabat_id=kota.walikota.penugasan.pk)
 
 
