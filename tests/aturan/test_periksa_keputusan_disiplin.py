@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.disiplin import RekamPemeriksaan
 from kinerja.aturan.periksa.keputusan_disiplin import (
@@ -209,6 +210,26 @@ def test_a_contract_has_own_kinds_and_ends_at_the_heavy_level() -> None:
     jenis = jenis_dijatuhkan("pp-49-2018", HARI, pustaka_dengan())
     assert [(x.kode, x.tingkat) for x in jenis][-1] == ("pemutusan_perjanjian", "berat")
     assert "penundaan_kgb" not in {x.kode for x in jenis}
+
+
+def test_who_serves_by_contract_gets_a_kind_of_that_regime() -> None:
+    kontrak = replace(BERAT, rezim="pp-49-2018", jenis="pemutusan_perjanjian")
+    assert periksa_keputusan(kontrak) == []
+    assert periksa_keputusan(replace(kontrak, rezim="pp-94-2021"))[0].kode == "disiplin.jenis_tidak_boleh"
+
+
+def test_a_pemda_may_only_warn_where_it_says_so(tmp_path: Path) -> None:
+    hanya = paket(entri("2025-01-01", "catatan"), id_nilai="periksa_disiplin.tanpa_pasal", satuan="kata")
+    rekam = replace(RINGAN, pemeriksaan=replace(DIPERIKSA, pasal=()))
+    [temuan] = periksa_keputusan(rekam, pustaka=lokal(tmp_path, hanya))
+    assert not temuan.menghalangi
+
+
+def test_a_day_before_all_rules_is_named_by_its_field() -> None:
+    kurang = replace(RINGAN, mulai=date(2000, 1, 1), ada_bap=False)
+    with pytest.raises(DiLuarAturan) as galat:
+        periksa_keputusan(kurang)
+    assert galat.value.galat.isian == "mulai"
 
 
 def test_the_table_of_competence_names_a_kind_of_post_or_nothing() -> None:

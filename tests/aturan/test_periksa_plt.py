@@ -7,7 +7,7 @@ import pytest
 
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.periksa import Temuan
-from kinerja.aturan.periksa.plt import UsulPlt, periksa_plt, periksa_wewenang
+from kinerja.aturan.periksa.plt import SEBUTAN, UsulPlt, periksa_plt, periksa_wewenang
 from tests.aturan.test_pustaka import entri, lokal, paket
 
 AWAL = date(2026, 2, 1)
@@ -116,9 +116,24 @@ def test_before_the_levels_were_ruled_the_day_of_the_order_is_the_field_at_fault
 def test_a_mandate_does_not_decide_what_changes_a_legal_position(perbuatan: str) -> None:
     for jenis in ("plt", "plh"):
         [temuan] = periksa_wewenang(jenis, perbuatan, AWAL)
-        assert (temuan.kode, temuan.menghalangi) == ("plt.wewenang", True)
-        assert jenis.capitalize() in temuan.pesan
+        assert (temuan.kode, temuan.isian, temuan.menghalangi) == ("plt.wewenang", "penugasan", True)
+        assert temuan.pesan == (
+            f"{jenis.capitalize()} tidak berwenang {SEBUTAN[perbuatan]}. "
+            "Sampaikan kepada pejabat definitif atau atasannya."
+        )
         assert temuan.pasal.startswith("UU 30/2014, Pasal 14 ayat (7)")
+
+
+def test_an_act_that_a_local_rule_forbids_is_read_from_its_code(tmp_path: Path) -> None:
+    baru = paket(entri("2025-01-01", "[mengubah_anggaran]"), id_nilai="plt.larangan", satuan="daftar")
+    [temuan] = periksa_wewenang("plt", "mengubah_anggaran", AWAL, pustaka=lokal(tmp_path, baru))
+    assert temuan.pesan.startswith("Plt tidak berwenang mengubah anggaran. ")
+
+
+def test_before_mandates_were_ruled_the_day_is_the_field_at_fault() -> None:
+    with pytest.raises(DiLuarAturan) as galat:
+        periksa_wewenang("plt", "memindahkan", date(1990, 1, 1))
+    assert galat.value.galat.isian == "pada"
 
 
 @pytest.mark.parametrize("perbuatan", ["menetapkan_skp", "menilai_kinerja", "hukuman_ringan"])
