@@ -1,6 +1,7 @@
 """Forms of a checkpoint, a plan, a notice and an answer."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -71,11 +72,8 @@ class FormTitik(FormBertemuan):
         return IsianTitik(d["tanggal"], skor, d["catatan"], d["sidang"])
 
 
-class FormRencana(FormBertemuan):
-    """From-to, and a few actions with the help that goes with each; lines left empty are none."""
-
-    mulai = _tanggal(_("Mulai"))
-    sampai = _tanggal(_("Sampai"), help_text=_("Beri waktu yang cukup: sebelum berakhir tidak ada langkah lain."))
+class FormButirRencana(FormBertemuan):
+    """A few actions with the help that goes with each; lines left empty are none."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -85,12 +83,23 @@ class FormRencana(FormBertemuan):
             self.fields[f"bantuan_{n}"] = _teks(_("Bantuan atasan untuk tindakan %d") % n, 2, required=wajib)
             self.fields[f"batas_{n}"] = _tanggal(_("Batas tindakan %d") % n, required=wajib)
 
+    def butir(self, sampai: date) -> tuple[IsianButir, ...]:
+        """What was filled in; an action without a day ends with the plan."""
+        d = self.cleaned_data
+        baris = [(d[f"tindakan_{n}"], d[f"bantuan_{n}"], d[f"batas_{n}"]) for n in range(1, BARIS_RENCANA + 1)]
+        return tuple(IsianButir(t, b, batas or sampai) for t, b, batas in baris if t or b or batas)
+
+
+class FormRencana(FormButirRencana):
+    """The actions, from-to."""
+
+    mulai = _tanggal(_("Mulai"))
+    sampai = _tanggal(_("Sampai"), help_text=_("Beri waktu yang cukup: sebelum berakhir tidak ada langkah lain."))
+
     def isi(self) -> IsianRencana:
         """What was filled in."""
         d = self.cleaned_data
-        baris = [(d[f"tindakan_{n}"], d[f"bantuan_{n}"], d[f"batas_{n}"]) for n in range(1, BARIS_RENCANA + 1)]
-        butir = tuple(IsianButir(t, b, batas or d["sampai"]) for t, b, batas in baris if t or b or batas)
-        return IsianRencana(d["mulai"], d["sampai"], butir)
+        return IsianRencana(d["mulai"], d["sampai"], self.butir(d["sampai"]))
 
 
 class FormIsi(FormBertemuan):

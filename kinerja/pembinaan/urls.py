@@ -17,6 +17,7 @@ urlpatterns = [
     path("evaluasi/<int:pk>/", jabatan.satu, name="perkara"),
     path("evaluasi/<int:pk>/langkah/", jabatan.langkah, name="langkah"),
     path("evaluasi/<int:pk>/simpulkan/", jabatan.simpul, name="simpulkan"),
+    path("evaluasi/<int:pk>/rencana/", rencana.susun_masa, name="susun_masa"),
     path("<int:pk>/", kontrak.kontrak, name="kontrak"),
     path("<int:pk>/titik/<int:ke>/", kontrak.nilai, name="nilai"),
     path("jawab/<str:jenis>/<int:pk>/", kontrak.jawab, name="jawab"),

@@ -4,13 +4,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kinerja.akun.models import Peran
+from kinerja.aturan.galat import AturanError
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import Pegawai, Penugasan
-from kinerja.organisasi.permissions import punya_peran
+from kinerja.organisasi.permissions import boleh_mencatat, punya_peran
 from kinerja.organisasi.sesi import Sesi
 from kinerja.penilaian.isian import Bagian
 from kinerja.penilaian.kewenangan import kewenangan_menilai, penilai_hari_ini
-from kinerja.penilaian.models import Keberatan, Koreksi, Penilaian, Pernyataan
+from kinerja.penilaian.models import Jenis, Keberatan, Koreksi, Penilaian, Pernyataan
+from kinerja.peraturan.selectors import pustaka_berlaku
+
+S = Penilaian.Status
+FINAL = (S.DITERIMA, S.DIANGGAP_DITERIMA, S.DIPUTUS)  # nobody can accept or object any more
 
 
 def atasan_penilai(penilai_ids: Iterable[int], on: date) -> dict[int, Penugasan]:
@@ -26,6 +31,20 @@ def boleh_usul_koreksi(penilaian: Penilaian, pegawai_id: int, on: date) -> bool:
         return True
     bagian = Bagian(penilaian.penugasan_id, penilaian.mulai, penilaian.sampai)
     return bool(kewenangan_menilai(pegawai_id=pegawai_id, bagian=[bagian], on=on, periode=penilaian.periode))
+
+
+def membuka_evaluasi(sesi: Sesi, nilai: Penilaian) -> bool:
+    """Whether this session is shown the way to the statutory evaluation: BKPSDM, at a final yearly mark that low.
+
+    Only a way: a person decides there, on a page that says what it means.
+    """
+    if not boleh_mencatat(sesi) or nilai.jenis != Jenis.TAHUNAN or nilai.status not in FINAL:
+        return False
+    try:
+        batas = pustaka_berlaku().nilai("pembinaan.predikat_evaluasi", nilai.mulai)
+    except AturanError:
+        return False
+    return nilai.predikat in batas.isi
 
 
 def boleh_putus_koreksi(sesi: Sesi, koreksi: Koreksi, on: date) -> bool:

@@ -205,6 +205,7 @@ LAYAR = [
     Layar("evaluasi jabatan: dibaca pegawai", pembinaan.perkara("{pk}/"), "perencana"),
     Layar("evaluasi jabatan: dibaca BKPSDM", pembinaan.perkara("{pk}/"), "bkpsdm"),
     Layar("evaluasi jabatan: langkah", pembinaan.perkara("{pk}/langkah/"), "sekda"),
+    Layar("evaluasi jabatan: rencana masa perbaikan", pembinaan.perkara("{pk}/rencana/"), "sekda"),
     Layar("evaluasi jabatan: simpulkan", pembinaan.perkara("{pk}/simpulkan/"), "bkpsdm"),
     Layar("rencana perbaikan: susun", pembinaan.tentang("titik/{kedua}/rencana/"), "kabid"),
     Layar("rencana perbaikan: dibaca atasan", pembinaan.tentang("rencana/{rencana}/"), "kabid"),

@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from kinerja.pembinaan.models import RencanaPerbaikan
-from kinerja.pembinaan.services import beritahukan, buat_langganan, buka_evaluasi
+from kinerja.pembinaan.services import IsianLangkah, beritahukan, buat_langganan, buka_evaluasi, catat_langkah
 from kinerja.penilaian.services import terima_penilaian
 from tests.pabrik import HARI, Kota, pukul
 from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
@@ -76,3 +76,11 @@ def perkara(nama: str) -> Callable[[Kota], str]:
         return reverse(f"pembinaan:{nama}", args=[p.pk])
 
     return alamat
+
+
+def masa(kota: Kota) -> str:
+    """Where the time to improve is planned, once the notice is on record."""
+    p = buka_evaluasi(penilaian=_nilai(kota), usul=None, sesi=kota.kasek.sesi(HARI), at=pukul(HARI))
+    isi = IsianLangkah("pemberitahuan", HARI, "Masa perbaikan enam bulan.")
+    catat_langkah(perkara=p, isian=isi, versi=p.kunci, sesi=kota.kasek.sesi(HARI), at=pukul(HARI))
+    return reverse("pembinaan:susun_masa", args=[p.pk])

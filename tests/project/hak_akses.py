@@ -363,6 +363,7 @@ HAK: dict[str, Hak] = {
     "pembinaan:buka": Hak("atasan bkpsdm", objek_pembinaan.buka),
     "pembinaan:perkara": Hak(MEMBACA_KONTRAK, objek_pembinaan.perkara("perkara"), tulis=""),
     "pembinaan:langkah": Hak("atasan bkpsdm", objek_pembinaan.perkara("langkah")),
+    "pembinaan:susun_masa": Hak("atasan", objek_pembinaan.masa),
     "pembinaan:simpulkan": Hak("bkpsdm", objek_pembinaan.perkara("simpulkan")),
     "pembinaan:kontrak": Hak(MEMBACA_KONTRAK, objek_pembinaan.kontrak, tulis=""),
     "pembinaan:nilai": Hak("atasan", objek_pembinaan.nilai),

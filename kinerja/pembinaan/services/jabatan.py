@@ -29,6 +29,7 @@ from kinerja.pembinaan.selectors.jabatan import (
     langkah_perkara,
     masa_perbaikan,
 )
+from kinerja.penilaian.kuasa import FINAL
 from kinerja.penilaian.models import Jenis as JenisNilai
 from kinerja.penilaian.models import Penilaian
 from kinerja.peraturan.selectors import pustaka_berlaku
@@ -36,8 +37,6 @@ from kinerja.peraturan.selectors import pustaka_berlaku
 J, Hasil = LangkahJabatan.Jenis, EvaluasiJabatan.Hasil
 ATASAN = (J.PEMBERITAHUAN, J.EVALUASI_ULANG)  # what the superior does; the rest is on record at the personnel agency
 BERHASIL = (J.EVALUASI_ULANG, J.UJI_KOMPETENSI)
-S = Penilaian.Status
-FINAL = (S.DITERIMA, S.DIANGGAP_DITERIMA, S.DIPUTUS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The statutory evaluation in a post: the list, one with its steps and what is missing, the next step, the end."""
 
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -73,6 +73,7 @@ def satu(request: Permintaan, pk: int) -> HttpResponse:
     langkah = langkah_perkara(p)
     beri_tahu, penempatan = langkah.get("pemberitahuan"), langkah.get("penempatan")
     boleh, terbuka = boleh_mencatat(request.sesi), p.selesai_pada is None
+    atasan = adalah_atasan(request, p.penugasan_id)
     konteks = {
         "p": p,
         "jabatan": judul_jabatan(p.penugasan),
@@ -85,7 +86,9 @@ def satu(request: Permintaan, pk: int) -> HttpResponse:
         "peringatan": peringatan_perkara(p, on) if terbuka and boleh else [],
         "tanggapan": list(p.tanggapan.all()),
         "petugas": boleh and terbuka,
-        "mencatat": terbuka and (boleh or adalah_atasan(request, p.penugasan_id)),
+        "rencana": getattr(p, "rencana", None),
+        "atasan": atasan,
+        "mencatat": terbuka and (boleh or atasan),
         "milik": milik_sendiri(request, p.penugasan.pegawai_id),
     }
     return render(request, "pembinaan/perkara.html", konteks)
@@ -99,6 +102,9 @@ def buka(request: Permintaan, nilai: int) -> HttpResponse:
     n = get_object_or_404(terbaca.select_related("penugasan__pegawai"), pk=nilai)
     if not boleh_mencatat(sesi):
         butuh_atasan(request, n.penugasan_id)
+    ada = EvaluasiJabatan.objects.filter(penilaian=n).values_list("pk", flat=True).first()
+    if ada and request.method != "POST":
+        return redirect("pembinaan:perkara", ada)
     form = FormBertemuan(request.POST or None, initial={"kunci": 0})
     url = reverse("pembinaan:perkara_daftar")
 
@@ -184,7 +190,7 @@ def simpul(request: Permintaan, pk: int) -> HttpResponse:
 
 def _ambil(request: Permintaan, pk: int) -> EvaluasiJabatan:
     terbaca = lingkup_perkara(request.sesi, request.sesi.hari)
-    lengkap = terbaca.select_related("penugasan__pegawai", "penugasan__jabatan", "penilaian")
+    lengkap = terbaca.select_related("penugasan__pegawai", "penugasan__jabatan", "penilaian", "rencana")
     return get_object_or_404(lengkap.prefetch_related("langkah", "tanggapan"), pk=pk)
 
 

@@ -1,7 +1,8 @@
 """The improvement plan: made by the superior, read by both, its actions ticked off, re-evaluated at its end."""
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,9 +10,11 @@ from django.views.decorators.http import require_safe
 
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.pembinaan.forms import FormButir, FormDialog, FormRencana, FormUlang
-from kinerja.pembinaan.models import RencanaPerbaikan
-from kinerja.pembinaan.services import kaitkan_dialog, kerjakan_butir, nilai_ulang, susun_rencana
+from kinerja.pembinaan.forms import FormButir, FormButirRencana, FormDialog, FormRencana, FormUlang
+from kinerja.pembinaan.models import LangkahJabatan, RencanaPerbaikan
+from kinerja.pembinaan.permissions import lingkup_perkara
+from kinerja.pembinaan.selectors.jabatan import langkah_perkara, masa_perbaikan
+from kinerja.pembinaan.services import kaitkan_dialog, kerjakan_butir, nilai_ulang, susun_rencana, susun_rencana_masa
 from kinerja.pembinaan.views.bersama import (
     adalah_atasan,
     ambil_evaluasi,
@@ -60,6 +63,40 @@ def susun(request: Permintaan, pk: int) -> HttpResponse:
         "mengikat": [
             _("Setiap tindakan disertai bantuan yang Anda janjikan."),
             _("Waktunya tidak dapat dipersingkat, kecuali pegawai sudah memenuhi."),
+        ],
+        "aksi": _("Simpan rencana"),
+        "url_batal": url,
+    }
+    return tampil(request, "web/konfirmasi.html", konteks, form)
+
+
+@butuh_masuk
+def susun_masa(request: Permintaan, pk: int) -> HttpResponse:
+    """The superior plans the time to improve of the statutory road; its days are given."""
+    semua = lingkup_perkara(request.sesi, request.sesi.hari).filter(selesai_pada=None)
+    p = get_object_or_404(semua.select_related("penugasan__pegawai"), pk=pk)
+    butuh_atasan(request, p.penugasan_id)
+    url = reverse("pembinaan:perkara", args=[pk])
+    beri_tahu = langkah_perkara(p).get(LangkahJabatan.Jenis.PEMBERITAHUAN)
+    if beri_tahu is None:
+        messages.info(request, _("Catat pemberitahuan lebih dulu; masa perbaikan mulai sesudahnya."))
+        return redirect(url)
+    masa = masa_perbaikan(beri_tahu.tanggal)
+    form = FormButirRencana(request.POST or None, initial={"kunci": 0})
+
+    def lakukan() -> None:
+        butir = form.butir(masa.sampai)
+        susun_rencana_masa(perkara=pk, butir=butir, by=request.pelaku, at=timezone.now())
+
+    if jawaban := kirim(request, form, lakukan, _("Rencana perbaikan tersusun. Pegawai dapat membacanya."), url):
+        return jawaban
+    waktu = {"mulai": tulis_tanggal(masa.mulai), "sampai": tulis_tanggal(masa.sampai)}
+    konteks = {
+        "judul": _("Susun rencana masa perbaikan"),
+        "perihal": p.penugasan.pegawai.nama_lengkap,
+        "mengikat": [
+            _("Masa perbaikan berjalan dari %(mulai)s sampai %(sampai)s; tidak dapat dipersingkat.") % waktu,
+            _("Setiap tindakan disertai bantuan yang Anda janjikan."),
         ],
         "aksi": _("Simpan rencana"),
         "url_batal": url,

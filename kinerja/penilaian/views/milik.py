@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from kinerja.dasar.kunci import SudahBerubah
 from kinerja.dokumen.selectors.terbitan import terbitan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.penilaian.kuasa import boleh_usul_koreksi
+from kinerja.penilaian.kuasa import boleh_usul_koreksi, membuka_evaluasi
 from kinerja.penilaian.matriks import petak_predikat
 from kinerja.penilaian.models import Koreksi, Penilaian
 from kinerja.penilaian.permissions import keberatan_nilai, lingkup_penilaian
@@ -47,6 +47,7 @@ def nilai(request: Permintaan, pk: int) -> HttpResponse:
         "petak": petak_predikat(satu.mulai),
         "terbit": url_terbit(request.sesi, satu),
         "terbitan": terbitan(request.sesi, f"penilaian:{satu.pk}") if satu.ditetapkan_pada else [],
+        "dapat_dievaluasi": satu.koreksi_id is None and membuka_evaluasi(request.sesi, satu),
         **_perkara(request, satu, keberatan if milik else None),
     }
     return render(request, "penilaian/nilai.html", konteks)

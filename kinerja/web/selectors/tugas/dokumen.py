@@ -51,6 +51,7 @@ from kinerja.web.selectors.tugas.pelantikan import (
     pelantikan_terbuka,
 )
 from kinerja.web.selectors.tugas.penjaga import PENJAGA, baris_penjaga, dari_penjaga, menjaga
+from kinerja.web.selectors.tugas.perbaikan import PERBAIKAN, dari_perbaikan, perbaikan_pegawai
 
 KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
 GILIRAN, DITOLAK, NOMOR = "giliran", "ditolak", "nomor_menunggu"
@@ -72,6 +73,7 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
         url = f"{alamat('dokumen:daftar_nomor')}?status={StatusNomor.MENUNGGU}"
         yield Tugas(_("Ketik"), objek, url, _("dokumennya menunggu nomor dari bagian persuratan untuk dicetak"))
     yield from dari_titik((x for x in baris if x[0] in TITIK), sesi)
+    yield from dari_perbaikan((x for x in baris if x[0] in PERBAIKAN), sesi)
     yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA and x[0] not in TITIK), sesi)
     yield from dari_penjaga(baris, sesi)
     yield from dari_disiplin(baris, sesi)
@@ -94,7 +96,8 @@ def _terbatas(sesi: Sesi) -> list[Baris]:
     if Peran.BKPSDM in sesi.peran:
         tempat.append(_ditolak(lingkup_dokumen_kelola(sesi, sesi.hari)))
     if sesi.pegawai is not None and not sesi.pelaku_lain:
-        tempat.append(titik_atasan(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari)))
+        saya, henti = sesi.pegawai.pk, berhenti(sesi.hari)
+        tempat += [titik_atasan(saya, sesi.hari, henti), *perbaikan_pegawai(saya, sesi.hari, henti)]
     batas, *meja = menjaga(sesi)
     jaga = baris_penjaga(sesi.hari, sejak(sesi.hari) if batas else None, *meja)
     pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *jaga)]
@@ -118,7 +121,8 @@ def _seluruh(
 ) -> "QuerySet[TandaTangan, Baris]":
     """Of a person in the own name; the truths say which desks are held."""
     giliran = giliran_pegawai(pegawai).order_by().annotate(**_kosong(GILIRAN)).values_list(*KOLOM)
-    lain: list[QuerySet[Any]] = [titik_atasan(pegawai, on, henti), pelantikan_pegawai(pegawai, on)]
+    lain: list[QuerySet[Any]] = [titik_atasan(pegawai, on, henti), *perbaikan_pegawai(pegawai, on, henti)]
+    lain += [pelantikan_pegawai(pegawai, on)]
     lain += [*baris_penjaga(on, dari, putus, sebut), panggilan_pegawai(pegawai)]
     lain += [perkara_meja(pegawai, on) if disiplin else langkah_pegawai(pegawai, on)]
     lain += [pelantikan_dikelola(on)] if melantik else []
