@@ -67,11 +67,9 @@ def _masih_diulang() -> Q:
 
 def _bawahan(qs: QuerySet[Any], pegawai: int, on: date, henti: list[str]) -> QuerySet[Any]:
     """Of the own people today who have not died or left."""
-    rentang = RentangAtasan.objects.filter(
-        pada_hari(on), penugasan=OuterRef("penugasan_id"), tujuan=Tujuan.KINERJA, atasan__pegawai=pegawai
-    )
+    rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__pegawai=pegawai)
     pergi = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("penugasan__pegawai_id"), kedudukan__in=henti)
-    return qs.filter(Exists(rentang), ~Exists(pergi)).order_by()
+    return qs.filter(~Exists(pergi), penugasan__in=rentang.values("penugasan")).order_by()
 
 
 def _jawab(pegawai: int) -> QuerySet[Pemberitahuan]:
