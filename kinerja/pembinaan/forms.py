@@ -130,7 +130,9 @@ class FormDialog(FormBertemuan):
 
     def __init__(self, *args: Any, dialog: Sequence[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        setattr(self.fields["dialog"], "choices", list(dialog))  # noqa: B010 (a ChoiceField)
+        pilihan = self.fields["dialog"]
+        assert isinstance(pilihan, forms.ChoiceField)
+        pilihan.choices = list(dialog)
 
 
 class FormLanjut(FormBertemuan):

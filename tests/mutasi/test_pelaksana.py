@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 from time_machine import TimeMachineFixture
 
 from kinerja.akun.models import Pengguna
@@ -132,7 +133,7 @@ def test_past_the_limit_the_plt_stays_superior_of_the_staff_below(kota: Kota) ->
 
 
 def test_the_board_filters_orders_downloads_and_keeps_its_queries(
-    kota: Kota, time_machine: TimeMachineFixture, django_assert_max_num_queries: pytest.FixtureRequest
+    kota: Kota, time_machine: TimeMachineFixture, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     kosongkan(kota)
     perintah(kota, FEBRUARI, date(2026, 4, 30))
@@ -141,7 +142,7 @@ def test_the_board_filters_orders_downloads_and_keeps_its_queries(
     for siapa in (kota.bkpsdm, kota.sekda, kota.walikota):
         client = masuk(siapa)
         client.get(url)
-        with django_assert_max_num_queries(12):  # type: ignore[operator]  # a fixture that is a function
+        with django_assert_max_num_queries(12):
             isi = client.get(url, {"keadaan": "segera", "urut": "-sisa"}).content.decode()
         assert kota.kabid_kinerja.pegawai.nama in isi
     assert "800/02" in masuk(kota.bkpsdm).get(url, {"unduh": "csv"}).content.decode("utf-8-sig")

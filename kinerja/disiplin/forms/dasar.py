@@ -43,7 +43,7 @@ class FormLangkah(FormVersi):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """The act, with what was typed."""
-        raise NotImplementedError
+        raise NotImplementedError  # each act has its own; the metaclass of forms leaves no place for ABC
 
     @property
     def baku(self) -> dict[str, Any]:
