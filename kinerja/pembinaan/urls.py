@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.pembinaan.views import jabatan, kontrak, langganan, meja, rencana
+from kinerja.pembinaan.views import jabatan, kontrak, langganan, meja, pemberitahuan, rencana
 
 app_name = "pembinaan"
 
@@ -20,10 +20,10 @@ urlpatterns = [
     path("evaluasi/<int:pk>/rencana/", rencana.susun_masa, name="susun_masa"),
     path("<int:pk>/", kontrak.kontrak, name="kontrak"),
     path("<int:pk>/titik/<int:ke>/", kontrak.nilai, name="nilai"),
-    path("jawab/<str:jenis>/<int:pk>/", kontrak.jawab, name="jawab"),
-    path("titik/<int:pk>/pemberitahuan/", kontrak.beri_tahu, name="beri_tahu"),
+    path("jawab/<str:jenis>/<int:pk>/", pemberitahuan.jawab, name="jawab"),
+    path("titik/<int:pk>/pemberitahuan/", pemberitahuan.beri_tahu, name="beri_tahu"),
     path("titik/<int:pk>/rencana/", rencana.susun, name="susun"),
-    path("pemberitahuan/<int:pk>/", kontrak.lanjut, name="lanjut"),
+    path("pemberitahuan/<int:pk>/", pemberitahuan.lanjut, name="lanjut"),
     path("rencana/<int:pk>/", rencana.rencana, name="rencana"),
     path("rencana/<int:pk>/tindakan/<int:butir>/", rencana.butir, name="butir"),
     path("rencana/<int:pk>/dialog/", rencana.dialog, name="dialog"),

@@ -1,6 +1,7 @@
 """What the pages share: what may be read, and one act that either leads on or says in its form why not."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -89,3 +90,31 @@ def kirim(
 def tampil(request: Permintaan, templat: str, konteks: Mapping[str, object], form: FormBertemuan) -> HttpResponse:
     """The page of a form, marked as refused when it holds errors."""
     return render(request, templat, {**konteks, "form": form}, status=422 if form.errors else 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Konfirmasi:
+    """What a page says before an act: about whom, what it binds to, and what is said after it."""
+
+    judul: str
+    mengikat: tuple[str, ...]
+    aksi: str
+    sesudah: str
+    url: str  # where both the act and its refusal lead
+    perihal: str = ""
+
+
+def konfirmasi(
+    request: Permintaan, form: FormBertemuan, lakukan: Callable[[], object], tanya: Konfirmasi
+) -> HttpResponse:
+    """Say what it binds to, ask once, do it, lead on."""
+    if jawaban := kirim(request, form, lakukan, tanya.sesudah, tanya.url):
+        return jawaban
+    konteks = {
+        "judul": tanya.judul,
+        "perihal": tanya.perihal,
+        "mengikat": tanya.mengikat,
+        "aksi": tanya.aksi,
+        "url_batal": tanya.url,
+    }
+    return tampil(request, "web/konfirmasi.html", konteks, form)

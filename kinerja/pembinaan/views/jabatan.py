@@ -25,7 +25,7 @@ from kinerja.pembinaan.selectors.jabatan import (
     peringatan_perkara,
 )
 from kinerja.pembinaan.services import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
-from kinerja.pembinaan.views.bersama import adalah_atasan, butuh_atasan, kirim, milik_sendiri, tampil
+from kinerja.pembinaan.views.bersama import Konfirmasi, adalah_atasan, butuh_atasan, konfirmasi, milik_sendiri
 from kinerja.penilaian.models import Penilaian
 
 HASIL = EvaluasiJabatan.Hasil
@@ -111,19 +111,18 @@ def buka(request: Permintaan, nilai: int) -> HttpResponse:
     def lakukan() -> None:
         buka_evaluasi(penilaian=nilai, usul=None, sesi=sesi, at=timezone.now())
 
-    if jawaban := kirim(request, form, lakukan, _("Evaluasi kinerja jabatan dibuka."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Buka evaluasi kinerja jabatan?"),
-        "perihal": n.penugasan.pegawai.nama_lengkap,
-        "mengikat": [
+    tanya = Konfirmasi(
+        judul=_("Buka evaluasi kinerja jabatan?"),
+        perihal=n.penugasan.pegawai.nama_lengkap,
+        mengikat=(
             _("Pegawai diberi tahu, mendapat masa perbaikan, dan menjawab pada setiap langkah."),
             _("Tidak ada yang dipindahkan oleh evaluasi ini sendiri."),
-        ],
-        "aksi": _("Buka evaluasi"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+        ),
+        aksi=_("Buka evaluasi"),
+        sesudah=_("Evaluasi kinerja jabatan dibuka."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 @butuh_masuk
@@ -140,16 +139,15 @@ def langkah(request: Permintaan, pk: int) -> HttpResponse:
         catat_langkah(perkara=p, isian=IsianLangkah(**d), versi=versi, sesi=request.sesi, at=timezone.now())
 
     url = reverse("pembinaan:perkara", args=[pk])
-    if jawaban := kirim(request, form, lakukan, _("Langkah tercatat. Pegawai dapat membaca dan menjawabnya."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Catat langkah"),
-        "perihal": p.penugasan.pegawai.nama_lengkap,
-        "mengikat": [_("Langkah dicatat berurutan dan tidak dapat diubah atau dicabut.")],
-        "aksi": _("Catat langkah"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+    tanya = Konfirmasi(
+        judul=_("Catat langkah"),
+        perihal=p.penugasan.pegawai.nama_lengkap,
+        mengikat=(_("Langkah dicatat berurutan dan tidak dapat diubah atau dicabut."),),
+        aksi=_("Catat langkah"),
+        sesudah=_("Langkah tercatat. Pegawai dapat membaca dan menjawabnya."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 @butuh_masuk
@@ -173,19 +171,18 @@ def simpul(request: Permintaan, pk: int) -> HttpResponse:
         )
 
     url = reverse("pembinaan:perkara", args=[pk])
-    if jawaban := kirim(request, form, lakukan, _("Kesimpulan tersimpan."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Simpulkan evaluasi kinerja jabatan"),
-        "perihal": p.penugasan.pegawai.nama_lengkap,
-        "mengikat": [
+    tanya = Konfirmasi(
+        judul=_("Simpulkan evaluasi kinerja jabatan"),
+        perihal=p.penugasan.pegawai.nama_lengkap,
+        mengikat=(
             _("Kesimpulan mencatat keputusan pejabat yang berwenang; perpindahannya sendiri melalui Pelantikan."),
             _("Ditolak selama ada yang belum tercatat, dan menyebutkan apa."),
-        ],
-        "aksi": _("Simpulkan"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+        ),
+        aksi=_("Simpulkan"),
+        sesudah=_("Kesimpulan tersimpan."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 def _ambil(request: Permintaan, pk: int) -> EvaluasiJabatan:

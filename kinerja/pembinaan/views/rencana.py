@@ -16,13 +16,13 @@ from kinerja.pembinaan.permissions import lingkup_perkara
 from kinerja.pembinaan.selectors.jabatan import langkah_perkara, masa_perbaikan
 from kinerja.pembinaan.services import kaitkan_dialog, kerjakan_butir, nilai_ulang, susun_rencana, susun_rencana_masa
 from kinerja.pembinaan.views.bersama import (
+    Konfirmasi,
     adalah_atasan,
     ambil_evaluasi,
     ambil_rencana,
     butuh_atasan,
-    kirim,
+    konfirmasi,
     milik_sendiri,
-    tampil,
 )
 from kinerja.skp.models import Dialog
 
@@ -55,19 +55,18 @@ def susun(request: Permintaan, pk: int) -> HttpResponse:
     def lakukan() -> None:
         susun_rencana(evaluasi=pk, isian=form.isi(), by=request.pelaku, at=timezone.now())
 
-    if jawaban := kirim(request, form, lakukan, _("Rencana perbaikan tersusun. Pegawai dapat membacanya."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Susun rencana perbaikan"),
-        "perihal": e.penugasan.pegawai.nama_lengkap,
-        "mengikat": [
+    tanya = Konfirmasi(
+        judul=_("Susun rencana perbaikan"),
+        perihal=e.penugasan.pegawai.nama_lengkap,
+        mengikat=(
             _("Setiap tindakan disertai bantuan yang Anda janjikan."),
             _("Waktunya tidak dapat dipersingkat, kecuali pegawai sudah memenuhi."),
-        ],
-        "aksi": _("Simpan rencana"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+        ),
+        aksi=_("Simpan rencana"),
+        sesudah=_("Rencana perbaikan tersusun. Pegawai dapat membacanya."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 @butuh_masuk
@@ -88,20 +87,19 @@ def susun_masa(request: Permintaan, pk: int) -> HttpResponse:
         butir = form.butir(masa.sampai)
         susun_rencana_masa(perkara=pk, butir=butir, by=request.pelaku, at=timezone.now())
 
-    if jawaban := kirim(request, form, lakukan, _("Rencana perbaikan tersusun. Pegawai dapat membacanya."), url):
-        return jawaban
     waktu = {"mulai": tulis_tanggal(masa.mulai), "sampai": tulis_tanggal(masa.sampai)}
-    konteks = {
-        "judul": _("Susun rencana masa perbaikan"),
-        "perihal": p.penugasan.pegawai.nama_lengkap,
-        "mengikat": [
+    tanya = Konfirmasi(
+        judul=_("Susun rencana masa perbaikan"),
+        perihal=p.penugasan.pegawai.nama_lengkap,
+        mengikat=(
             _("Masa perbaikan berjalan dari %(mulai)s sampai %(sampai)s; tidak dapat dipersingkat.") % waktu,
             _("Setiap tindakan disertai bantuan yang Anda janjikan."),
-        ],
-        "aksi": _("Simpan rencana"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+        ),
+        aksi=_("Simpan rencana"),
+        sesudah=_("Rencana perbaikan tersusun. Pegawai dapat membacanya."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 @butuh_masuk
@@ -120,16 +118,15 @@ def butir(request: Permintaan, pk: int, butir: int) -> HttpResponse:
         )
 
     url = reverse("pembinaan:rencana", args=[pk])
-    if jawaban := kirim(request, form, lakukan, _("Tindakan dicatat sudah dikerjakan."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Catat tindakan sudah dikerjakan"),
-        "perihal": satu.tindakan,
-        "mengikat": [_("Dibaca pegawai, atasannya, dan BKPSDM; setelah dicatat tidak dapat diubah.")],
-        "aksi": _("Catat"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+    tanya = Konfirmasi(
+        judul=_("Catat tindakan sudah dikerjakan"),
+        perihal=satu.tindakan,
+        mengikat=(_("Dibaca pegawai, atasannya, dan BKPSDM; setelah dicatat tidak dapat diubah."),),
+        aksi=_("Catat"),
+        sesudah=_("Tindakan dicatat sudah dikerjakan."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 @butuh_masuk
@@ -148,15 +145,14 @@ def dialog(request: Permintaan, pk: int) -> HttpResponse:
         kaitkan_dialog(rencana=r, dialog=form.cleaned_data["dialog"], by=request.pelaku, at=timezone.now())
 
     url = reverse("pembinaan:rencana", args=[pk])
-    if jawaban := kirim(request, form, lakukan, _("Dialog dikaitkan dengan rencana ini."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Kaitkan dialog kinerja"),
-        "mengikat": [_("Isi dialog tetap pada tempatnya; rencana ini hanya menunjuknya.")],
-        "aksi": _("Kaitkan"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+    tanya = Konfirmasi(
+        judul=_("Kaitkan dialog kinerja"),
+        mengikat=(_("Isi dialog tetap pada tempatnya; rencana ini hanya menunjuknya."),),
+        aksi=_("Kaitkan"),
+        sesudah=_("Dialog dikaitkan dengan rencana ini."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 @butuh_masuk
@@ -178,19 +174,18 @@ def ulang(request: Permintaan, pk: int) -> HttpResponse:
         )
 
     url = reverse("pembinaan:rencana", args=[pk])
-    if jawaban := kirim(request, form, lakukan, _("Evaluasi ulang tercatat. Pegawai dapat menjawabnya."), url):
-        return jawaban
-    konteks = {
-        "judul": _("Nilai ulang"),
-        "perihal": r.penugasan.pegawai.nama_lengkap,
-        "mengikat": [
+    tanya = Konfirmasi(
+        judul=_("Nilai ulang"),
+        perihal=r.penugasan.pegawai.nama_lengkap,
+        mengikat=(
             _("Rencana perbaikan berakhir dan tetap tersimpan apa adanya."),
             _("Belum memenuhi hanya dapat dicatat sesudah waktunya habis (%s).") % tulis_tanggal(r.sampai),
-        ],
-        "aksi": _("Simpan evaluasi ulang"),
-        "url_batal": url,
-    }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+        ),
+        aksi=_("Simpan evaluasi ulang"),
+        sesudah=_("Evaluasi ulang tercatat. Pegawai dapat menjawabnya."),
+        url=url,
+    )
+    return konfirmasi(request, form, lakukan, tanya)
 
 
 def _berjalan(request: Permintaan, pk: int) -> RencanaPerbaikan:
