@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +13,7 @@ from kinerja.dasar.waktu import hari
 from kinerja.dokumen.models import Dokumen, NomorSurat, TandaTangan
 from kinerja.jejak.models import Entri
 from kinerja.mutasi.models import Pelantikan, PengisianNaskah
-from kinerja.mutasi.selectors.usang import naskah_usang
+from kinerja.mutasi.selectors.usang import naskah_usang, usang_teringat
 from kinerja.mutasi.services import IsiPeserta, minta_perbarui
 from kinerja.organisasi.models import Pegawai, RiwayatGolongan, VersiJabatan
 from kinerja.organisasi.services import akhiri_penugasan
@@ -55,6 +57,16 @@ def perbarui(satu: Pelantikan) -> PengisianNaskah:
 
 def test_nothing_is_out_of_date_right_after_filling(satu: Pelantikan) -> None:
     assert naskah_usang(satu) == []
+
+
+def test_the_desk_compares_anew_after_an_act_and_only_then(kota: Kota, satu: Pelantikan) -> None:
+    assert list(usang_teringat(satu)) == []
+    Pegawai.objects.filter(pk=kota.kabid_mutasi.pegawai.pk).update(nama="Fajar N.")
+    with CaptureQueriesContext(connection) as kueri:
+        assert list(usang_teringat(satu)) == []
+    assert not any("tertulis" in k["sql"] for k in kueri.captured_queries)
+    akhiri_penugasan(penugasan=kota.kasub.penugasan, sampai=satu.tanggal, by=SISTEM, at=timezone.now())
+    assert [b.nama for u in usang_teringat(satu) for b in u.beda] == ["nama"]
 
 
 def test_a_changed_name_is_said_with_its_papers(kota: Kota, satu: Pelantikan) -> None:

@@ -17,7 +17,6 @@ BATAS = 12
 PALING_LONGGAR = 20  # no reason allows more
 
 # Screen of tests/e2e/layar.py: (queries allowed, why). A screen that became better must leave or lower its line.
-DUA_MEJA = "an officer's desk and the own tasks, team, agreement, marks and documents of one person on one page"
 PEMIMPIN = "home of a leader: own tasks, documents, team; of every unit below people, heads, plan, results, money"
 MENILAI = "who may rate the row, the sheet with its evidence, feedback, talks, recommendations and the agency's marks"
 PEGAWAI = "somebody else's page: may the reader help the account, and the trail of changes, beside all facts"
@@ -39,7 +38,6 @@ PENGECUALIAN: dict[str, tuple[int, str]] = {
     "perjanjian: versi kedua": (14, PK),
     "realisasi: isi": (14, LEMBAR),
     "realisasi: dikembalikan": (14, LEMBAR),
-    "perwakilan: beranda dengan pemberitahuan": (13, DUA_MEJA),
     "realisasi: dibaca atasan": (13, LEMBAR),
     "skp: dikembalikan": (13, SKP),
     "cari": (13, CARI),

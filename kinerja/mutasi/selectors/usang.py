@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField, Value
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.kueri import Kumpulan, disiapkan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.dokumen.models import Dokumen, KeadaanTandaTangan, TandaTangan
+from kinerja.jejak.selectors import tanda_jejak
 from kinerja.mutasi.models import Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import kelompok_dokumen
 from kinerja.mutasi.naskah.perorangan import PAYUNG
@@ -140,7 +142,22 @@ def _belum(kelompok: str) -> QuerySet[Dokumen]:
 
 def naskah_usang(satu: Pelantikan) -> list[NaskahUsang]:
     """Who has papers out of date that can still be renewed; one query."""
-    orang = _usang(satu.pk, kelompok_dokumen(satu.pk), satu.tanggal, *_acara(satu))
+    return _bandingkan(satu.pk, satu.tanggal, _acara(satu))
+
+
+def usang_teringat(satu: Pelantikan) -> Sequence[NaskahUsang]:
+    """The same for the desk, opened again and again: all papers are compared anew only after an act. One query else."""
+    tanda = tanda_jejak()
+    return _teringat(satu.pk, satu.tanggal, _acara(satu), tanda) if tanda else naskah_usang(satu)
+
+
+@lru_cache(maxsize=16)
+def _teringat(pk: int, tanggal: date, acara: tuple[str, str, str, str], _tanda: str) -> tuple[NaskahUsang, ...]:
+    return tuple(_bandingkan(pk, tanggal, acara))
+
+
+def _bandingkan(pk: int, tanggal: date, acara: tuple[str, str, str, str]) -> list[NaskahUsang]:
+    orang = _usang(pk, kelompok_dokumen(pk), tanggal, *acara)
     semua = (_satu_usang(x, tuple(sorted(map(_dokumen, x.dokumen_ or []), key=lambda d: d.pk))) for x in orang)
     return [x for x in semua if x.dokumen]
 

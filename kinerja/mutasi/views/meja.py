@@ -15,7 +15,7 @@ from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.meja import SEHALAMAN, kertas, meja, teks_meja
 from kinerja.mutasi.selectors.pengisian import kemajuan_pengisian
 from kinerja.mutasi.selectors.set import set_dokumen
-from kinerja.mutasi.selectors.usang import menurut_perubahan, naskah_usang
+from kinerja.mutasi.selectors.usang import menurut_perubahan, naskah_usang, usang_teringat
 from kinerja.mutasi.services import minta_naskah, minta_perbarui
 from kinerja.mutasi.services.pengisian import DIAM
 from kinerja.mutasi.views.bersama import ambil_kelola, ambil_semua, kirim, tab_pelantikan, tampil
@@ -52,7 +52,7 @@ def halaman(request: Permintaan, pk: int) -> HttpResponse:
         "p": pengisian,
         "diam": diam,
     }
-    usang = naskah_usang(satu) if satu.keadaan != "batal" else []
+    usang = usang_teringat(satu) if satu.keadaan != "batal" else []
     konteks |= {"usang": usang, "perubahan": menurut_perubahan(usang)}
     return render(request, "mutasi/meja.html", konteks)
 

@@ -19,7 +19,12 @@ KEADAAN: dict[str, tuple[str | Promise, str]] = {
 
 def usulan_menunggu(on: date) -> list[Usulan]:
     """Proposals that may still be decided, the first to begin first."""
-    return list(Usulan.objects.filter(status=Usulan.Status.DIUSULKAN, mulai__gt=on).order_by("mulai", "pk"))
+    return list(usulan_terbuka(on).order_by("mulai", "pk"))
+
+
+def usulan_terbuka(on: date) -> QuerySet[Usulan]:
+    """The same in no order."""
+    return Usulan.objects.filter(status=Usulan.Status.DIUSULKAN, mulai__gt=on)
 
 
 def saring_keadaan(baris: QuerySet[Usulan], keadaan: str, on: date) -> QuerySet[Usulan]:

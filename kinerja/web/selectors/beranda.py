@@ -14,13 +14,13 @@ from kinerja.web.selectors.meja import Meja
 from kinerja.web.selectors.serah_terima import dari_serah_terima
 from kinerja.web.selectors.tim import TANPA_SKP, Anggota, daftar_anggota
 from kinerja.web.selectors.tugas.bkn import dari_bkn
-from kinerja.web.selectors.tugas.dokumen import dari_dokumen
+from kinerja.web.selectors.tugas.dokumen import baris_pendek, dari_dokumen
 from kinerja.web.selectors.tugas.ketua import dari_ketua
 from kinerja.web.selectors.tugas.nilai import dari_nilai, nilai_sendiri
 from kinerja.web.selectors.tugas.perkara import dari_perkara, perkara_menunggu
 from kinerja.web.selectors.tugas.skp import belum_bersusun, dari_skp, menunggu_skp, skp_sendiri
 from kinerja.web.selectors.tugas.tim import dari_tim, menunggu_ditetapkan
-from kinerja.web.selectors.tugas.usulan import dari_usulan, usulan_terbuka
+from kinerja.web.selectors.tugas.usulan import dari_usulan, usulan_dari
 
 RAPOR_KECIL = 6  # so many periods stand in the small rapor
 
@@ -83,7 +83,8 @@ def beranda(sesi: Sesi, meja: Meja | None = None) -> Beranda:
     nilai = nilai_sendiri(sesi)
     susun = belum_bersusun(skp, sesi)
     berbatas = [*(a.penugasan for a in menunggu_ditetapkan(tim)), *([susun] if susun else [])]
-    usulan = usulan_terbuka(sesi)
+    pendek = baris_pendek(sesi)
+    usulan = usulan_dari(pendek)
     perkara = perkara_terbuka(sesi)
     batas = batas_penetapan(berbatas, sesi.hari.year, sesi.hari, sesi.pohon)
     perlu = [
@@ -95,7 +96,7 @@ def beranda(sesi: Sesi, meja: Meja | None = None) -> Beranda:
         *dari_serah_terima(sesi),
         *dari_usulan(usulan, sesi, milik=False),
         *dari_perkara(perkara, sesi),
-        *dari_dokumen(sesi),
+        *dari_dokumen(pendek, sesi),
         *dari_bkn(sesi, meja),
     ]
     return Beranda(

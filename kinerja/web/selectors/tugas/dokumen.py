@@ -1,10 +1,10 @@
 """Documents of a session: to sign, numbers to type for who takes them, for BKPSDM what somebody refused to sign.
 
-Inaugurations come in the same query: they are as few, and hang together with their papers.
+Whatever else comes to a home in few short rows comes in the same query: inaugurations, checkpoints, cases, proposals.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -52,14 +52,14 @@ from kinerja.web.selectors.tugas.pelantikan import (
 )
 from kinerja.web.selectors.tugas.penjaga import PENJAGA, baris_penjaga, dari_penjaga, menjaga
 from kinerja.web.selectors.tugas.perbaikan import PERBAIKAN, dari_perbaikan, perbaikan_pegawai
+from kinerja.web.selectors.tugas.usulan import baris_usulan, memutus_usulan
 
 KOLOM = ("apa", "nomor", "judul", "hari")  # of every row of the one query
 GILIRAN, DITOLAK, NOMOR = "giliran", "ditolak", "nomor_menunggu"
 
 
-def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
-    """All in one query: one short row a place for a signature, or an inauguration."""
-    baris = _baca(sesi)
+def dari_dokumen(baris: Sequence[Baris], sesi: Sesi) -> Iterator[Tugas]:
+    """Of the short rows all but proposals: one row a place for a signature, or an inauguration."""
     hitung = Counter(apa for apa, *_lain in baris)
     if n := hitung[GILIRAN]:
         objek = ngettext("%s dokumen", "%s dokumen", n) % n
@@ -79,14 +79,14 @@ def dari_dokumen(sesi: Sesi) -> Iterator[Tugas]:
     yield from dari_disiplin(baris, sesi)
 
 
-def _baca(sesi: Sesi) -> list[Baris]:
-    """Whoever's desk, if any, is for the whole Pemda is answered by a prepared query."""
+def baris_pendek(sesi: Sesi) -> list[Baris]:
+    """All of a home's short rows in one query, a prepared one where the desk, if any, is for the whole Pemda."""
     sebagian = boleh_mengelola_nomor(sesi) and not hanya_bkpsdm(sesi)
     if sesi.pegawai is None or sesi.pelaku_lain or sebagian:
         return _terbatas(sesi)
     batas, *lain = menjaga(sesi)
     dari = sejak(sesi.hari) if batas else None
-    meja = hanya_bkpsdm(sesi), boleh_melantik(sesi), adalah_meja_disiplin(sesi), *lain
+    meja = hanya_bkpsdm(sesi), boleh_melantik(sesi), adalah_meja_disiplin(sesi), memutus_usulan(sesi), *lain
     return _seluruh(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari), dari, *meja)
 
 
@@ -103,7 +103,8 @@ def _terbatas(sesi: Sesi) -> list[Baris]:
     pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *jaga)]
     nomor = [_nomor(lingkup_nomor_kelola(sesi, sesi.hari))] if boleh_mengelola_nomor(sesi) else []
     perkara = [x.values_list(*KOLOM) for x in perkara_menunggu(sesi)]
-    lagi = [*lain, *perkara, *nomor]
+    usulan = [baris_usulan(sesi.hari).values_list(*KOLOM)] if memutus_usulan(sesi) else []
+    lagi = [*lain, *perkara, *usulan, *nomor]
     return list(pertama.union(*lagi, all=True) if lagi else pertama)
 
 
@@ -116,6 +117,7 @@ def _seluruh(
     bkpsdm: bool,
     melantik: bool,
     disiplin: bool,
+    usulan: bool,
     putus: bool,
     sebut: bool,
 ) -> "QuerySet[TandaTangan, Baris]":
@@ -127,6 +129,7 @@ def _seluruh(
     lain += [perkara_meja(pegawai, on) if disiplin else langkah_pegawai(pegawai, on)]
     lain += [pelantikan_dikelola(on)] if melantik else []
     lain += [_ditolak(dokumen_kelola_bkpsdm())] if bkpsdm else []
+    lain += [baris_usulan(on)] if usulan else []
     nomor = [_nomor(nomor_kelola_bkpsdm())] if bkpsdm else []
     return giliran.union(*(x.values_list(*KOLOM) for x in lain), *nomor, all=True)
 

@@ -1,7 +1,14 @@
-"""Proposed changes of rules: to decide for a second person, to wait for by who proposed."""
+"""Proposed changes of rules: to decide for a second person, to wait for by who proposed.
 
-from collections.abc import Sequence
+Rows for the one query of `dokumen`: they are few, and most days there is none.
+"""
 
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from django.db.models import CharField, F, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.alamat import alamat
@@ -9,15 +16,37 @@ from kinerja.dasar.tampilan import Tugas
 from kinerja.dokumen.naskah.set_daerah import sebut_jenis
 from kinerja.organisasi.sesi import Sesi
 from kinerja.peraturan.models import Usulan
-from kinerja.peraturan.selectors.usulan import usulan_menunggu
+from kinerja.peraturan.selectors.usulan import usulan_terbuka
 from kinerja.peraturan.services import sama_orang
 from kinerja.peraturan.setelan import SetelanTidakDikenal, jenis_setelan
 from kinerja.web.meja.izin import PENGATUR, memegang
+from kinerja.web.selectors.tugas.pelantikan import Baris
+
+USULAN = "usulan"
+PEMISAH = "\x1f"
+BAGIAN = ("jenis", "kunci", "pengusul", "pengusul_pegawai", "pengusul_nama", "isi")  # of a row's `judul`
 
 
-def usulan_terbuka(sesi: Sesi) -> list[Usulan]:
-    """Proposals that wait, for who may decide them; one query, none for anybody else."""
-    return usulan_menunggu(sesi.hari) if memegang(sesi, *PENGATUR) else []
+def memutus_usulan(sesi: Sesi) -> bool:
+    """Whether this session decides proposals, and so is told of them."""
+    return memegang(sesi, *PENGATUR)
+
+
+def baris_usulan(on: date) -> QuerySet[Usulan]:
+    """Proposals that wait, to be joined with other short rows: `apa`, `nomor`, `judul`, `hari`."""
+    bagian = [x for nama in BAGIAN for x in (Value(PEMISAH), Cast(nama, TextField()))][1:]
+    judul = Concat(*bagian, output_field=CharField())
+    return usulan_terbuka(on).annotate(apa=Value(USULAN), nomor=F("pk"), judul=judul, hari=F("mulai"))
+
+
+def usulan_dari(baris: Iterable[Baris]) -> list[Usulan]:
+    """The proposals among the short rows, the first to begin first."""
+    usulan = []
+    for apa, nomor, judul, mulai in baris:
+        if apa == USULAN and mulai is not None:
+            nilai: dict[str, str] = dict(zip(BAGIAN, judul.split(PEMISAH, len(BAGIAN) - 1), strict=True))
+            usulan.append(Usulan(pk=nomor, mulai=mulai, **nilai | {"isi": json.loads(nilai["isi"])}))
+    return sorted(usulan, key=lambda u: (u.mulai, u.pk))
 
 
 def dari_usulan(usulan: Sequence[Usulan], sesi: Sesi, *, milik: bool) -> list[Tugas]:
