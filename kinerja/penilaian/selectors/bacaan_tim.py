@@ -22,6 +22,12 @@ from kinerja.penilaian.tenggat import batas_penilai_lama
 from kinerja.peraturan.periode import Periode
 from kinerja.skp.models import DIKEMBALIKAN, SKP, PeriodeRealisasi
 
+# Of a mark and its segment what a row of the team shows or its form carries.
+KOLOM_NILAI = (
+    *("penugasan", "jenis", "periode", "mulai", "sampai", "status", "hasil_kerja", "perilaku", "predikat", "alasan"),
+    *("catatan", "kunci", "penugasan__pegawai", "penugasan__mulai", "penugasan__sampai"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NilaiLalu:
@@ -122,7 +128,7 @@ def nilai_periode(orang: Iterable[Penugasan], jenis: str, periode: Periode) -> d
 @disiapkan
 def _nilai_periode(orang: list[int], jenis: str, mulai: date, sampai: date) -> QuerySet[Penilaian]:
     semua = Penilaian.objects.filter(penugasan__pegawai__in=orang, jenis=jenis, mulai__lte=sampai, sampai__gte=mulai)
-    return semua.select_related("penugasan").order_by("mulai", "pk")
+    return semua.select_related("penugasan").only(*KOLOM_NILAI).order_by("mulai", "pk")
 
 
 def penilai_lama(

@@ -27,7 +27,7 @@ BIDANG = FormBaris.base_fields
 NILAI = frozenset(Ekspektasi.values)
 # Of Unicode's private use; all are filled in one pass, so one that somebody typed stays what it is.
 SAMARAN = {nama: chr(0xE000 + n) for n, nama in enumerate(("awalan", "siapa", "kunci", "lembar", "alasan", "catatan"))}
-ADA_SAMARAN = re.compile(f"[{''.join(SAMARAN.values())}]")
+ADA_SAMARAN = re.compile(f"([{''.join(SAMARAN.values())}])")
 
 
 @register.simple_tag
@@ -47,15 +47,20 @@ def tiga_pilihan(bahasa: str | None, b: BarisIsian, nama: str, siapa: str) -> Sa
     return _isi(pola, {"awalan": b.awalan, "siapa": siapa})
 
 
-def _isi(pola: str, isi: Mapping[str, object]) -> SafeString:
+def _isi(pola: Sequence[str], isi: Mapping[str, object]) -> SafeString:
     """The pattern with what belongs into the stand-ins."""
     ganti = {SAMARAN[nama]: lolos(str(nilai)) for nama, nilai in isi.items() if nama in SAMARAN}
-    return SafeString(ADA_SAMARAN.sub(lambda m: ganti[m[0]], pola))
+    return SafeString("".join([ganti.get(x, x) for x in pola]))
+
+
+def _potong(pola: str) -> tuple[str, ...]:
+    """A stand-in, or what stands between two, one by one."""
+    return tuple(x for x in ADA_SAMARAN.split(pola) if x)
 
 
 @lru_cache(maxsize=64)
-def _pola_pilihan(nama: str, terpilih: str, _bahasa: str | None) -> SafeString:
-    return _tiga_pilihan(SAMARAN["awalan"], nama, SAMARAN["siapa"], terpilih, ())
+def _pola_pilihan(nama: str, terpilih: str, _bahasa: str | None) -> tuple[str, ...]:
+    return _potong(_tiga_pilihan(SAMARAN["awalan"], nama, SAMARAN["siapa"], terpilih, ()))
 
 
 def _tiga_pilihan(awalan: str, nama: str, siapa: str, terpilih: str, galat: Sequence[str]) -> SafeString:
@@ -86,10 +91,10 @@ def alasan(bahasa: str | None, b: BarisIsian) -> SafeString:
 
 
 @lru_cache(maxsize=128)
-def _pola_alasan(ada: Sequence[str], perlu: bool, berlembar: bool, _bahasa: str | None) -> SafeString:
+def _pola_alasan(ada: Sequence[str], perlu: bool, berlembar: bool, _bahasa: str | None) -> tuple[str, ...]:
     kosong = dict.fromkeys(BIDANG)
     isi = {**kosong, **{nama: SAMARAN[nama] for nama in ada}}
-    return _alasan(SAMARAN["awalan"], isi, kosong, perlu, berlembar)
+    return _potong(_alasan(SAMARAN["awalan"], isi, kosong, perlu, berlembar))
 
 
 def _alasan(
@@ -103,8 +108,15 @@ def deret_lalu(bahasa: str | None, nilai: Sequence[NilaiLalu]) -> SafeString:
     """The marks of earlier periods: read as one sentence, seen as small badges side by side."""
     satu = [_satu_lalu(n.periode, n.predikat, bahasa) for n in nilai]
     kata, lencana = ", ".join([kata for kata, _lencana in satu]), "".join([lencana for _kata, lencana in satu])
-    dibaca = f'<span class="visually-hidden">{lolos(_("Periode sebelumnya:"))} {kata}</span>'
-    return SafeString(f'{dibaca}<span class="nilai-setahun" aria-hidden="true">{lencana}</span>')
+    return SafeString(_pola_lalu(bahasa).format(kata, lencana))
+
+
+@lru_cache(maxsize=8)
+def _pola_lalu(_bahasa: str | None) -> str:
+    dibaca = lolos(_("Periode sebelumnya:")).replace("{", "{{").replace("}", "}}")
+    return (
+        f'<span class="visually-hidden">{dibaca} {{}}</span><span class="nilai-setahun" aria-hidden="true">{{}}</span>'
+    )
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.kueri import disiapkan
@@ -18,6 +19,12 @@ from kinerja.perjanjian.models import TERBUKA, PerjanjianKinerja, TandaTangan
 from kinerja.perjanjian.selectors.baca import dengan_nama
 
 S = PerjanjianKinerja.Status
+KATA = {"ajukan": gettext_lazy("Ajukan"), "tanggapi": gettext_lazy("Tanggapi"),
+        "tandatangani": gettext_lazy("Tanda tangani")}  # fmt: skip
+KOLOM = ("tahun", "versi", "status", "sebelumnya", "alasan_perubahan", "catatan_pengembalian", "diajukan_pada",
+         "hash_snapshot", "kunci")  # fmt: skip
+PIHAK = ("penugasan", "pihak_kedua")
+ORANG = ("pegawai", "pegawai__nama", "pegawai__gelar_depan", "pegawai__gelar_belakang")
 SATU_SATU = 5  # up to so many are named one by one, more of one kind stand in one line
 
 
@@ -37,14 +44,16 @@ def _berjalan(ids: list[int], on: date) -> QuerySet[PerjanjianKinerja]:
         pihak_1_=Exists(tanda.filter(pihak=1)),
         pihak_2_=Exists(tanda.filter(pihak=2)),
     )
-    return daftar.order_by("diajukan_pada", "pk")
+    orang = (f"{pihak}__{kolom}" for pihak in PIHAK for kolom in ORANG)
+    return daftar.defer(None).only(*KOLOM, *PIHAK, *orang).order_by("diajukan_pada", "pk")
 
 
 def tugas_pk(daftar: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iterator[Tugas]:
     """What waits for this person: drafts to submit, submissions to answer, signatures."""
-    giliran = [(kerja, pk) for pk in daftar if (kerja := _giliran(pk, sesi.penugasan_ids))]
-    for kerja in dict.fromkeys(kerja for kerja, _pk in giliran):
-        milik = [pk for satu, pk in giliran if satu == kerja]
+    giliran = [(kode, pk) for pk in daftar if (kode := giliran_pk(pk, sesi.penugasan_ids))]
+    for kode in dict.fromkeys(kode for kode, _pk in giliran):
+        milik = [pk for satu, pk in giliran if satu == kode]
+        kerja = str(KATA[kode])
         if len(milik) > SATU_SATU:
             banyak = _("%(n)d perjanjian kinerja") % {"n": len(milik)}
             yield Tugas(kerja, banyak, reverse("perjanjian:daftar"), keadaan="menunggu_anda")
@@ -57,7 +66,7 @@ def menunggu_pihak_lain(daftar: Sequence[PerjanjianKinerja], sesi: Sesi) -> Iter
     for pk in daftar:
         sendiri = pk.penugasan_id in sesi.penugasan_ids
         kirim = sendiri if pk.status == S.DIAJUKAN else pk.status == S.DITANDATANGANI
-        if kirim and not _giliran(pk, sesi.penugasan_ids):
+        if kirim and not giliran_pk(pk, sesi.penugasan_ids):
             lain = pk.pihak_kedua if sendiri else pk.penugasan
             kerja = _("Menunggu tanggapan") if pk.status == S.DIAJUKAN else _("Menunggu tanda tangan")
             siapa = lain.pegawai.nama_lengkap if lain else ""
@@ -78,12 +87,6 @@ def giliran_pk(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
 def memimpin_pk(pk: PerjanjianKinerja) -> int:
     """The own post that is the superior today of the first party of one of `pk_berjalan`; 0: none."""
     return getattr(pk, "menanggapi_", None) or 0
-
-
-def _giliran(pk: PerjanjianKinerja, ids: Sequence[int]) -> str:
-    """The same as the verb of a task."""
-    kata = {"ajukan": _("Ajukan"), "tanggapi": _("Tanggapi"), "tandatangani": _("Tanda tangani")}
-    return kata.get(giliran_pk(pk, ids), "")
 
 
 def _tugas(kerja: str, pk: PerjanjianKinerja, ids: Sequence[int]) -> Tugas:
