@@ -1,5 +1,6 @@
 """The main menu: who sees which door. A door only leads there; the page itself decides who may enter."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -55,16 +56,49 @@ PINTU = (
     Pintu(_("Akun dan peran"), "peran:daftar", frozenset({"admin"})),
 )
 
+# Whoever holds several desks finds these doors together, in the order of the menu.
+KELOMPOK = {
+    _("Nilai unit"): ("penilaian:organisasi_awal", "penilaian:pembahasan_daftar"),
+    _("Jabatan"): ("pembinaan:saya", "pembinaan:meja", "mutasi:daftar", "pengunduran:meja", "disiplin:daftar"),
+    _("Data pegawai"): (
+        *("organisasi:daftar_unit", "organisasi:kotak", "integrasi:beda", "web:ingatkan"),
+        *("organisasi:akun", "web:pertukaran"),
+    ),
+    _("Naskah"): ("dokumen:saya", "dokumen:daftar_dokumen", "dokumen:daftar_nomor", "dokumen:aturan_nomor"),
+    _("Pengaturan"): ("peraturan:nilai", "jejak:daftar", "peran:daftar"),
+}
+MUAT = 11  # so many doors stand side by side; more are grouped
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A door of somebody's menu; with `isi` the doors behind it, and no address of its own."""
+
+    label: Teks
+    url: str
+    kini: bool  # one is there, or behind it
+    isi: tuple["Butir", ...] = ()
+
 
 def menu(request: HttpRequest) -> dict[str, object]:
-    """Context of every page of somebody signed in: (label, address, is it open)."""
+    """Context of every page of somebody signed in: the doors, in groups where they are many."""
     sesi = getattr(request, "sesi", None)
     if sesi is None or not request.user.is_authenticated:
         return {}
     milik = ciri(sesi)
-    daftar = [(p.label, alamat(p.url)) for p in PINTU if not p.untuk or p.untuk & milik]
-    kini = max((url for _label, url in daftar if url and _terbuka(request.path, url)), key=len, default="")
-    return {"menu": [(label, url, url == kini) for label, url in daftar if url]}
+    daftar = [(p, url) for p in PINTU if (not p.untuk or p.untuk & milik) and (url := alamat(p.url))]
+    kini = max((url for _p, url in daftar if _terbuka(request.path, url)), key=len, default="")
+    butir = {p.url: Butir(p.label, url, url == kini) for p, url in daftar}
+    return {"menu": [*(_berkelompok(butir) if len(butir) > MUAT else butir.values())]}
+
+
+def _berkelompok(butir: dict[str, Butir]) -> Iterator[Butir]:
+    """Doors of no group first; a group with a single door is that door."""
+    dikelompokkan = {nama for semua in KELOMPOK.values() for nama in semua}
+    yield from (x for nama, x in butir.items() if nama not in dikelompokkan)
+    for label, semua in KELOMPOK.items():
+        isi: Sequence[Butir] = [butir[nama] for nama in semua if nama in butir]
+        yield from isi if len(isi) < 2 else [Butir(label, "", any(x.kini for x in isi), tuple(isi))]
 
 
 def ciri(sesi: Sesi) -> frozenset[str]:

@@ -5,7 +5,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from kinerja.organisasi.sesi import Sesi, buat_sesi
-from kinerja.web.menu import PINTU, ciri, menu
+from kinerja.web.menu import KELOMPOK, MUAT, PINTU, Butir, ciri, menu
 from tests.pabrik import HARI, Kota, kota_kecil
 
 
@@ -21,9 +21,13 @@ def label(sesi: Sesi) -> list[str]:
     assert sesi.pengguna is not None
     request.user = sesi.pengguna
     request.sesi = sesi  # type: ignore[attr-defined]  # what SesiMiddleware puts there
-    daftar = menu(request)["menu"]
+    return [str(x.label) for x in pintu(menu(request)["menu"])]
+
+
+def pintu(daftar: object) -> list[Butir]:
+    """The doors of a menu, those of groups too."""
     assert isinstance(daftar, list)
-    return [str(judul) for judul, _url, _aktif in daftar]
+    return [y for x in daftar for y in (x.isi or [x])]
 
 
 def test_staff_see_their_own_marks_and_no_desk(kota: Kota) -> None:
@@ -60,9 +64,26 @@ def test_the_page_one_is_on_is_marked(kota: Kota) -> None:
     sesi = kota.staf.sesi()
     setattr(request, "user", sesi.pengguna)  # noqa: B010  # what the middlewares put there
     setattr(request, "sesi", sesi)  # noqa: B010
+    assert [str(x.label) for x in pintu(menu(request)["menu"]) if x.kini] == ["SKP"]
+
+
+def test_many_doors_are_grouped_and_every_one_stays(kota: Kota) -> None:
+    request = RequestFactory().get("/pelantikan/")
+    sesi = buat_sesi(kota.bkpsdm, HARI)
+    setattr(request, "user", sesi.pengguna)  # noqa: B010
+    setattr(request, "sesi", sesi)  # noqa: B010
     daftar = menu(request)["menu"]
     assert isinstance(daftar, list)
-    assert [str(judul) for judul, _url, aktif in daftar if aktif] == ["SKP"]
+    assert len(daftar) <= MUAT + 1 < len(pintu(daftar)) == len({x.url for x in pintu(daftar)})
+    assert [(str(x.label), [str(y.label) for y in x.isi if y.kini]) for x in daftar if x.kini] == [
+        ("Jabatan", ["Pelantikan"])
+    ]
+
+
+def test_groups_name_doors_that_are_there_and_each_once() -> None:
+    semua = [nama for isi in KELOMPOK.values() for nama in isi]
+    assert len(semua) == len(set(semua))
+    assert set(semua) <= {p.url for p in PINTU}
 
 
 def test_every_door_leads_somewhere() -> None:
