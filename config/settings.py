@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "kinerja.disiplin",
     "kinerja.mutasi",
     "kinerja.rapor",
+    "kinerja.dewan",
     "kinerja.integrasi",
     "kinerja.web",
 ]

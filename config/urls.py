@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kontrak-jabatan/", include("kinerja.pembinaan.urls")),
     path("", include("kinerja.fakta.urls")),
     path("", include("kinerja.perwakilan.urls")),
+    path("paket-dprd/", include("kinerja.dewan.urls")),
     path("bkn/", include("kinerja.integrasi.urls")),
     path("", include("kinerja.rapor.urls")),
     path("", include("kinerja.dokumen.urls")),

@@ -57,6 +57,11 @@ def periode_tahunan(tahun: int) -> Periode:
     return _baku(tahun, TAHUNAN, 1)
 
 
+def periode_kalender(tahun: int, jenis: str) -> list[Periode]:
+    """The periods of a year by the calendar, whatever the rhythm of marks: quarters, halves, the year."""
+    return [_baku(tahun, jenis, ke) for ke in range(1, 12 // PANJANG[jenis] + 1)]
+
+
 def periode_pada(on: date) -> Periode:
     """The period of the rhythm in which a day falls."""
     return next(p for p in _nyata(on.year) if p.mulai <= on <= p.sampai)

@@ -217,6 +217,31 @@ DAFTAR: tuple[JenisSetelan, ...] = (
         bantuan=_("Mulai jam ini tidak ada surel yang dikirim; yang belum terkirim tidak disusulkan hari itu."),
         dasar=_("Kebijakan daerah"),
     ),
+    JenisSetelan(
+        kunci="paket_dewan_irama",
+        label=_("Periode paket fakta untuk DPRD"),
+        jenis="pilihan",
+        baku="semester",
+        pilihan=(("triwulan", _("Triwulan")), ("semester", _("Semester")), ("tahunan", _("Tahunan"))),
+        bantuan=_(
+            "Setiap tahun hanya satu macam periode, yaitu yang berlaku pada 1 Januari: selisih antara periode yang "
+            "bertumpang tindih membuka angka kecil."
+        ),
+        dasar=_("Kebijakan daerah; tidak ada peraturan nasional yang mengaturnya"),
+    ),
+    JenisSetelan(
+        kunci="paket_dewan_batas",
+        label=_("Angka terkecil yang disebut sendiri dalam paket fakta untuk DPRD"),
+        jenis="bilangan",
+        baku=5,
+        paling_kecil=5,
+        paling_besar=20,
+        bantuan=_(
+            "Angka satu perangkat daerah di bawah batas ini digabung dengan perangkat daerah lain, supaya tidak ada "
+            "orang yang dapat ditebak. Yang berlaku pada hari terakhir periode."
+        ),
+        dasar=_("Kebijakan daerah; tidak ada peraturan nasional yang mengaturnya"),
+    ),
     *(_cara_skp(kunci, label, baku) for kunci, _kelompok, label, baku in CARA_SKP),
 )
 _MENURUT_KUNCI = {x.kunci: x for x in DAFTAR}

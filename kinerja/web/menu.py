@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kinerja.dasar.alamat import alamat
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
+from kinerja.organisasi.permissions import PIMPINAN_DAERAH
 from kinerja.organisasi.sesi import Sesi
 
 Teks = str | Promise
@@ -41,6 +42,7 @@ PINTU = (
     Pintu(_("Titik evaluasi"), "pembinaan:meja", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
+    Pintu(_("Paket fakta DPRD"), "dewan:paket", frozenset({"bkpsdm", "inspektorat", "pimpinan_daerah"})),
     Pintu(_("Pengunduran diri"), "pengunduran:meja", frozenset({"pengunduran"})),
     Pintu(_("Pemeriksaan disiplin"), "disiplin:daftar", frozenset({"disiplin", "inspektorat"})),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
@@ -102,7 +104,8 @@ def _berkelompok(butir: dict[str, Butir]) -> Iterator[Butir]:
 
 
 def ciri(sesi: Sesi) -> frozenset[str]:
-    """Roles of today; `pegawai` for a person; `penilai` in a post that leads, `dinilai` in any other; `pimpinan`.
+    """Roles of today; `pegawai` for a person; `penilai` in a post that leads, `dinilai` in any other; `pimpinan`
+    and, of the whole region, `pimpinan_daerah`.
 
     Whether anybody is really below would cost a query on every page: the page of the team says so itself.
     """
@@ -112,6 +115,8 @@ def ciri(sesi: Sesi) -> frozenset[str]:
         tambahan.add("penilai" if memimpin else "dinilai")
         if p.jenis_jabatan in ATAS:
             tambahan.add("pimpinan")
+        if p.jenis_jabatan in PIMPINAN_DAERAH:
+            tambahan.add("pimpinan_daerah")
     if "penilai" in tambahan:
         tambahan.discard("dinilai")
     return sesi.peran | tambahan

@@ -7,6 +7,7 @@ a visitor. Both functions run once, when the database is prepared, outside the b
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tests.dewan import alamat as dewan
 from tests.disiplin import alamat as disiplin
 from tests.dokumen import alamat as dokumen
 from tests.dokumen import alamat_dokumen, alamat_terbit
@@ -422,4 +423,6 @@ LAYAR = [
     Layar("disiplin: saya", disiplin.halaman("saya/"), "guru_pppk"),
     Layar("disiplin: berkas sendiri", disiplin.satu(keadaan="disampaikan"), "guru_pppk"),
     Layar("disiplin: keberatan", disiplin.satu("ajukan/", keadaan="disampaikan"), "guru_pppk"),
+    Layar("dewan: paket fakta", dewan.berisi, "bkpsdm"),
+    Layar("dewan: belum ada catatan", dewan.kosong, "walikota"),
 ]

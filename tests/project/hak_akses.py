@@ -411,6 +411,9 @@ HAK: dict[str, Hak] = {
     "mutasi:perintah": Hak("bkpsdm"),
     "mutasi:alasan_lewat": Hak("bkpsdm", objek_mutasi.plt("alasan_lewat")),
     "mutasi:mulai": Hak("bkpsdm", objek_mutasi.satu("mulai")),
+    # dewan: who is handed the pack has no account
+    "dewan:paket": Hak("walikota bkpsdm inspektorat", tulis=""),
+    "dewan:cetak": Hak("walikota bkpsdm inspektorat", tulis=""),
     # pengunduran: a letter of the teacher; the account bkpsdm holds the desk
     "pengunduran:saya": Hak(PEGAWAI, tulis=""),
     "pengunduran:tulis": Hak("pemilik", objek_pengunduran.baru),

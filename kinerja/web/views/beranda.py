@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from kinerja.akun.models import Peran
+from kinerja.dewan.permissions import boleh_membaca_paket
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.peraturan.periode import Periode, periode_dinilai
 from kinerja.web.kepala import susun_kepala
@@ -86,7 +87,8 @@ def perangkat(request: Permintaan) -> HttpResponse:
     if not unit:
         raise PermissionDenied
     dinilai = periode_dinilai(request.sesi.hari)
-    return render(request, "web/perangkat.html", _tabel_unit(request, unit, dinilai))
+    paket = {"paket_dprd": boleh_membaca_paket(request.sesi)}
+    return render(request, "web/perangkat.html", _tabel_unit(request, unit, dinilai) | paket)
 
 
 def _tabel_unit(request: Permintaan, unit: list[int], dinilai: Periode) -> dict[str, object]:

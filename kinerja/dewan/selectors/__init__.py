@@ -1,0 +1,1 @@
+"""What the pack counts, and the pack as it may be told."""
