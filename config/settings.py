@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "kinerja.pembinaan",
     "kinerja.pengunduran",
     "kinerja.disiplin",
+    "kinerja.tindaklanjut",
     "kinerja.mutasi",
     "kinerja.rapor",
     "kinerja.dewan",

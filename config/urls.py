@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("kinerja.penilaian.urls")),
     path("disiplin/", include("kinerja.disiplin.urls")),
     path("pengunduran/", include("kinerja.pengunduran.urls")),
+    path("tindak-lanjut/", include("kinerja.tindaklanjut.urls")),
     path("pelantikan/", include("kinerja.mutasi.urls")),
     path("kontrak-jabatan/", include("kinerja.pembinaan.urls")),
     path("", include("kinerja.fakta.urls")),

@@ -221,6 +221,18 @@ KALIMAT: dict[str, Teks] = {
     "skp.realisasi_disimpan": _("Realisasi disimpan"),
     "skp.rekomendasi_tim_diberikan": _("Rekomendasi ketua tim diberikan"),
     "skp.umpan_balik_diberikan": _("Umpan balik diberikan"),
+    "tindaklanjut.dibatalkan": _("Tindak lanjut yang disetujui dibatalkan dengan alasan"),
+    "tindaklanjut.disetujui": _("Usul tindak lanjut disetujui"),
+    "tindaklanjut.ditanggapi": _("Tanggapan pegawai disimpan"),
+    "tindaklanjut.ditarik": _("Usul atau nota ditarik dengan alasan"),
+    "tindaklanjut.ditolak": _("Usul tindak lanjut ditolak dengan alasan"),
+    "tindaklanjut.ditutup": _("Nota pembinaan ditutup"),
+    "tindaklanjut.izin_diberikan": _("Izin membaca tindak lanjut diberikan"),
+    "tindaklanjut.mutasi_diusulkan": _("Mutasi diusulkan dengan dasar dan pertimbangannya"),
+    "tindaklanjut.nota_disampaikan": _("Nota pembinaan disampaikan"),
+    "tindaklanjut.pengembangan_diusulkan": _("Prioritas pengembangan diusulkan"),
+    "tindaklanjut.penghargaan_diusulkan": _("Penghargaan diusulkan"),
+    "tindaklanjut.terlaksana": _("Pelaksanaan tindak lanjut dicatat"),
 }
 
 BIDANG: dict[str, Teks] = {
@@ -247,6 +259,7 @@ BIDANG: dict[str, Teks] = {
     "rapor": _("Rapor"),
     "rencana": _("Rencana"),
     "skp": _("SKP"),
+    "tindaklanjut": _("Tindak lanjut"),
 }
 
 PERIHAL: dict[str, Teks] = {
@@ -279,6 +292,7 @@ PERIHAL: dict[str, Teks] = {
     "rekomendasi": _("Rekomendasi ketua tim"),
     "skp": _("SKP"),
     "tim": _("Tim kerja"),
+    "tindak_lanjut": _("Tindak lanjut"),
     "titik": _("Titik evaluasi"),
     "unit": _("Unit kerja"),
     "usul_absensi": _("Usul ketidakhadiran"),

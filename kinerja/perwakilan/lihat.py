@@ -19,7 +19,7 @@ AMAN = frozenset({"GET", "HEAD", "OPTIONS"})
 BOLEH_KIRIM = frozenset({"perwakilan:selesai", "akun:keluar"})
 # A whole rapor, marks (also of the person's team), recorded facts and feedback need a right of one's own; desks of a
 # role are not the person's pages.
-TERTUTUP = frozenset({"rapor", "penilaian", "fakta", "jejak", "peran", "integrasi", "pengunduran"})
+TERTUTUP = frozenset({"rapor", "penilaian", "fakta", "jejak", "peran", "integrasi", "pengunduran", "tindaklanjut"})
 HALAMAN_TERTUTUP = frozenset(
     {
         "skp:umpan_balik",

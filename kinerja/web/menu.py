@@ -40,6 +40,7 @@ PINTU = (
     Pintu(_("Dokumen saya"), "dokumen:saya", frozenset({"pegawai"})),
     Pintu(_("Kontrak jabatan"), "pembinaan:saya", frozenset({"penilai"})),
     Pintu(_("Titik evaluasi"), "pembinaan:meja", frozenset({"bkpsdm", "inspektorat"})),
+    Pintu(_("Tindak lanjut"), "tindaklanjut:daftar", frozenset({"penilai", "bkpsdm", "inspektorat"})),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Paket fakta DPRD"), "dewan:paket", frozenset({"bkpsdm", "inspektorat", "pimpinan_daerah"})),

@@ -25,6 +25,7 @@ from tests.perubahan import alamat as perubahan
 from tests.perwakilan import alamat as perwakilan
 from tests.rencana import alamat as rencana
 from tests.skp import alamat as skp
+from tests.tindaklanjut import alamat as tindaklanjut
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ AKUN: dict[str, Callable[[], str]] = {
     "inspektur": lambda: "197511042000032003",
     "kasub": lambda: "198401172008011005",
     "analis": lambda: "199011092015032004",
+    "kabid_mutasi": lambda: "197609152002121001",
     "kabid_kinerja": lambda: "197812032005012008",
     "bkpsdm": lambda: "bkpsdm",
     "admin": lambda: "admin",
@@ -425,4 +427,17 @@ LAYAR = [
     Layar("disiplin: keberatan", disiplin.satu("ajukan/", keadaan="disampaikan"), "guru_pppk"),
     Layar("dewan: paket fakta", dewan.berisi, "bkpsdm"),
     Layar("dewan: belum ada catatan", dewan.kosong, "walikota"),
+    Layar("tindak lanjut: meja", tindaklanjut.halaman("daftar/"), "bkpsdm"),
+    Layar("tindak lanjut: atasan", tindaklanjut.halaman("daftar/"), "kabid_mutasi"),
+    Layar("tindak lanjut: pilih pegawai", tindaklanjut.halaman("baru/"), "bkpsdm"),
+    Layar("tindak lanjut: usul penghargaan", tindaklanjut.usul("penghargaan"), "kabid_mutasi"),
+    Layar("tindak lanjut: usul mutasi", tindaklanjut.usul("mutasi"), "kabid_mutasi"),
+    Layar("tindak lanjut: nota", tindaklanjut.usul("nota"), "kabid_mutasi"),
+    Layar("tindak lanjut: saya", tindaklanjut.halaman(), "kasub"),
+    Layar("tindak lanjut: nota sendiri", tindaklanjut.satu("nota"), "kasub"),
+    Layar("tindak lanjut: tanggapi", tindaklanjut.satu("nota", "langkah/tanggapi/"), "kasub"),
+    Layar("tindak lanjut: usul mutasi dibaca", tindaklanjut.satu("mutasi"), "walikota"),
+    Layar("tindak lanjut: putuskan", tindaklanjut.satu("penghargaan", "langkah/setujui/"), "walikota"),
+    Layar("tindak lanjut: laksanakan", tindaklanjut.satu("pengembangan", "langkah/laksanakan/"), "bkpsdm"),
+    Layar("tindak lanjut: izin", tindaklanjut.satu("nota", "langkah/izin/"), "bkpsdm"),
 ]

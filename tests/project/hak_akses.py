@@ -37,6 +37,7 @@ from tests.perwakilan import objek as objek_perwakilan
 from tests.rapor import objek as objek_rapor
 from tests.rencana import objek as objek_rencana
 from tests.skp import objek as objek_skp
+from tests.tindaklanjut import objek as objek_tindaklanjut
 from tests.web import objek as objek_web
 from tests.web import objek_naskah
 
@@ -429,6 +430,13 @@ HAK: dict[str, Hak] = {
     "pengunduran:terima": Hak("walikota", objek_pengunduran.ditandatangani("terima")),
     "pengunduran:tunda": Hak("walikota", objek_pengunduran.ditandatangani("tunda")),
     "pengunduran:tolak": Hak("walikota", objek_pengunduran.ditandatangani("tolak")),
+    # tindaklanjut: an award and a note for the teacher by the head of the school
+    "tindaklanjut:saya": Hak(PEGAWAI, tulis=""),
+    "tindaklanjut:daftar": Hak("atasan kepala_pd walikota bkpsdm inspektorat", tulis=""),
+    "tindaklanjut:baru": Hak("atasan kepala_pd walikota bkpsdm", tulis=""),
+    "tindaklanjut:usul": Hak("atasan bkpsdm", objek_tindaklanjut.usul),
+    "tindaklanjut:rinci": Hak("pemilik atasan bkpsdm inspektorat", objek_tindaklanjut.nota("rinci"), tulis=""),
+    "tindaklanjut:langkah": Hak("pemilik", objek_tindaklanjut.nota("langkah", "tanggapi")),
     # fakta
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),
     "fakta:betulkan": Hak("bkpsdm", objek_fakta.satu("betulkan")),

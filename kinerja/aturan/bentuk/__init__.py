@@ -23,6 +23,7 @@ from kinerja.aturan.bentuk.kepegawaian import BENTUK_KEPEGAWAIAN
 from kinerja.aturan.bentuk.layanan import BENTUK_LAYANAN
 from kinerja.aturan.bentuk.pembinaan import BENTUK_PEMBINAAN
 from kinerja.aturan.bentuk.penilaian import BENTUK_PENILAIAN
+from kinerja.aturan.bentuk.tindak_lanjut import BENTUK_TINDAK_LANJUT
 from kinerja.aturan.bentuk.tpp import BENTUK_TPP
 
 
@@ -251,6 +252,7 @@ BENTUK: dict[str, TypeAdapter[object]] = {
     **BENTUK_KEPEGAWAIAN,
     **BENTUK_LAYANAN,
     **BENTUK_PEMBINAAN,
+    **BENTUK_TINDAK_LANJUT,
 }
 POLA_ID = re.compile(r"[a-z][a-z0-9_]*\.[a-z0-9_]+")
 

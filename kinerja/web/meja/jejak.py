@@ -17,6 +17,7 @@ from kinerja.jejak.models import AkarHarian, Entri, Perihal
 from kinerja.jejak.selectors import buku
 from kinerja.organisasi.sesi import Permintaan, Sesi
 from kinerja.pengunduran.permissions import boleh_daftar
+from kinerja.tindaklanjut.permissions import memantau
 from kinerja.web.meja.akar import berkas_akar
 from kinerja.web.meja.izin import PEMBACA_JEJAK, butuh_peran
 from kinerja.web.meja.subjek import nama_subjek
@@ -83,8 +84,9 @@ def akar(request: Permintaan) -> HttpResponse:
 
 
 def tertutup(sesi: Sesi) -> Q:
-    """Acts that only some readers of the ledger may know of: letters of resignation."""
-    return Q(pk__in=[]) if boleh_daftar(sesi) else Q(peristiwa__startswith="pengunduran.")
+    """Acts that only some readers of the ledger may know of: letters of resignation, what follows a mark."""
+    surat = Q(pk__in=[]) if boleh_daftar(sesi) else Q(peristiwa__startswith="pengunduran.")
+    return surat if memantau(sesi) else surat | Q(peristiwa__startswith="tindaklanjut.")
 
 
 def beberapa(entri: Entri) -> list[Perihal]:

@@ -41,8 +41,15 @@ from kinerja.dokumen.permissions import (
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.kosong import sejak
 from kinerja.organisasi.sesi import Sesi
+from kinerja.tindaklanjut.selectors.tugas import (
+    jenis_diputus,
+    tindak_lanjut_menunggu,
+    untuk_diputus,
+    untuk_ditanggapi,
+)
 from kinerja.web.selectors.tugas.disiplin import dari_disiplin
 from kinerja.web.selectors.tugas.kontrak import TITIK, berhenti, dari_titik, titik_atasan
+from kinerja.web.selectors.tugas.lanjut import dari_lanjut
 from kinerja.web.selectors.tugas.pelantikan import (
     Baris,
     dari_pelantikan,
@@ -77,6 +84,7 @@ def dari_dokumen(baris: Sequence[Baris], sesi: Sesi) -> Iterator[Tugas]:
     yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA and x[0] not in TITIK), sesi)
     yield from dari_penjaga(baris, sesi)
     yield from dari_disiplin(baris, sesi)
+    yield from dari_lanjut(baris, sesi)
 
 
 def baris_pendek(sesi: Sesi) -> list[Baris]:
@@ -87,7 +95,9 @@ def baris_pendek(sesi: Sesi) -> list[Baris]:
     batas, *lain = menjaga(sesi)
     dari = sejak(sesi.hari) if batas else None
     meja = hanya_bkpsdm(sesi), boleh_melantik(sesi), adalah_meja_disiplin(sesi), memutus_usulan(sesi), *lain
-    return _seluruh(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari), dari, *meja)
+    jenis = jenis_diputus(sesi)
+    pemutus = int(sesi.pelaku.pengguna_id) if jenis else None
+    return _seluruh(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari), dari, pemutus, jenis, *meja)
 
 
 def _terbatas(sesi: Sesi) -> list[Baris]:
@@ -104,7 +114,8 @@ def _terbatas(sesi: Sesi) -> list[Baris]:
     nomor = [_nomor(lingkup_nomor_kelola(sesi, sesi.hari))] if boleh_mengelola_nomor(sesi) else []
     perkara = [x.values_list(*KOLOM) for x in perkara_menunggu(sesi)]
     usulan = [baris_usulan(sesi.hari).values_list(*KOLOM)] if memutus_usulan(sesi) else []
-    lagi = [*lain, *perkara, *usulan, *nomor]
+    lanjut = [x.values_list(*KOLOM) for x in tindak_lanjut_menunggu(sesi)]
+    lagi = [*lain, *perkara, *usulan, *lanjut, *nomor]
     return list(pertama.union(*lagi, all=True) if lagi else pertama)
 
 
@@ -114,6 +125,8 @@ def _seluruh(
     on: date,
     henti: list[str],
     dari: date | None,
+    pemutus: int | None,
+    jenis: list[str],
     bkpsdm: bool,
     melantik: bool,
     disiplin: bool,
@@ -127,6 +140,8 @@ def _seluruh(
     lain += [pelantikan_pegawai(pegawai, on)]
     lain += [*baris_penjaga(on, dari, putus, sebut), panggilan_pegawai(pegawai)]
     lain += [perkara_meja(pegawai, on) if disiplin else langkah_pegawai(pegawai, on)]
+    lain += [untuk_ditanggapi(pegawai)]
+    lain += [untuk_diputus(pegawai, pemutus, jenis, on)] if pemutus is not None else []
     lain += [pelantikan_dikelola(on)] if melantik else []
     lain += [_ditolak(dokumen_kelola_bkpsdm())] if bkpsdm else []
     lain += [baris_usulan(on)] if usulan else []

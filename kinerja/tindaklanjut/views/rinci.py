@@ -1,0 +1,77 @@
+"""One of them, as it is read: what it says, what it rests on, what was decided, answers, what may be done now."""
+
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
+from kinerja.pembinaan.permissions import bawahan
+from kinerja.peraturan.selectors import pustaka_berlaku
+from kinerja.tindaklanjut.alur import BATALKAN, LAKSANAKAN, SETUJUI, TARIK, TUTUP, tujuan
+from kinerja.tindaklanjut.models import TindakLanjut
+from kinerja.tindaklanjut.permissions import milik, petugas
+from kinerja.tindaklanjut.selectors.daftar import pelantikan_usul
+from kinerja.tindaklanjut.services.dasar import SUBJEK, boleh_memutus, boleh_mengakhiri
+from kinerja.tindaklanjut.views.bersama import ambil
+
+
+@require_safe
+@butuh_masuk
+def rinci(request: Permintaan, pk: int) -> HttpResponse:
+    """For the person, who leads, who decides, the desk, a grant."""
+    sesi, satu = request.sesi, ambil(request, pk)
+    sendiri = milik(sesi, satu)
+    meja = petugas(sesi) and not sendiri
+    kunjungan = satu.kunjungan.all() if satu.selesai or not sendiri else satu.kunjungan.filter(ditunda=False)
+    konteks = {
+        "x": satu,
+        "milik": sendiri,
+        "aksi": _aksi(satu, sesi, meja=meja),
+        "pertimbangan": _pertimbangan(satu),
+        "fakta": [{**f, "hari": date.fromisoformat(f["tanggal"])} for f in satu.fakta],
+        "tanggapan": list(satu.tanggapan.all()),
+        "kunjungan": list(kunjungan[:50]) if sendiri or meja else None,
+        "izin": list(satu.izin.select_related("pengguna")) if meja else [],
+        "meja": meja,
+        "subjek": f"{SUBJEK}:{satu.pk}",
+    }
+    return render(request, "tindaklanjut/rinci.html", konteks)
+
+
+def _aksi(satu: TindakLanjut, sesi: Sesi, *, meja: bool) -> list[tuple[str, str]]:
+    """What this reader may do now, the first the most likely."""
+    if milik(sesi, satu):
+        return [(_("Tulis tanggapan"), _alamat(satu, "tanggapi"))]
+    buka = {p for p in (SETUJUI, LAKSANAKAN, BATALKAN, TUTUP, TARIK) if tujuan(satu.jenis, satu.keadaan, p)}
+    pembuat = sesi.pelaku.pengguna_id == str(satu.pengusul_id)
+    atasan = bool(buka & {TUTUP, TARIK}) and bawahan(sesi, sesi.hari).filter(penugasan=satu.penugasan_id).exists()
+    boleh = (
+        (SETUJUI, _("Putuskan"), boleh_memutus(sesi, satu)),
+        (LAKSANAKAN, _("Catat pelaksanaan"), meja and LAKSANAKAN in buka and _terlaksana(satu)),
+        (TUTUP, _("Tutup nota"), atasan or meja),
+        (TARIK, _("Tarik"), atasan or meja or pembuat),
+        (BATALKAN, _("Batalkan"), boleh_mengakhiri(sesi, satu)),
+    )
+    semua = [(label, _alamat(satu, p)) for p, label, ya in boleh if ya and p in buka]
+    return [*semua, (_("Beri izin membaca"), _alamat(satu, "izin"))] if meja else semua
+
+
+def _terlaksana(satu: TindakLanjut) -> bool:
+    """A move ends in an inauguration: the door opens when there is one."""
+    return satu.jenis != "mutasi" or pelantikan_usul(satu) is not None
+
+
+def _alamat(satu: TindakLanjut, nama: str) -> str:
+    return reverse("tindaklanjut:langkah", args=[satu.pk, nama])
+
+
+def _pertimbangan(satu: TindakLanjut) -> list[str]:
+    """In words of the rule of the day it was proposed; a code that is gone as it is."""
+    if not satu.pertimbangan:
+        return []
+    kata = {x.kode: x.sebutan for x in pustaka_berlaku().nilai("mutasi.pertimbangan", satu.diusulkan.date()).isi}
+    return [kata.get(k, k) for k in satu.pertimbangan.split(",")]
