@@ -62,7 +62,10 @@ PINTU = (
 # Whoever holds several desks finds these doors together, in the order of the menu.
 KELOMPOK = {
     _("Nilai unit"): ("penilaian:organisasi_awal", "penilaian:pembahasan_daftar"),
-    _("Jabatan"): ("pembinaan:saya", "pembinaan:meja", "mutasi:daftar", "pengunduran:meja", "disiplin:daftar"),
+    _("Jabatan"): (
+        *("pembinaan:saya", "pembinaan:meja", "tindaklanjut:daftar", "mutasi:daftar"),
+        *("pengunduran:meja", "disiplin:daftar"),
+    ),
     _("Data pegawai"): (
         *("organisasi:daftar_unit", "organisasi:kotak", "integrasi:beda", "web:ingatkan"),
         *("organisasi:akun", "web:pertukaran"),
