@@ -72,6 +72,29 @@ class FormTitik(FormBertemuan):
         return IsianTitik(d["tanggal"], skor, d["catatan"], d["sidang"])
 
 
+class FormKoreksiTitik(FormTitik):
+    """The evaluation as it should stand, what was wrong, and what shows it."""
+
+    def __init__(self, *args: Any, aturan: SkorKontrak, **kwargs: Any) -> None:
+        super().__init__(*args, aturan=aturan, sidang=(), **kwargs)
+        del self.fields["sidang"]
+        self.fields["alasan"] = _teks(_("Apa yang keliru pada catatan yang sekarang"))
+        self.fields["bukti"] = forms.CharField(
+            label=_("Bukti"), max_length=1000, help_text=_("Surat, berkas, atau berita acara yang menunjukkannya.")
+        )
+
+    def isi(self) -> IsianTitik:
+        """What should stand."""
+        self.cleaned_data["sidang"] = None
+        return super().isi()
+
+
+class FormPutusKoreksi(FormBertemuan):
+    """What the second person says."""
+
+    putusan = _teks(_("Alasan putusan"), required=False, help_text=_("Wajib bila tidak disetujui."))
+
+
 class FormButirRencana(FormBertemuan):
     """A few actions with the help that goes with each; lines left empty are none."""
 

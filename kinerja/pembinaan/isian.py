@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,17 @@ class IsianTitik:
     skor: Mapping[str, IsianSkor] = field(default_factory=dict)
     catatan: str = ""
     sidang: int | None = None
+
+    def baris(self) -> dict[str, object]:
+        """As a proposed correction keeps it."""
+        skor = {kode: [x.skor, x.alasan.strip()] for kode, x in self.skor.items()}
+        return {"tanggal": self.tanggal.isoformat(), "skor": skor, "catatan": self.catatan.strip()}
+
+
+def isian_dari(baris: Mapping[str, Any], sidang: int | None) -> IsianTitik:
+    """Back from what a proposed correction keeps."""
+    skor = {kode: IsianSkor(*x) for kode, x in baris["skor"].items()}
+    return IsianTitik(date.fromisoformat(baris["tanggal"]), skor, baris["catatan"], sidang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kinerja.akun.models import Peran
 from kinerja.organisasi.models import Penugasan, RentangAtasan, Tujuan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.sesi import Sesi
-from kinerja.pembinaan.models import EvaluasiJabatan
+from kinerja.pembinaan.models import EvaluasiJabatan, KoreksiTitik
 
 
 def boleh_memantau(sesi: Sesi) -> bool:
@@ -33,6 +33,14 @@ def lingkup_kontrak(sesi: Sesi, on: date) -> QuerySet[Penugasan]:
     if sesi.pegawai is None or sesi.pelaku_lain:
         return Penugasan.objects.none()
     return Penugasan.objects.filter(Q(pegawai=sesi.pegawai) | Q(pk__in=bawahan(sesi, on)))
+
+
+def lingkup_koreksi(sesi: Sesi, on: date) -> QuerySet[KoreksiTitik]:
+    """Corrections one reads: of the contracts one reads, and as superior of who held the checkpoint."""
+    terbaca = KoreksiTitik.objects.filter(
+        Q(titik__penugasan__in=lingkup_kontrak(sesi, on)) | Q(titik__penilai__in=bawahan(sesi, on))
+    )
+    return terbaca.select_related("titik__penugasan__pegawai", "titik__penilai", "titik__kontrak")
 
 
 def lingkup_perkara(sesi: Sesi, on: date) -> QuerySet[EvaluasiJabatan]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.pembinaan.views import jabatan, kontrak, langganan, meja, pemberitahuan, rencana
+from kinerja.pembinaan.views import jabatan, kontrak, koreksi, langganan, meja, pemberitahuan, rencana
 
 app_name = "pembinaan"
 
@@ -23,6 +23,8 @@ urlpatterns = [
     path("jawab/<str:jenis>/<int:pk>/", pemberitahuan.jawab, name="jawab"),
     path("titik/<int:pk>/pemberitahuan/", pemberitahuan.beri_tahu, name="beri_tahu"),
     path("titik/<int:pk>/rencana/", rencana.susun, name="susun"),
+    path("titik/<int:pk>/koreksi/", koreksi.usul, name="koreksi_usul"),
+    path("koreksi/<int:pk>/", koreksi.satu, name="koreksi"),
     path("pemberitahuan/<int:pk>/", pemberitahuan.lanjut, name="lanjut"),
     path("rencana/<int:pk>/", rencana.rencana, name="rencana"),
     path("rencana/<int:pk>/tindakan/<int:butir>/", rencana.butir, name="butir"),

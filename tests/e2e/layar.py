@@ -202,6 +202,8 @@ LAYAR = [
     Layar("kontrak jabatan: adakan evaluasi", pembinaan.kontrak("kabid_kinerja", "titik/1/"), "kaban"),
     Layar("kontrak jabatan: jawab", pembinaan.tentang("jawab/titik/{pertama}/"), "kasub"),
     Layar("kontrak jabatan: pemberitahuan", pembinaan.tentang("titik/{kedua}/pemberitahuan/"), "kabid"),
+    Layar("kontrak jabatan: usulkan koreksi", pembinaan.tentang("titik/{pertama}/koreksi/"), "kabid"),
+    Layar("kontrak jabatan: koreksi", pembinaan.tentang("koreksi/{koreksi}/"), "kaban"),
     Layar("kontrak jabatan: tindak lanjut", pembinaan.tentang("pemberitahuan/{pemberitahuan}/"), "kabid"),
     Layar("kontrak jabatan: alamat kalender", "/kontrak-jabatan/langganan/", "kabid"),
     Layar("evaluasi jabatan: daftar", pembinaan.perkara(""), "sekda"),

@@ -21,7 +21,7 @@ def _isi() -> None:
     from kinerja.pembinaan.services import beritahukan, tanggapi
     from kinerja.skp.models import Dialog
     from tests.pabrik import pukul
-    from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
+    from tests.pembinaan.pabrik import kontrak_ditandatangani, koreksi_diusulkan, rencana_disusun, titik_dicatat
     from tests.penilaian.alamat import orang
 
     if EvaluasiTitik.objects.exists():
@@ -44,6 +44,7 @@ def _isi() -> None:
     isi = "Laporan masih terlambat. Anda berhak menjawab."
     p = beritahukan(evaluasi=kedua.pk, isi=isi, by=kabid.sesi(baru).pelaku, at=pukul(baru))
     tanggapi(tentang=p, isi="Aplikasi laporan baru pulih pekan lalu.", by=kasub.sesi(baru).pelaku, at=pukul(baru))
+    koreksi_diusulkan(kedua.pk, kabid, hari, rendah=("kerja",))
     kontrak_ditandatangani(orang(NIP["kabid_kinerja"]).penugasan, hari - timedelta(days=89))
     kontrak_ditandatangani(kabid.penugasan, hari - timedelta(days=120))
 
@@ -68,14 +69,15 @@ def kontrak(siapa: str, akhir: str = "") -> Callable[[], str]:
 
 
 def tentang(pola: str) -> Callable[[], str]:
-    """A page about the head of section; `{pertama}`, `{kedua}`, `{pemberitahuan}`, `{rencana}`, `{butir}`."""
+    """A page about the head of section; `{kedua}`, `{koreksi}`, `{rencana}` and the like."""
 
     def alamat() -> str:
-        from kinerja.pembinaan.models import EvaluasiTitik, Pemberitahuan, RencanaPerbaikan
+        from kinerja.pembinaan.models import EvaluasiTitik, KoreksiTitik, Pemberitahuan, RencanaPerbaikan
 
         _isi()
         rencana = RencanaPerbaikan.objects.get()
         return AWAL + pola.format(
+            koreksi=KoreksiTitik.objects.get().pk,
             pertama=EvaluasiTitik.objects.get(ke=1).pk,
             kedua=EvaluasiTitik.objects.get(ke=2).pk,
             pemberitahuan=Pemberitahuan.objects.get().pk,

@@ -9,7 +9,7 @@ from kinerja.pembinaan.models import RencanaPerbaikan
 from kinerja.pembinaan.services import IsianLangkah, beritahukan, buat_langganan, buka_evaluasi, catat_langkah
 from kinerja.penilaian.services import terima_penilaian
 from tests.pabrik import HARI, Kota, pukul
-from tests.pembinaan.pabrik import kontrak_ditandatangani, rencana_disusun, titik_dicatat
+from tests.pembinaan.pabrik import kontrak_ditandatangani, koreksi_diusulkan, rencana_disusun, titik_dicatat
 from tests.penilaian.pabrik import nilai_diberikan
 
 TANDA, PERTAMA = date(2025, 7, 2), date(2025, 10, 2)  # the second falls due on HARI
@@ -49,6 +49,11 @@ def butir(kota: Kota) -> str:
     """Where an action of the plan is noted as done."""
     pk = _semua(kota)["rencana"]
     return reverse("pembinaan:butir", args=[pk, RencanaPerbaikan.objects.get(pk=pk).butir.get().pk])
+
+
+def koreksi(kota: Kota) -> str:
+    """A correction of the first one that waits for a second person."""
+    return reverse("pembinaan:koreksi", args=[koreksi_diusulkan(_semua(kota)["pertama"], kota.kasek, HARI).pk])
 
 
 def ics(kota: Kota) -> str:

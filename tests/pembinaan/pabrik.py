@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.models import Penugasan
 from kinerja.pembinaan.isian import IsianButir, IsianRencana, IsianSkor, IsianTitik
-from kinerja.pembinaan.models import EvaluasiTitik, RencanaPerbaikan
-from kinerja.pembinaan.services import catat_titik, susun_rencana
+from kinerja.pembinaan.models import EvaluasiTitik, KoreksiTitik, RencanaPerbaikan
+from kinerja.pembinaan.services import catat_titik, susun_rencana, usulkan_koreksi_titik
 from tests.pabrik import Orang, pukul
 
 TANDA = date(2026, 1, 15)  # the day contracts of these tests are signed
@@ -54,6 +54,15 @@ def titik_dicatat(kontrak: Dokumen, atasan: Orang, ke: int, on: date, *, rendah:
     return catat_titik(
         kontrak=kontrak.pk, ke=ke, isian=isian(on, rendah=rendah), by=atasan.sesi(on).pelaku, at=pukul(on)
     )
+
+
+def koreksi_diusulkan(
+    titik: int, siapa: Orang, on: date, *, rendah: tuple[str, ...] = (), tanggal: date | None = None
+) -> KoreksiTitik:
+    """What should stand, on the same day unless another is given: every element passes but those named."""
+    isi = isian(tanggal or EvaluasiTitik.semua.get(pk=titik).tanggal, rendah=rendah)
+    by, at = siapa.sesi(on).pelaku, pukul(on)
+    return usulkan_koreksi_titik(titik=titik, isian=isi, alasan="Baris tertukar.", bukti="Dialog", by=by, at=at)
 
 
 def rencana_disusun(evaluasi: EvaluasiTitik, atasan: Orang, on: date, *, hari: int = 60) -> RencanaPerbaikan:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.test import Client
 from django.urls import reverse
 
 from kinerja.dokumen.models import Dokumen
@@ -27,7 +28,10 @@ from tests.pembinaan.pabrik import TITIK_1, TITIK_2, rencana_disusun, titik_dica
 from tests.penilaian.pabrik import nilai_diberikan
 
 pytestmark = pytest.mark.django_db
-KERJA = {"Susun rencana perbaikan", "Nilai ulang", "Jawab"}
+KERJA = {
+    "Susun rencana perbaikan", "Nilai ulang", "Jawab", "Sampaikan pemberitahuan", "Putuskan tindak lanjut",
+    "Putuskan evaluasi kinerja jabatan", "Catat pemberitahuan", "Catat evaluasi ulang", "Baca", "Lanjutkan",
+}  # fmt: skip
 DINILAI = date(2026, 1, 20)
 
 
@@ -53,13 +57,18 @@ def test_a_note_asks_for_a_plan_and_its_end_for_a_re_evaluation(kota: Kota, kont
 
 def test_a_notice_waits_for_the_answer_of_the_person_alone(kota: Kota, kontrak: Dokumen) -> None:
     kedua = titik_dicatat(kontrak, kota.kabid_mutasi, 2, TITIK_2, rendah=("kerja",))
+    beri_tahu = ("Sampaikan pemberitahuan", reverse("pembinaan:beri_tahu", args=[kedua.pk]), None)
+    assert tugas(kota.kabid_mutasi, TITIK_2) == [beri_tahu]
     by = kota.kabid_mutasi.sesi(TITIK_2).pelaku
     p = beritahukan(evaluasi=kedua.pk, isi="Belum memenuhi.", by=by, at=pukul(TITIK_2))
     sisa = (batas_jawab(TITIK_2) - TITIK_2).days
     assert tugas(kota.kasub, TITIK_2) == [("Jawab", reverse("pembinaan:kontrak", args=[kontrak.pk]), sisa)]
-    assert tugas(kota.kabid_mutasi, TITIK_2) == []
+    putus = ("Putuskan tindak lanjut", reverse("pembinaan:lanjut", args=[p.pk]), None)
+    assert tugas(kota.kabid_mutasi, batas_jawab(TITIK_2)) == []
+    assert tugas(kota.kabid_mutasi, batas_jawab(TITIK_2) + timedelta(days=1)) == [putus]
     tanggapi(tentang=p, isi="Aplikasi baru pulih.", by=kota.kasub.sesi(TITIK_2).pelaku, at=pukul(TITIK_2))
     assert tugas(kota.kasub, TITIK_2) == []
+    assert tugas(kota.kabid_mutasi, TITIK_2) == [putus]
     tindak_lanjuti(pemberitahuan=p.pk, jenis="perpanjang", dasar="", alasan="Beri waktu.", by=by, at=pukul(TITIK_2))
     assert [k for k, *_ in tugas(kota.kabid_mutasi, TITIK_2)] == ["Susun rencana perbaikan"]
 
@@ -76,13 +85,70 @@ def nilai_rendah(kota: Kota) -> Penilaian:
     return nilai
 
 
+def dibuka(kota: Kota) -> EvaluasiJabatan:
+    sesi = kota.kabid_mutasi.sesi(DINILAI)
+    return buka_evaluasi(penilaian=nilai_rendah(kota).pk, usul=None, sesi=sesi, at=pukul(DINILAI))
+
+
+def catat(kota: Kota, p: EvaluasiJabatan, on: date, jenis: str, hasil: str = "") -> None:
+    p.refresh_from_db()
+    isi = IsianLangkah(jenis, on, "Target belum tercapai.", hasil=hasil)
+    catat_langkah(perkara=p, isian=isi, versi=p.kunci, sesi=kota.kabid_mutasi.sesi(on), at=pukul(on))
+
+
 def perkara(kota: Kota) -> EvaluasiJabatan:
-    p = buka_evaluasi(
-        penilaian=nilai_rendah(kota).pk, usul=None, sesi=kota.kabid_mutasi.sesi(DINILAI), at=pukul(DINILAI)
-    )
-    isi = IsianLangkah("pemberitahuan", DINILAI, "Target belum tercapai.")
-    catat_langkah(perkara=p, isian=isi, versi=p.kunci, sesi=kota.kabid_mutasi.sesi(DINILAI), at=pukul(DINILAI))
+    p = dibuka(kota)
+    catat(kota, p, DINILAI, "pemberitahuan")
     return p
+
+
+def test_a_low_final_yearly_mark_asks_the_superior_to_decide_and_opens_nothing(kota: Kota) -> None:
+    nilai = nilai_rendah(kota)
+    assert tugas(kota.kabid_mutasi, DINILAI) == [
+        ("Putuskan evaluasi kinerja jabatan", reverse("pembinaan:buka", args=[nilai.pk]), None)
+    ]
+    assert [tugas(x, DINILAI) for x in (kota.kasub, kota.kaban, kota.analis)] == [[], [], []]
+    assert tugas(kota.kabid_mutasi, DINILAI.replace(year=2027)) == []
+    assert not EvaluasiJabatan.objects.exists()
+
+
+@pytest.mark.parametrize("rendah", [True, False])
+def test_a_mark_that_is_not_final_or_not_low_asks_nobody(kota: Kota, rendah: bool) -> None:
+    hasil = "di_bawah" if rendah else "sesuai"
+    nilai = nilai_diberikan(kota.kabid_mutasi, kota.kasub, DINILAI, periode="2025", hasil_kerja=hasil)
+    if not rendah:
+        terima_penilaian(penilaian=nilai, by=kota.kasub.sesi(DINILAI).pelaku, at=pukul(DINILAI))
+    assert tugas(kota.kabid_mutasi, DINILAI) == []
+
+
+def test_an_evaluation_asks_for_its_steps_one_after_the_other(kota: Kota) -> None:
+    p, atasan, akhir = dibuka(kota), kota.kabid_mutasi, date(2026, 7, 20)
+    langkah, url = reverse("pembinaan:langkah", args=[p.pk]), reverse("pembinaan:perkara", args=[p.pk])
+    meja = ("Lanjutkan", reverse("pembinaan:perkara_daftar"), None)
+    assert tugas(atasan, DINILAI) == [("Catat pemberitahuan", langkah, None)]
+    assert (tugas(kota.analis, DINILAI), tugas(kota.kasub, DINILAI)) == ([meja], [])
+    with time_machine.travel(pukul(DINILAI), tick=False):
+        akun = Client()
+        akun.force_login(kota.bkpsdm)  # a desk without a person behind it
+        assert "1 evaluasi kinerja jabatan" in akun.get("/").content.decode()
+    catat(kota, p, DINILAI, "pemberitahuan")
+    assert tugas(kota.kasub, DINILAI) == [("Baca", url, None)]
+    assert tugas(kota.analis, DINILAI) == []
+    tanggapi(tentang=p, isi="Baik.", by=kota.kasub.sesi(DINILAI).pelaku, at=pukul(DINILAI))
+    assert tugas(kota.kasub, DINILAI) == []
+    assert [k for k, *_ in tugas(atasan, akhir - timedelta(days=8))] == ["Susun rencana perbaikan"]
+    assert ("Catat evaluasi ulang", langkah, 7) in tugas(atasan, akhir - timedelta(days=7))
+    besok = akhir + timedelta(days=1)
+    assert tugas(atasan, besok) == [("Catat evaluasi ulang", langkah, -1)]  # no plan any more: its time is over
+    catat(kota, p, besok, "evaluasi_ulang", "belum")
+    assert (tugas(atasan, besok), tugas(kota.analis, besok)) == ([], [meja])
+
+
+def test_of_who_died_no_step_is_asked_from_anybody(kota: Kota) -> None:
+    p = dibuka(kota)
+    catat_status(isi=IsiStatus(kota.kasub.nip, "meninggal", DINILAI), by=SISTEM, at=pukul(DINILAI))
+    assert [tugas(x, DINILAI) for x in (kota.kabid_mutasi, kota.analis, kota.kasub)] == [[], [], []]
+    assert p.selesai_pada is None
 
 
 def test_the_time_to_improve_is_planned_on_its_own_page(kota: Kota) -> None:

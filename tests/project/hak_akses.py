@@ -371,6 +371,8 @@ HAK: dict[str, Hak] = {
     "pembinaan:jawab": Hak("pemilik", objek_pembinaan.jawab),
     "pembinaan:beri_tahu": Hak("atasan", objek_pembinaan.tentang("beri_tahu", "kedua")),
     "pembinaan:susun": Hak("atasan", objek_pembinaan.tentang("susun", "pertama")),
+    "pembinaan:koreksi_usul": Hak("atasan", objek_pembinaan.tentang("koreksi_usul", "pertama")),
+    "pembinaan:koreksi": Hak(MEMBACA_KONTRAK + " kepala_pd", objek_pembinaan.koreksi, tulis="atasan kepala_pd"),
     "pembinaan:lanjut": Hak("atasan", objek_pembinaan.tentang("lanjut", "pemberitahuan")),
     "pembinaan:rencana": Hak(
         "pemilik atasan bkpsdm inspektorat", objek_pembinaan.tentang("rencana", "rencana"), tulis=""

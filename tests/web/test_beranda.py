@@ -8,7 +8,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from kinerja.organisasi.services import IsiPegawai, IsiPenugasan, simpan_banyak_pegawai, simpan_banyak_penugasan
+from kinerja.organisasi.services import (
+    IsiPegawai,
+    IsiPenugasan,
+    IsiStatus,
+    catat_status,
+    simpan_banyak_pegawai,
+    simpan_banyak_penugasan,
+)
 from kinerja.skp.services import kembalikan_skp
 from kinerja.web.selectors.beranda import beranda
 from kinerja.web.selectors.perangkat import BarisUnit
@@ -36,6 +43,16 @@ def halaman(orang: Orang, on: date = HARI, query: str = "") -> str:
 
 def test_a_day_without_work_says_so(kota: Kota) -> None:
     assert "Tidak ada yang menunggu Anda." in halaman(kota.walikota)
+
+
+@pytest.mark.parametrize("kedudukan", ["pensiun", "meninggal"])
+def test_who_holds_no_post_any_more_still_has_a_home(kota: Kota, kedudukan: str) -> None:
+    catat_status(isi=IsiStatus(kota.staf.nip, kedudukan, HARI), by=SISTEM, at=pukul(HARI))
+    with time_machine.travel(pukul(HARI), tick=False):
+        client = Client()
+        client.force_login(kota.staf.pengguna)
+        assert client.get("/").status_code == 200
+    assert beranda(kota.staf.sesi(HARI)).perlu == []
 
 
 def test_the_first_line_names_person_posts_period_and_days_left(kota: Kota) -> None:

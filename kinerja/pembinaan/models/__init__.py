@@ -2,6 +2,7 @@
 
 from kinerja.pembinaan.models.jabatan import EvaluasiJabatan, LangkahJabatan
 from kinerja.pembinaan.models.kalender import LanggananKalender
+from kinerja.pembinaan.models.koreksi import KoreksiTitik
 from kinerja.pembinaan.models.pengingat import PengingatSurel
 from kinerja.pembinaan.models.perbaikan import (
     ButirPerbaikan,
@@ -19,6 +20,7 @@ __all__ = [
     "EvaluasiJabatan",
     "EvaluasiTitik",
     "HasilTitik",
+    "KoreksiTitik",
     "LanggananKalender",
     "LangkahJabatan",
     "NilaiUnsur",

@@ -16,10 +16,18 @@ class HasilTitik(models.TextChoices):
     CATATAN = "catatan", _("Ada catatan perbaikan")
 
 
+class Berlaku(models.Manager["EvaluasiTitik"]):
+    """The evaluations that hold: one that was corrected stays in the database and is read through `semua` only."""
+
+    def get_queryset(self) -> models.QuerySet["EvaluasiTitik"]:
+        return super().get_queryset().filter(pengganti__isnull=True)
+
+
 class EvaluasiTitik(models.Model):
     """One checkpoint of one contract, held on a day. Its due day is never stored: it follows from the signature.
 
-    `sidang`: the periodic mark given in the same sitting. Never changed once it is recorded.
+    `sidang`: the periodic mark given in the same sitting. Never changed once it is recorded: a correction of two
+    persons puts another one in its place (`menggantikan`).
     """
 
     kontrak = models.ForeignKey(Dokumen, on_delete=models.PROTECT, related_name="titik_evaluasi")
@@ -33,10 +41,18 @@ class EvaluasiTitik(models.Model):
     kapasitas = models.CharField(max_length=400, blank=True)
     sidang = models.ForeignKey(Penilaian, on_delete=models.PROTECT, null=True, blank=True, related_name="titik")
     dicatat_pada = models.DateTimeField()
+    menggantikan = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="pengganti"
+    )
+
+    objects = Berlaku()
+    semua = models.Manager["EvaluasiTitik"]()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["kontrak", "ke"], name="titik_sekali"),
+            models.UniqueConstraint(
+                fields=["kontrak", "ke"], condition=Q(menggantikan__isnull=True), name="titik_sekali"
+            ),
             models.CheckConstraint(condition=Q(ke__in=[1, 2]), name="titik_satu_atau_dua"),
             models.CheckConstraint(condition=Q(hasil="memenuhi") | ~Q(catatan=""), name="titik_catatan_tertulis"),
         ]

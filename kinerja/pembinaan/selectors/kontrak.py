@@ -1,6 +1,7 @@
 """Contracts of office and their two checkpoints: every due day is worked out from the signature, none is stored."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +14,7 @@ from kinerja.aturan.tenggat import jatuh_tempo
 from kinerja.dokumen.models import Dokumen, JenisDokumen, KeadaanDokumen
 from kinerja.organisasi.models import Kedudukan, Penugasan, StatusPegawai
 from kinerja.organisasi.selectors.penugasan import PEMANGKU, bernama, pada_hari
-from kinerja.pembinaan.models import EvaluasiTitik
+from kinerja.pembinaan.models import EvaluasiTitik, Pemberitahuan, RencanaPerbaikan
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 JENIS_TENGGAT = {1: "evaluasi_kontrak_1", 2: "evaluasi_kontrak_2"}
@@ -41,6 +42,7 @@ class Titik:
     jatuh_tempo: date
     evaluasi: EvaluasiTitik | None = None
     didahului: bool = False  # the first, when the second was held before it: nobody holds it any more
+    lama: tuple[EvaluasiTitik, ...] = ()  # what was corrected, the newest first; only where asked for in full
 
     def keadaan(self, on: date) -> str:
         """`selesai`, `berakhir` (the post ended before), `terlewat`, `terlambat`, `minggu_ini` or `terjadwal`."""
@@ -56,6 +58,22 @@ class Titik:
         if self.jatuh_tempo < on:
             return "terlambat"
         return "minggu_ini" if self.jatuh_tempo <= on + SEMINGGU else "terjadwal"
+
+    @property
+    def rencana(self) -> RencanaPerbaikan | None:
+        """The plan of this checkpoint, also one made before a correction."""
+        semua = (getattr(e, "rencana", None) for e in self._semua)
+        return next((r for r in semua if r), None)
+
+    @property
+    def pemberitahuan(self) -> Pemberitahuan | None:
+        """The notice of this checkpoint, also one sent before a correction."""
+        semua = (getattr(e, "pemberitahuan", None) for e in self._semua)
+        return next((p for p in semua if p), None)
+
+    @property
+    def _semua(self) -> tuple[EvaluasiTitik, ...]:
+        return (self.evaluasi, *self.lama) if self.evaluasi else ()
 
     def menunggu(self, on: date) -> bool:
         """Whether somebody is still to hold it."""
@@ -121,15 +139,22 @@ def daftar_titik(on: date, pegawai: Orang = None, *, rinci: bool = False) -> lis
     kontrak = daftar_kontrak(on, pegawai, buku)
     if not kontrak:
         return []
-    ada = EvaluasiTitik.objects.all() if pegawai is None else EvaluasiTitik.objects.filter(kontrak__pegawai__in=pegawai)
+    ada = (EvaluasiTitik.semua if rinci else EvaluasiTitik.objects).order_by("-pk")
+    if pegawai is not None:
+        ada = ada.filter(kontrak__pegawai__in=pegawai)
     if rinci:
-        ada = ada.select_related("rencana", "pemberitahuan", "sidang").prefetch_related(
+        ada = ada.select_related("rencana", "pemberitahuan", "sidang", "asal_koreksi").prefetch_related(
             "unsur", "pemberitahuan__tindak_lanjut"
         )
-    return susun_titik(kontrak, {(e.kontrak_id, e.ke): e for e in ada}, buku)
+    menurut: dict[tuple[int, int], list[EvaluasiTitik]] = defaultdict(list)
+    for e in ada:  # each stands after what took its place
+        menurut[e.kontrak_id, e.ke].append(e)
+    return susun_titik(kontrak, menurut, buku)
 
 
-def susun_titik(kontrak: Iterable[Kontrak], ada: Mapping[tuple[int, int], EvaluasiTitik], buku: Pustaka) -> list[Titik]:
+def susun_titik(
+    kontrak: Iterable[Kontrak], ada: Mapping[tuple[int, int], Sequence[EvaluasiTitik | None]], buku: Pustaka
+) -> list[Titik]:
     """Due days by the rules in force on the day of signing; a contract older than any rule has no checkpoint."""
     jatuh: dict[date, Mapping[int, date]] = {}
     titik: list[Titik] = []
@@ -137,7 +162,9 @@ def susun_titik(kontrak: Iterable[Kontrak], ada: Mapping[tuple[int, int], Evalua
         if k.ditandatangani not in jatuh:
             jatuh[k.ditandatangani] = jatuh_tempo_kontrak(k.ditandatangani, buku)
         kedua = (k.pk, 2) in ada
-        titik += [Titik(k, ke, d, ada.get((k.pk, ke)), kedua and ke == 1) for ke, d in jatuh[k.ditandatangani].items()]
+        for ke, d in jatuh[k.ditandatangani].items():
+            kini, *lama = ada.get((k.pk, ke), [None])
+            titik.append(Titik(k, ke, d, kini, kedua and ke == 1, tuple(e for e in lama if e)))
     return sorted(titik, key=lambda t: (t.jatuh_tempo, t.kontrak.penugasan.pegawai.nama, t.ke))
 
 

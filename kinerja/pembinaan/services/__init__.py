@@ -2,6 +2,12 @@
 
 from kinerja.pembinaan.services.jabatan import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
 from kinerja.pembinaan.services.kalender import buat_langganan
+from kinerja.pembinaan.services.koreksi import (
+    setujui_koreksi_titik,
+    tarik_koreksi_titik,
+    tolak_koreksi_titik,
+    usulkan_koreksi_titik,
+)
 from kinerja.pembinaan.services.pemberitahuan import beritahukan, tindak_lanjuti
 from kinerja.pembinaan.services.pengingat import kirim_pengingat
 from kinerja.pembinaan.services.perbaikan import (
@@ -25,9 +31,13 @@ __all__ = [
     "kerjakan_butir",
     "kirim_pengingat",
     "nilai_ulang",
+    "setujui_koreksi_titik",
     "simpulkan",
     "susun_rencana",
     "susun_rencana_masa",
     "tanggapi",
+    "tarik_koreksi_titik",
     "tindak_lanjuti",
+    "tolak_koreksi_titik",
+    "usulkan_koreksi_titik",
 ]

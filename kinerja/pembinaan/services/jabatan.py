@@ -29,6 +29,7 @@ from kinerja.pembinaan.selectors.jabatan import (
     langkah_perkara,
     masa_perbaikan,
 )
+from kinerja.pembinaan.selectors.koreksi import masih_bercatatan
 from kinerja.penilaian.kuasa import FINAL
 from kinerja.penilaian.models import Jenis as JenisNilai
 from kinerja.penilaian.models import Penilaian
@@ -93,6 +94,7 @@ def _periksa_buka(nilai: Penilaian, usul: int | None, batas: tuple[str, ...], pa
 
 def _usul_sah(usul: int, penugasan: int) -> bool:
     sah = TindakLanjutKontrak.objects.filter(jenis=TindakLanjutKontrak.Jenis.USUL)
+    sah = sah.filter(masih_bercatatan("pemberitahuan__evaluasi"))
     return sah.filter(pk=usul, pemberitahuan__evaluasi__penugasan=penugasan).exists()
 
 

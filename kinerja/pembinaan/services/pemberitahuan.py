@@ -20,7 +20,8 @@ from kinerja.pembinaan.models import (
     RencanaPerbaikan,
     TindakLanjutKontrak,
 )
-from kinerja.pembinaan.services.titik import butuh_atasan
+from kinerja.pembinaan.selectors.koreksi import masih_bercatatan
+from kinerja.pembinaan.services.titik import butuh_atasan, kunci_titik
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 Jenis = TindakLanjutKontrak.Jenis
@@ -29,9 +30,9 @@ Jenis = TindakLanjutKontrak.Jenis
 def beritahukan(*, evaluasi: int, isi: str, by: Pelaku, at: datetime) -> Pemberitahuan:
     """The superior tells the person what the second checkpoint came to; the time to answer begins."""
     with tindakan("pembinaan.diberitahukan", by=by, at=at) as catatan:
-        e = EvaluasiTitik.objects.select_for_update(of=("self",)).select_related("penugasan").get(pk=evaluasi)
+        e = kunci_titik(evaluasi)
         butuh_atasan(by, e.penugasan, hari(at))
-        if Pemberitahuan.objects.filter(evaluasi=e).exists():
+        if Pemberitahuan.objects.filter(evaluasi__kontrak=e.kontrak_id, evaluasi__ke=e.ke).exists():
             raise SudahBerubah(1, sejak(f"titik:{e.pk}", 1))
         tolak_bila_ada(_periksa_pemberitahuan(e, isi))
         satu = Pemberitahuan.objects.create(
@@ -87,6 +88,8 @@ def _periksa_lanjut(p: Pemberitahuan, jenis: str, dasar: str, alasan: str, on: d
         yield temuan(_("Pilih tindak lanjutnya."), "jenis")
     if not alasan.strip():
         yield temuan(_("Tulis alasannya; pegawai membacanya."), "alasan")
+    if not Pemberitahuan.objects.filter(masih_bercatatan("evaluasi"), pk=p.pk).exists():
+        yield temuan(_("Titik ini sudah dikoreksi menjadi memenuhi; tidak ada yang ditindaklanjuti."), "jenis")
     batas = batas_jawab(hari(p.disampaikan_pada))
     if on <= batas and not p.tanggapan.exists():
         yield temuan(_("Tunggu jawaban pegawai, atau sampai %s lewat.") % tulis_tanggal(batas))

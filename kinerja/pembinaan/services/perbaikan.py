@@ -25,16 +25,16 @@ from kinerja.pembinaan.models import (
     TindakLanjutKontrak,
 )
 from kinerja.pembinaan.selectors.jabatan import masa_perbaikan
-from kinerja.pembinaan.services.titik import butuh_atasan
+from kinerja.pembinaan.services.titik import butuh_atasan, kunci_titik
 from kinerja.skp.models import Dialog
 
 
 def susun_rencana(*, evaluasi: int, isian: IsianRencana, by: Pelaku, at: datetime) -> RencanaPerbaikan:
     """The superior plans help after a note. Raises PembinaanDitolak, SudahBerubah, PermissionError."""
     with tindakan("pembinaan.rencana_disusun", by=by, at=at) as catatan:
-        e = EvaluasiTitik.objects.select_for_update(of=("self",)).select_related("penugasan").get(pk=evaluasi)
+        e = kunci_titik(evaluasi)
         butuh_atasan(by, e.penugasan, hari(at))
-        ada = RencanaPerbaikan.objects.filter(evaluasi=e).first()
+        ada = RencanaPerbaikan.objects.filter(evaluasi__kontrak=e.kontrak_id, evaluasi__ke=e.ke).first()
         if ada:
             raise SudahBerubah(ada.kunci, sejak(f"rencana:{ada.pk}", 1))
         tolak_bila_ada([*_periksa_dasar(e), *_periksa_rencana(e, isian)])
@@ -80,7 +80,9 @@ def _periksa_dasar(e: EvaluasiTitik) -> Iterator[Temuan]:
     if e.hasil != HasilTitik.CATATAN:
         yield temuan(_("Evaluasi ini memenuhi; tidak ada yang perlu diperbaiki dengan rencana."))
     diperpanjang = TindakLanjutKontrak.objects.filter(
-        pemberitahuan__evaluasi=e, jenis=TindakLanjutKontrak.Jenis.PERPANJANG
+        pemberitahuan__evaluasi__kontrak=e.kontrak_id,
+        pemberitahuan__evaluasi__ke=e.ke,
+        jenis=TindakLanjutKontrak.Jenis.PERPANJANG,
     )
     if e.hasil == HasilTitik.CATATAN and e.ke == 2 and not diperpanjang.exists():
         yield temuan(_("Sesudah titik kedua, sampaikan pemberitahuan dan putuskan perpanjangan pembinaan lebih dulu."))

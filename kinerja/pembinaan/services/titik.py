@@ -32,24 +32,49 @@ def catat_titik(*, kontrak: int, ke: int, isian: IsianTitik, by: Pelaku, at: dat
         penilai = butuh_atasan(by, titik.kontrak.penugasan, on)
         aturan, pertama = aturan_skor(titik.kontrak.ditandatangani), _pertama(titik)
         fakta = fakta_titik(titik.kontrak.penugasan.pk, titik.kontrak.ditandatangani, isian.tanggal)
-        tolak_bila_ada([*_periksa_hari(titik, isian, pertama, on), *_periksa_isi(aturan, isian, fakta)])
-        satu = EvaluasiTitik.objects.create(
-            kontrak_id=kontrak,
-            penugasan=titik.kontrak.penugasan,
-            ke=ke,
-            tanggal=isian.tanggal,
-            hasil=hasil_titik(aturan, isian),
-            catatan=isian.catatan.strip(),
-            penilai=penilai,
-            nama_penilai=by.nama,
-            kapasitas=by.kapasitas,
-            sidang=_sidang(titik, isian),
-            dicatat_pada=at,
+        tolak_bila_ada([*_periksa_hari(titik, isian, pertama, on), *periksa_isi(aturan, isian, fakta)])
+        satu = simpan_titik(
+            EvaluasiTitik(
+                kontrak_id=kontrak,
+                penugasan=titik.kontrak.penugasan,
+                ke=ke,
+                penilai=penilai,
+                nama_penilai=by.nama,
+                kapasitas=by.kapasitas,
+                sidang=_sidang(titik, isian),
+                dicatat_pada=at,
+            ),
+            aturan,
+            isian,
+            fakta,
+            pertama,
         )
-        NilaiUnsur.objects.bulk_create(_nilai(satu, aturan, isian, fakta, pertama))
         catatan.perihal("kontrak", kontrak)
         catatan.perihal("titik", satu.pk)
         catatan.muatan(ke=ke, tanggal=isian.tanggal.isoformat(), sidang=isian.sidang)
+    return satu
+
+
+def kunci_titik(pk: int) -> EvaluasiTitik:
+    """The evaluation, locked until the act ends, if it still holds; SudahBerubah when it was corrected since."""
+    baris = EvaluasiTitik.semua.select_for_update(of=("self",)).select_related("penugasan", "penilai", "kontrak")
+    satu = baris.get(pk=pk)
+    if EvaluasiTitik.semua.filter(menggantikan=satu).exists():
+        raise SudahBerubah(1, sejak(f"titik:{pk}", 1))
+    return satu
+
+
+def simpan_titik(
+    satu: EvaluasiTitik,
+    aturan: SkorKontrak,
+    isian: IsianTitik,
+    fakta: list[FaktaTitik],
+    pertama: EvaluasiTitik | None,
+) -> EvaluasiTitik:
+    """The evaluation with what it comes to, and each score with its facts."""
+    satu.tanggal, satu.catatan, satu.hasil = isian.tanggal, isian.catatan.strip(), hasil_titik(aturan, isian)
+    satu.save()
+    NilaiUnsur.objects.bulk_create(_nilai(satu, aturan, isian, fakta, pertama))
     return satu
 
 
@@ -102,7 +127,7 @@ def _periksa_hari(titik: Titik, isian: IsianTitik, pertama: EvaluasiTitik | None
         yield temuan(pesan, "sidang")
 
 
-def _periksa_isi(aturan: SkorKontrak, isian: IsianTitik, fakta: list[FaktaTitik]) -> Iterator[Temuan]:
+def periksa_isi(aturan: SkorKontrak, isian: IsianTitik, fakta: list[FaktaTitik]) -> Iterator[Temuan]:
     for unsur in aturan.unsur:
         nilai = isian.skor.get(unsur.kode, IsianSkor(""))
         if aturan.tingkat(nilai.skor) < 0:

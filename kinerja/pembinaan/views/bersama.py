@@ -35,7 +35,7 @@ def ambil_titik(request: Permintaan, kontrak: int) -> tuple[list[Titik], bool]:
 
 def ambil_evaluasi(request: Permintaan, pk: int) -> EvaluasiTitik:
     """A checkpoint that was held, of a contract this reader may see."""
-    terbaca = EvaluasiTitik.objects.filter(penugasan__in=lingkup_kontrak(request.sesi, request.sesi.hari))
+    terbaca = EvaluasiTitik.semua.filter(penugasan__in=lingkup_kontrak(request.sesi, request.sesi.hari))
     satu = terbaca.select_related("penugasan__pegawai").filter(pk=pk).first()
     if satu is None:
         raise Http404

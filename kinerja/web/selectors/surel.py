@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
@@ -10,6 +11,7 @@ from kinerja.organisasi.models import RentangAtasan, Tujuan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.pembinaan.models import Pemberitahuan
 from kinerja.pembinaan.selectors.kontrak import daftar_titik
+from kinerja.pembinaan.selectors.koreksi import masih_bercatatan
 from kinerja.pembinaan.selectors.pengingat import Menunggu, SuratPengingat, alamat_surel
 from kinerja.pembinaan.services.pemberitahuan import batas_jawab
 from kinerja.web.selectors.ingatkan import daftar_ingat
@@ -51,8 +53,15 @@ def _tetapkan(on: date) -> dict[int, Menunggu]:
 
 def _jawab(on: date) -> dict[int, Menunggu]:
     """People with a letter to answer; what it is about stands behind the sign-in."""
-    terbuka = Pemberitahuan.objects.filter(tanggapan=None, tindak_lanjut=None)
+    terbuka = Pemberitahuan.objects.filter(
+        _dipegang(on), masih_bercatatan("evaluasi"), tanggapan=None, tindak_lanjut=None
+    )
     hari_orang: dict[int, list[date]] = defaultdict(list)
     for orang, pada in terbuka.values_list("evaluasi__penugasan__pegawai_id", "disampaikan_pada"):
         hari_orang[orang].append(batas_jawab(hari(pada)))
     return {k: Menunggu(_("Surat untuk dijawab"), len(v), min(v)) for k, v in hari_orang.items()}
+
+
+def _dipegang(on: date) -> Q:
+    """Of a post that is still held."""
+    return Q(evaluasi__penugasan__sampai=None) | Q(evaluasi__penugasan__sampai__gte=on)

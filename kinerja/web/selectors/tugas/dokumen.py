@@ -40,6 +40,7 @@ from kinerja.dokumen.permissions import (
 )
 from kinerja.mutasi.permissions import boleh_melantik
 from kinerja.mutasi.selectors.kosong import sejak
+from kinerja.organisasi.permissions import boleh_mencatat
 from kinerja.organisasi.sesi import Sesi
 from kinerja.tindaklanjut.selectors.tugas import (
     jenis_diputus,
@@ -48,6 +49,7 @@ from kinerja.tindaklanjut.selectors.tugas import (
     untuk_ditanggapi,
 )
 from kinerja.web.selectors.tugas.disiplin import dari_disiplin
+from kinerja.web.selectors.tugas.jabatan import JABATAN, batas_predikat, dari_jabatan, jabatan_meja, jabatan_pegawai
 from kinerja.web.selectors.tugas.kontrak import TITIK, berhenti, dari_titik, titik_atasan
 from kinerja.web.selectors.tugas.lanjut import dari_lanjut
 from kinerja.web.selectors.tugas.pelantikan import (
@@ -81,6 +83,7 @@ def dari_dokumen(baris: Sequence[Baris], sesi: Sesi) -> Iterator[Tugas]:
         yield Tugas(_("Ketik"), objek, url, _("dokumennya menunggu nomor dari bagian persuratan untuk dicetak"))
     yield from dari_titik((x for x in baris if x[0] in TITIK), sesi)
     yield from dari_perbaikan((x for x in baris if x[0] in PERBAIKAN), sesi)
+    yield from dari_jabatan((x for x in baris if x[0] in JABATAN), sesi)
     yield from dari_pelantikan((x for x in baris if x[0] not in PENJAGA and x[0] not in TITIK), sesi)
     yield from dari_penjaga(baris, sesi)
     yield from dari_disiplin(baris, sesi)
@@ -97,7 +100,8 @@ def baris_pendek(sesi: Sesi) -> list[Baris]:
     meja = hanya_bkpsdm(sesi), boleh_melantik(sesi), adalah_meja_disiplin(sesi), memutus_usulan(sesi), *lain
     jenis = jenis_diputus(sesi)
     pemutus = int(sesi.pelaku.pengguna_id) if jenis else None
-    return _seluruh(sesi.pegawai.pk, sesi.hari, berhenti(sesi.hari), dari, pemutus, jenis, *meja)
+    henti, (tahun, predikat) = berhenti(sesi.hari), batas_predikat(sesi.hari)
+    return _seluruh(sesi.pegawai.pk, sesi.hari, henti, tahun, predikat, dari, pemutus, jenis, *meja)
 
 
 def _terbatas(sesi: Sesi) -> list[Baris]:
@@ -108,6 +112,8 @@ def _terbatas(sesi: Sesi) -> list[Baris]:
     if sesi.pegawai is not None and not sesi.pelaku_lain:
         saya, henti = sesi.pegawai.pk, berhenti(sesi.hari)
         tempat += [titik_atasan(saya, sesi.hari, henti), *perbaikan_pegawai(saya, sesi.hari, henti)]
+        tempat += jabatan_pegawai(saya, sesi.hari, henti, *batas_predikat(sesi.hari))
+    tempat += [jabatan_meja(sesi.hari, berhenti(sesi.hari))] if boleh_mencatat(sesi) else []
     batas, *meja = menjaga(sesi)
     jaga = baris_penjaga(sesi.hari, sejak(sesi.hari) if batas else None, *meja)
     pertama, *lain = [x.values_list(*KOLOM) for x in (*tempat, *pelantikan_terbuka(sesi), *jaga)]
@@ -124,6 +130,8 @@ def _seluruh(
     pegawai: int,
     on: date,
     henti: list[str],
+    tahun: str,
+    predikat: list[str],
     dari: date | None,
     pemutus: int | None,
     jenis: list[str],
@@ -137,13 +145,13 @@ def _seluruh(
     """Of a person in the own name; the truths say which desks are held."""
     giliran = giliran_pegawai(pegawai).order_by().annotate(**_kosong(GILIRAN)).values_list(*KOLOM)
     lain: list[QuerySet[Any]] = [titik_atasan(pegawai, on, henti), *perbaikan_pegawai(pegawai, on, henti)]
-    lain += [pelantikan_pegawai(pegawai, on)]
+    lain += [*jabatan_pegawai(pegawai, on, henti, tahun, predikat), pelantikan_pegawai(pegawai, on)]
     lain += [*baris_penjaga(on, dari, putus, sebut), panggilan_pegawai(pegawai)]
     lain += [perkara_meja(pegawai, on) if disiplin else langkah_pegawai(pegawai, on)]
     lain += [untuk_ditanggapi(pegawai)]
     lain += [untuk_diputus(pegawai, pemutus, jenis, on)] if pemutus is not None else []
     lain += [pelantikan_dikelola(on)] if melantik else []
-    lain += [_ditolak(dokumen_kelola_bkpsdm())] if bkpsdm else []
+    lain += [_ditolak(dokumen_kelola_bkpsdm()), jabatan_meja(on, henti)] if bkpsdm else []
     lain += [baris_usulan(on)] if usulan else []
     nomor = [_nomor(nomor_kelola_bkpsdm())] if bkpsdm else []
     return giliran.union(*(x.values_list(*KOLOM) for x in lain), *nomor, all=True)

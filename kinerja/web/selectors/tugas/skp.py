@@ -32,7 +32,8 @@ def skp_sendiri(sesi: Sesi, dinilai: Periode) -> list[SKP]:
     if sesi.pegawai is None:
         return []
     tahun = [sesi.hari.year, dinilai.mulai.year]
-    return _sendiri(sesi.pegawai.pk, sesi.penugasan_ids, tahun, dinilai.kode, sesi.hari)
+    posisi = sesi.penugasan_ids or [0]  # nobody's post: what was returned still stands, in whatever post it was
+    return _sendiri(sesi.pegawai.pk, posisi, tahun, dinilai.kode, sesi.hari)
 
 
 @disiapkan
