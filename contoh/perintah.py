@@ -13,6 +13,7 @@ from tqdm import tqdm
 from contoh.akun import buat_akun, pilih_pemeran, tulis_akun, tunjuk_penyiap, usulkan
 from contoh.bersama import muat_bank
 from contoh.bkn import muat_unduhan_bkn
+from contoh.kontrak import evaluasi_jabatan, kontrak_berjalan
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
 from contoh.pelantikan import pilih_set_dokumen, siapkan_pelantikan, siapkan_pengukuhan
@@ -68,6 +69,8 @@ def load(pegawai: int, seed: int) -> None:
         tunjuk_penyiap(panggung, pemeran)
         ubah_rencana(panggung, struktur, pemeran)
         muat_unduhan_bkn(panggung, pemeran)
+        kontrak_berjalan(panggung, pemeran)
+        evaluasi_jabatan(panggung, pemeran)
         siapkan_pelantikan(panggung, pemeran)
         siapkan_pengukuhan(panggung, pemeran)
         terbitkan_beberapa(panggung, pemeran)

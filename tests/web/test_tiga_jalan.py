@@ -1,6 +1,6 @@
 """The three roads together: marks, contracts, letters, cases, in any order and by anybody; what must never follow."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -32,7 +32,7 @@ from kinerja.pembinaan.services import (
 )
 from kinerja.pengunduran.galat import PengunduranDitolak
 from kinerja.pengunduran.models import SuratPengunduran
-from kinerja.pengunduran.services import gugurkan_surat
+from kinerja.pengunduran.services import gugurkan_surat, tulis_surat
 from kinerja.penilaian.models import Penilaian
 from kinerja.penilaian.services import terima_penilaian
 from kinerja.web.selectors.beranda import beranda
@@ -136,7 +136,7 @@ class Dunia:
         jauh = self.hari + timedelta(days=40)
         if s is None:
             by, at = siapa.pelaku, pukul(self.hari)
-            surat.services.tulis_surat(penugasan=self.orang.penugasan.pk, isi=surat.isi(mulai=jauh), by=by, at=at)
+            tulis_surat(penugasan=self.orang.penugasan.pk, isi=surat.isi(mulai=jauh), by=by, at=at)
         elif s.keadaan == "draf":
             surat.tanda(s, siapa, self.hari)
         elif s.tujuan_id is None:
@@ -166,7 +166,7 @@ def dunia() -> Dunia:
     return Dunia(kota, kontrak_ditandatangani(kota.kasub.penugasan, TANDA), nilai)
 
 
-def periksa(d: Dunia, posisi: list[object]) -> None:
+def periksa(d: Dunia, posisi: Sequence[object]) -> None:
     """Of whatever was reached."""
     dibuka = list(Entri.objects.filter(peristiwa="disiplin.dibuka").values_list("nama", flat=True))
     assert len(dibuka) == PerkaraDisiplin.objects.count()

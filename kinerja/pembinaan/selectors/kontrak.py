@@ -14,7 +14,7 @@ from kinerja.aturan.tenggat import jatuh_tempo
 from kinerja.dokumen.models import Dokumen, JenisDokumen, KeadaanDokumen
 from kinerja.organisasi.models import Kedudukan, Penugasan, StatusPegawai
 from kinerja.organisasi.selectors.penugasan import PEMANGKU, bernama, pada_hari
-from kinerja.pembinaan.models import EvaluasiTitik, Pemberitahuan, RencanaPerbaikan
+from kinerja.pembinaan.models import EvaluasiTitik, KoreksiTitik, Pemberitahuan, RencanaPerbaikan
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 JENIS_TENGGAT = {1: "evaluasi_kontrak_1", 2: "evaluasi_kontrak_2"}
@@ -143,6 +143,8 @@ def daftar_titik(on: date, pegawai: Orang = None, *, rinci: bool = False) -> lis
     if pegawai is not None:
         ada = ada.filter(kontrak__pegawai__in=pegawai)
     if rinci:
+        terbuka = KoreksiTitik.objects.filter(titik=OuterRef("pk"), status=KoreksiTitik.Status.DIUSULKAN)
+        ada = ada.annotate(usul_koreksi=Subquery(terbuka.order_by().values("pk")[:1]))
         ada = ada.select_related("rencana", "pemberitahuan", "sidang", "asal_koreksi").prefetch_related(
             "unsur", "pemberitahuan__tindak_lanjut"
         )

@@ -15,7 +15,7 @@ from kinerja.dasar.waktu import hari
 from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormTitik
-from kinerja.pembinaan.models import KoreksiTitik, NilaiUnsur, Tanggapan
+from kinerja.pembinaan.models import NilaiUnsur, Tanggapan
 from kinerja.pembinaan.permissions import bawahan
 from kinerja.pembinaan.selectors.fakta import aturan_skor, fakta_titik, fakta_unsur, nilai_disampaikan
 from kinerja.pembinaan.selectors.kontrak import Titik, daftar_titik
@@ -60,12 +60,10 @@ def kontrak(request: Permintaan, pk: int) -> HttpResponse:
     milik = titik[0].kontrak
     p = milik.penugasan
     jawaban, baris = _jawaban(pk), baris_titik(titik, on)
-    terbuka = KoreksiTitik.objects.filter(titik__kontrak=pk, status=KoreksiTitik.Status.DIUSULKAN)
-    usul = {k.titik_id: k for k in terbuka}
     konteks = {
         "k": milik,
         "jabatan": judul_jabatan(p),
-        "baris": [_bagian(t, b, jawaban, usul) for t, b in zip(titik, baris, strict=True)],
+        "baris": [_bagian(t, b, jawaban) for t, b in zip(titik, baris, strict=True)],
         "atasan": atasan,
         "milik": milik_sendiri(request, p.pegawai_id),
     }
@@ -81,9 +79,7 @@ def _jawaban(kontrak: int) -> dict[str, list[Tanggapan]]:
     return dict(hasil)
 
 
-def _bagian(
-    t: Titik, b: BarisTitik, jawaban: dict[str, list[Tanggapan]], usul: dict[int, KoreksiTitik]
-) -> dict[str, object]:
+def _bagian(t: Titik, b: BarisTitik, jawaban: dict[str, list[Tanggapan]]) -> dict[str, object]:
     """A checkpoint with its words, answers, what was corrected, and until when an answer is waited for."""
     e, p = t.evaluasi, t.pemberitahuan
     sesudah = [e, *t.lama]  # each correction stands at what came of it
@@ -93,7 +89,6 @@ def _bagian(
         "jawaban_titik": jawaban.get(f"titik-{e.pk if e else 0}", []),
         "jawaban_pemberitahuan": jawaban.get(f"pemberitahuan-{p.pk if p else 0}", []),
         "batas": batas_jawab(hari(p.disampaikan_pada)) if p else None,
-        "usul": usul.get(e.pk) if e else None,
         "lama": [
             (x, getattr(y, "asal_koreksi", None), jawaban.get(f"titik-{x.pk}", []))
             for x, y in zip(t.lama, sesudah, strict=False)
