@@ -54,6 +54,7 @@ class TindakLanjut(models.Model):
     nama_jabatan: str | None
     nama_unit: str | None
     nama_tujuan: str | None
+    unit_id: int | None
     nip: str | None
 
     jenis = models.CharField(max_length=14, choices=JenisTindakLanjut.choices)

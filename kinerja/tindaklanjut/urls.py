@@ -12,5 +12,6 @@ urlpatterns = [
     path("baru/", daftar.baru, name="baru"),
     path("baru/<str:jenis>/<int:penugasan>/", usul.usul, name="usul"),
     path("<int:pk>/", rinci.rinci, name="rinci"),
+    path("<int:pk>/surat.pdf", rinci.surat, name="surat"),
     path("<int:pk>/langkah/<str:nama>/", langkah.langkah, name="langkah"),
 ]

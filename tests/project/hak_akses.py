@@ -438,6 +438,7 @@ HAK: dict[str, Hak] = {
     "tindaklanjut:baru": Hak("atasan kepala_pd walikota bkpsdm", tulis=""),
     "tindaklanjut:usul": Hak("atasan bkpsdm", objek_tindaklanjut.usul),
     "tindaklanjut:rinci": Hak("pemilik atasan bkpsdm inspektorat", objek_tindaklanjut.nota("rinci"), tulis=""),
+    "tindaklanjut:surat": Hak("pemilik atasan bkpsdm inspektorat", objek_tindaklanjut.nota("surat"), tulis=""),
     "tindaklanjut:langkah": Hak("pemilik", objek_tindaklanjut.nota("langkah", "tanggapi")),
     # fakta
     "fakta:daftar": Hak("bkpsdm", objek_fakta.riwayat, tulis=""),

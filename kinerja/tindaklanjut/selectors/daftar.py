@@ -28,6 +28,7 @@ def dengan_nama(semua: QuerySet[TindakLanjut], on: date) -> QuerySet[TindakLanju
     nama: Mapping[str, Any] = {
         "nip": nip_subquery(on, "pegawai_id"),
         "nama_jabatan": F("_vj__nama"),
+        "unit_id": F("_vj__unit_id"),
         "nama_unit": F("_vu__nama"),
         "nama_tujuan": F("_vt__nama"),
     }

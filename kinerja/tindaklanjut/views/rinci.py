@@ -5,13 +5,17 @@ from datetime import date
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kinerja.dasar.waktu import hari
+from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas, unduh_formulir
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.pembinaan.permissions import bawahan
 from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.tindaklanjut.alur import BATALKAN, LAKSANAKAN, SETUJUI, TARIK, TUTUP, tujuan
+from kinerja.tindaklanjut.cetak import naskah_tindak_lanjut
 from kinerja.tindaklanjut.models import TindakLanjut
 from kinerja.tindaklanjut.permissions import milik, petugas
 from kinerja.tindaklanjut.selectors.daftar import pelantikan_usul
@@ -40,6 +44,18 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "subjek": f"{SUBJEK}:{satu.pk}",
     }
     return render(request, "tindaklanjut/rinci.html", konteks)
+
+
+@require_safe
+@butuh_masuk
+def surat(request: Permintaan, pk: int) -> HttpResponse:
+    """The same on paper."""
+    satu, sesi = ambil(request, pk), request.sesi
+    pohon = sesi.pohon(hari(satu.diusulkan))
+    unit = pohon.simpul.get(pohon.perangkat(satu.unit_id) or 0) if satu.unit_id else None
+    cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
+    naskah = naskah_tindak_lanjut(satu, unit.nama if unit else "", _pertimbangan(satu), cara)
+    return unduh_formulir(naskah, f"{satu.get_jenis_display()} {satu.pegawai.nama}")
 
 
 def _aksi(satu: TindakLanjut, sesi: Sesi, *, meja: bool) -> list[tuple[str, str]]:
@@ -73,5 +89,5 @@ def _pertimbangan(satu: TindakLanjut) -> list[str]:
     """In words of the rule of the day it was proposed; a code that is gone as it is."""
     if not satu.pertimbangan:
         return []
-    kata = {x.kode: x.sebutan for x in pustaka_berlaku().nilai("mutasi.pertimbangan", satu.diusulkan.date()).isi}
+    kata = {x.kode: x.sebutan for x in pustaka_berlaku().nilai("mutasi.pertimbangan", hari(satu.diusulkan)).isi}
     return [kata.get(k, k) for k in satu.pertimbangan.split(",")]
