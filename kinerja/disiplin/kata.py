@@ -87,3 +87,18 @@ def tangga_absensi(hari: int, on: date, *, berturut_turut: bool) -> AnakTanggaAb
     masukan = {"id": "1", "tanggal": on.isoformat(), "hari": hari, "berturut_turut": berturut_turut}
     nilai = hitung("hukuman_absensi", [masukan], pustaka=pustaka_berlaku())[0].wajib()
     return AnakTanggaAbsensi(nilai["tingkat"] or "", nilai["jenis"] or "")
+
+
+def hari_tenggat(jenis: str, on: date) -> int | None:
+    """How many days a clock has on a day; None where no rule says."""
+    try:
+        return int(pustaka_berlaku().nilai(f"tenggat.{jenis}", on).isi.jumlah)
+    except AturanError:
+        return None
+
+
+def peraturan_dasar(rezim: str, on: date) -> tuple[str, ...]:
+    """The full names of the regulations a decision rests on: of discipline, of examination, of what stands open."""
+    buku = pustaka_berlaku()
+    kode = (rezim, buku.nilai("disiplin.tim", on).peraturan, buku.nilai("disiplin.upaya", on).peraturan)
+    return tuple(buku.peraturan[x].judul for x in dict.fromkeys(kode))

@@ -15,8 +15,15 @@ PEMICU = (
     TetapSetelahIsi(
         "keputusan_disiplin_tetap",
         KeputusanDisiplin,
-        tanda_isi="nomor",
-        kolom=("perkara_id", "tanggal", "pejabat_id", "tingkat", "jenis", "pelanggaran"),
+        tanda_isi="pelanggaran",
+        kolom=("perkara_id", "tanggal", "pejabat_id", "tingkat", "jenis"),
+        pesan="Keputusan hukuman disiplin tidak diubah atau dihapus; hanya upaya administratif yang mengubahnya.",
+    ),
+    TetapSetelahIsi(
+        "keputusan_disiplin_disampaikan_tetap",
+        KeputusanDisiplin,
+        tanda_isi="cara",  # once delivered, the paper that was delivered is the decision
+        kolom=("nomor", "dokumen_id", "disampaikan"),
         pesan="Keputusan hukuman disiplin tidak diubah atau dihapus; hanya upaya administratif yang mengubahnya.",
     ),
     TetapSetelahIsi(

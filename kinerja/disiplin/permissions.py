@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
 from kinerja.disiplin.models import IzinBacaDisiplin, Panggilan, PerkaraDisiplin, UsulAbsensi
+from kinerja.dokumen.models import KeadaanDokumen
 from kinerja.organisasi.models import RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
@@ -37,8 +38,13 @@ def lingkup_sendiri(sesi: Sesi) -> QuerySet[PerkaraDisiplin]:
     """The own cases, once a summons was written or the case is over: before that there is nothing to answer."""
     if sesi.pelaku_lain or sesi.pegawai is None:
         return PerkaraDisiplin.objects.none()
-    dipanggil = Exists(Panggilan.objects.filter(perkara=OuterRef("pk")))
+    dipanggil = Exists(panggilan_sah().filter(perkara=OuterRef("pk")))
     return PerkaraDisiplin.objects.filter(dipanggil | Q(keputusan__disampaikan__isnull=False), pegawai=sesi.pegawai)
+
+
+def panggilan_sah() -> "QuerySet[Panggilan]":
+    """Summonses that were signed, or made elsewhere: before that nobody is summoned."""
+    return Panggilan.objects.filter(Q(dokumen=None) | Q(dokumen__keadaan=KeadaanDokumen.TERBIT))
 
 
 def lingkup_usul(sesi: Sesi) -> QuerySet[UsulAbsensi]:

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
 from kinerja.dokumen.formulir.jenis import TERTUTUP
+from kinerja.dokumen.karya import dokumen_diurus
 from kinerja.dokumen.models import (
     JENIS_BKPSDM,
     AturanNomor,
@@ -20,6 +21,7 @@ from kinerja.dokumen.models import (
     Pindaian,
     TandaTangan,
 )
+from kinerja.dokumen.rahasia import jenis_rahasia
 from kinerja.dokumen.selectors import aturan_berlaku
 from kinerja.organisasi.permissions import punya_peran
 from kinerja.organisasi.sesi import Sesi
@@ -99,16 +101,17 @@ def lingkup_aturan_kelola(sesi: Sesi, on: date) -> QuerySet[AturanNomor]:
 def lingkup_dokumen(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     """Documents one reads: those about oneself, those one signs, and all of the units one's role reaches
     (BKPSDM, pengelola kinerja, Inspektorat); marks and feedback only BKPSDM of the whole Pemda. A penyiap: those about
-    the owner.
+    the owner. Secret papers: who signs them, and who looks after the work they belong to; nobody in another's place.
     """
     if sesi.penyiap:
-        return Dokumen.objects.filter(pegawai=sesi.pegawai)
-    boleh = _dibaca(sesi, "")
-    if not _bkpsdm_semua(sesi):
-        boleh &= ~Q(jenis__in=TERTUTUP)
+        return Dokumen.objects.filter(pegawai=sesi.pegawai).exclude(jenis__in=jenis_rahasia())
+    tutup = () if _bkpsdm_semua(sesi) else TERTUTUP
+    boleh = _dibaca(sesi, "") & ~Q(jenis__in=(*tutup, *jenis_rahasia()))
     if sesi.pegawai:
         boleh |= dokumen_sendiri(sesi.pegawai.pk)
-    return Dokumen.objects.filter(boleh)
+    if sesi.pelaku_lain:
+        return Dokumen.objects.filter(boleh).exclude(jenis__in=jenis_rahasia())
+    return Dokumen.objects.filter(boleh | dokumen_diurus(sesi))
 
 
 def dokumen_sendiri(pegawai: int) -> Q:
@@ -125,14 +128,16 @@ def hanya_sendiri(sesi: Sesi) -> bool:
 def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     """Documents one cancels, prints again, or scans: BKPSDM its kinds, a pengelola kinerja those of the own units.
 
-    Issued marks and feedback, and every other issued form: BKPSDM for the whole Pemda.
+    Issued marks and feedback, and every other issued form: BKPSDM for the whole Pemda. Secret papers: the desk of their
+    work.
     """
+    diurus = dokumen_diurus(sesi)
     if hanya_bkpsdm(sesi):
-        return dokumen_kelola_bkpsdm()
-    boleh = _dikelola(sesi, "") & ~Q(jenis__in=TERTUTUP)
+        return dokumen_kelola_bkpsdm() | Dokumen.objects.filter(diurus)
+    boleh = _dikelola(sesi, "") & ~Q(jenis__in=(*TERTUTUP, *jenis_rahasia()))
     if _bkpsdm_semua(sesi):
         boleh |= ~Q(sidik_isi="")
-    return Dokumen.objects.filter(boleh)
+    return Dokumen.objects.filter(boleh | diurus)
 
 
 def dokumen_kelola_bkpsdm() -> QuerySet[Dokumen]:

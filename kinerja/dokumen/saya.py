@@ -9,6 +9,7 @@ from kinerja.dasar.kueri import disiapkan
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.dokumen.naskah.bacaan import Bacaan, bacaan
 from kinerja.dokumen.permissions import dokumen_sendiri, giliran_pegawai
+from kinerja.dokumen.rahasia import jenis_rahasia
 from kinerja.organisasi.sesi import Sesi
 
 NAMA = ("nama", "gelar_depan", "gelar_belakang")
@@ -51,10 +52,12 @@ class MilikSaya:
 def milik_saya(sesi: Sesi) -> MilikSaya:
     """Two queries, whatever the number; of what is to keep the newest `SIMPAN_PALING_BANYAK`."""
     assert sesi.pegawai is not None
-    buka = _terbuka(sesi.pegawai.pk)
+    buka = [x for x in _terbuka(sesi.pegawai.pk) if not (sesi.pelaku_lain and x.dokumen.jenis in jenis_rahasia())]
     siap = {x.pk for x in buka if getattr(x, "siap", False)} if not sesi.pelaku_lain else set()
     giliran, lain = [x for x in buka if x.pk in siap], [x for x in buka if x.pk not in siap]
     simpan = _simpan(sesi.pegawai.pk, slice(SIMPAN_PALING_BANYAK + 1))
+    if sesi.pelaku_lain or sesi.penyiap:
+        simpan = [x for x in simpan if x.jenis not in jenis_rahasia()]
     kertas = [x for x in lain if x.dokumen.cara == CaraDokumen.BASAH]
     nanti = [x for x in lain if x.dokumen.cara != CaraDokumen.BASAH]
     return MilikSaya(

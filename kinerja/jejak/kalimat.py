@@ -30,6 +30,7 @@ KALIMAT: dict[str, Teks] = {
     "disiplin.dugaan_diubah": _("Pasal yang diduga dilanggar diubah"),
     "disiplin.izin_diberikan": _("Izin membaca perkara disiplin diberikan"),
     "disiplin.kehadiran_dicatat": _("Kehadiran pada panggilan pemeriksaan dicatat"),
+    "disiplin.surat_diulangi": _("Surat perkara disiplin dibatalkan dan dibuat lagi"),
     "disiplin.tidak_hadir_dicatat": _("Dua panggilan yang tidak dihadiri dicatat"),
     "disiplin.tim_dibentuk": _("Tim pemeriksa dibentuk"),
     "disiplin.upaya_diajukan": _("Upaya administratif diajukan"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.akun.forms import FormSandiUlang
 from kinerja.dasar.kunci import FormVersi
+from kinerja.dokumen.form_surat import isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal
 from kinerja.pengunduran.services import IsiPutusan, IsiSurat
 
@@ -63,7 +64,8 @@ class FormJabatan(FormVersi):
 class FormTerima(FormVersi, FormSandiUlang):
     """The order, and the password or code again."""
 
-    nomor = forms.CharField(label=_("Nomor keputusan"), max_length=100)
+    cara = isian_cara()
+    nomor = isian_nomor(_("Nomor keputusan"))
     tanggal = tanggal(_("Tanggal keputusan"))
     nomor_izin = forms.CharField(
         label=_("Nomor persetujuan Menteri"),
@@ -74,22 +76,33 @@ class FormTerima(FormVersi, FormSandiUlang):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.order_fields(["kunci", "nomor", "tanggal", "nomor_izin", "sandi"])
+        self.order_fields(["kunci", "cara", "nomor", "tanggal", "nomor_izin", "sandi"])
 
     def putusan(self) -> IsiPutusan:
         """What the act is given."""
         data = self.cleaned_data
-        return IsiPutusan(data["nomor"], data["tanggal"], data["nomor_izin"])
+        return IsiPutusan(data["nomor"], data["tanggal"], data["nomor_izin"], data["cara"])
 
 
-class FormTunda(FormVersi):
+class FormJawaban(FormVersi):
+    """How the answer on paper is made."""
+
+    cara = isian_cara()
+    nomor = isian_nomor(_("Nomor surat"))
+
+    def surat(self) -> dict[str, str]:
+        """What the act is given."""
+        return {"cara": self.cleaned_data["cara"], "nomor": self.cleaned_data["nomor"]}
+
+
+class FormTunda(FormJawaban):
     """Why not yet, and until when."""
 
     alasan = forms.CharField(label=_("Alasan"), max_length=2000, widget=forms.Textarea({"rows": 4}))
     sampai = tanggal(_("Ditunda sampai"))
 
 
-class FormTolak(FormVersi):
+class FormTolak(FormJawaban):
     """Why not."""
 
     alasan = forms.CharField(label=_("Alasan"), max_length=2000, widget=forms.Textarea({"rows": 4}))

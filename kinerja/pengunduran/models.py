@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.models import Jabatan, Pegawai, Penugasan
 
 
@@ -52,7 +53,11 @@ class SuratPengunduran(models.Model):
     pemutus = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     alasan = models.TextField(blank=True)  # of a postponement, a refusal, a fall
     tunda_sampai = models.DateField(null=True, blank=True)
-    nomor_keputusan = models.CharField(max_length=100, blank=True)
+    dokumen = models.ForeignKey(
+        Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )  # the letter
+    dokumen_putusan = models.ForeignKey(Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    nomor_keputusan = models.CharField(max_length=120, blank=True)
     tanggal_keputusan = models.DateField(null=True, blank=True)
     nomor_izin = models.CharField(max_length=100, blank=True)  # approval, where the head of the region is acting
     penugasan_baru = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

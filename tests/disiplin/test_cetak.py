@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kinerja.disiplin.cetak import naskah_berkas, naskah_surat
+from kinerja.disiplin.cetak import naskah_berkas
 from kinerja.disiplin.models import PerkaraDisiplin
 from kinerja.disiplin.selectors.berkas import BerkasPerkara, susun_berkas
 from kinerja.disiplin.selectors.daftar import jabatan_terlapor, lengkap
 from kinerja.dokumen.formulir.sekitar import CaraCetak
+from kinerja.dokumen.models import Dokumen
 from kinerja.dokumen.naskah.cetak import cetak_naskah
 from kinerja.dokumen.naskah.susun import Naskah
 from tests.disiplin import pabrik
+from tests.disiplin import pabrik_surat as surat
 from tests.pabrik import kota_kecil, pukul
 
 pytestmark = pytest.mark.django_db
@@ -36,26 +38,22 @@ def test_the_dossier_prints_every_link_in_the_order_of_time(berkas: BerkasPerkar
     assert letak[1:] == sorted(letak[1:])
 
 
-@pytest.mark.parametrize(
-    ("jenis", "kata"),
-    [
-        ("panggilan-1", ["SURAT PANGGILAN I", "Rabu, 7 Januari 2026", "Pasal 4 huruf f PP 94/2021"]),
-        ("bap", ["BERITA ACARA PEMERIKSAAN", "Apakah Saudara sehat?", "Yang diperiksa"]),
-        ("keputusan", ["KEPUTUSAN HUKUMAN DISIPLIN", "hukuman disiplin ringan berupa teguran lisan", "keberatan"]),
-    ],
-)
-def test_letters_name_person_article_and_what_follows(
-    berkas: BerkasPerkara, jenis: str, kata: list[str], tmp_path: Path
-) -> None:
-    naskah = naskah_surat(jenis, berkas, CaraCetak(pukul(PUTUS)))
-    assert naskah
-    teks = _teks(naskah, tmp_path)
-    assert [k for k in ("Oktavia Rini", *kata) if k not in teks] == []
-
-
-def test_a_letter_that_is_not_written_yet_is_not_printed(berkas: BerkasPerkara) -> None:
-    assert naskah_surat("panggilan-2", berkas, CaraCetak(pukul(PUTUS))) is None
-    assert naskah_surat("surat-cinta", berkas, CaraCetak(pukul(PUTUS))) is None
+def test_papers_made_here_name_person_article_and_what_follows(tmp_path: Path) -> None:
+    kota = surat.kota_bernomor()
+    satu = surat.diperiksa(kota)
+    surat.putuskan(kota, satu)
+    kata = {
+        "panggilan_disiplin": ["SURAT PANGGILAN I", "Rabu, 7 Januari 2026", "Pasal 4 huruf f PP 94/2021"],
+        "bap_disiplin": ["BERITA ACARA PEMERIKSAAN", "Apakah Saudara sehat?", "Yang diperiksa"],
+        "keputusan_disiplin": [
+            "PENJATUHAN HUKUMAN DISIPLIN",
+            "tingkat ringan berupa teguran lisan",
+            "mengajukan keberatan",
+        ],
+    }
+    for jenis, ada in kata.items():
+        teks = _teks(Dokumen.objects.get(jenis=jenis).naskah_utuh(), tmp_path)
+        assert [k for k in ("Oktavia Rini", *ada) if k not in teks] == []
 
 
 def _teks(naskah: Naskah, folder: Path) -> str:

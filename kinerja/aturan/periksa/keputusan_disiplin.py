@@ -20,7 +20,8 @@ Pembuat = Callable[[str, str, str], Temuan]
 @dataclass(frozen=True)
 class RekamKeputusan:
     """A decision about to be issued. `mulai`: the day that chooses the rules; `terbukti`: the level of each proven
-    article; `penyusun`: kinds of members in the team; `terdahulu`: the act was decided in another case already.
+    article; `penyusun`: kinds of members in the team; `terdahulu`: the act was decided in another case already;
+    `belum_sah`: papers that nobody or not everybody has signed, each in words.
     """
 
     mulai: date
@@ -37,6 +38,7 @@ class RekamKeputusan:
     dasar_wewenang: str = ""
     diri_sendiri: bool = False
     terdahulu: bool = False
+    belum_sah: tuple[str, ...] = ()
 
 
 def tingkat_terberat(tingkat: tuple[str, ...]) -> str:
@@ -88,6 +90,7 @@ def _semua(r: RekamKeputusan, buku: Pustaka) -> Iterator[Temuan]:
     if kurang := _unsur_kurang(r, buku):
         daftar = ", ".join(x.replace("_", " ") for x in kurang)
         yield temuan("tanpa_tim", "tim", f"Tim pemeriksa belum lengkap. Tambahkan unsur: {daftar}.")
+    yield from (temuan("surat_belum_sah", "surat", x) for x in r.belum_sah)
     if not r.terbukti:
         yield temuan("tanpa_pelanggaran", "pasal", "Pilih paling sedikit satu pasal yang terbukti dilanggar.")
     yield from _jenis(r, buku, temuan)

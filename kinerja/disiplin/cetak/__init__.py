@@ -1,6 +1,5 @@
-"""A case on paper: the dossier, and its letters."""
+"""The dossier of a case on paper; its letters are documents (`disiplin/naskah`)."""
 
 from kinerja.disiplin.cetak.berkas import naskah_berkas
-from kinerja.disiplin.cetak.surat import SURAT_PERKARA, naskah_surat
 
-__all__ = ["SURAT_PERKARA", "naskah_berkas", "naskah_surat"]
+__all__ = ["naskah_berkas"]

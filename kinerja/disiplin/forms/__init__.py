@@ -1,6 +1,14 @@
 """Forms of the acts on a case; each knows the act it is for."""
 
-from kinerja.disiplin.forms.akhir import FormAjukan, FormIzin, FormLengkap, FormPutusan, FormSampaikan, FormTutup
+from kinerja.disiplin.forms.akhir import (
+    FormAjukan,
+    FormIzin,
+    FormLengkap,
+    FormPutusan,
+    FormSampaikan,
+    FormTutup,
+    FormUlang,
+)
 from kinerja.disiplin.forms.buka import FormDugaan, FormKesampingkan, FormPerkara, FormUsul
 from kinerja.disiplin.forms.dasar import FormLangkah
 from kinerja.disiplin.forms.periksa import FormBap, FormHadir, FormPanggilan, FormTidakHadir, FormTim
@@ -19,6 +27,7 @@ LANGKAH: dict[str, type[FormLangkah]] = {
     "lengkap": FormLengkap,
     "putusan": FormPutusan,
     "tutup": FormTutup,
+    "surat": FormUlang,
     "izin": FormIzin,
 }
 

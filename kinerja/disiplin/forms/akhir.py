@@ -10,8 +10,10 @@ from kinerja.disiplin import services
 from kinerja.disiplin.forms.dasar import FormLangkah, teks_panjang
 from kinerja.disiplin.kata import pilihan_hukuman
 from kinerja.disiplin.models import CaraSampai, HasilUpaya
+from kinerja.disiplin.selectors.surat import dapat_diulangi
 from kinerja.disiplin.services import IsiPutusan
 from kinerja.disiplin.services.putus import hari_aturan
+from kinerja.dokumen.form_surat import CARA, isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal as isian_hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import Pegawai
@@ -110,6 +112,28 @@ class FormTutup(FormLangkah):
         """Close."""
         d = self.cleaned_data
         return services.tutup_tanpa_pelanggaran(alasan=d["alasan"], tanggal=d["tanggal"], by=by, at=at, **self.baku)
+
+
+class FormUlang(FormLangkah):
+    """A paper that was refused, or was wrong, made anew before it is signed."""
+
+    judul, aksi, pesan = _("Buat lagi surat"), _("Buat lagi"), _("Surat dibuat lagi; menunggu tanda tangan.")
+    mengikat = (_("Surat yang lama dibatalkan dengan nomornya, dan tetap tersimpan."),)
+
+    surat = forms.ChoiceField(label=_("Surat"))
+    alasan = forms.CharField(label=_("Alasan"), max_length=500)
+    cara = isian_cara()
+    nomor = isian_nomor(_("Nomor surat"))
+
+    def siapkan(self) -> None:
+        """Those that nobody has signed in full, always made here."""
+        self.pilihan("surat", [(nama, d.judul) for nama, d in dapat_diulangi(self.perkara)])
+        self.pilihan("cara", [(c.value, str(c.label)) for c in CARA])
+
+    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
+        """Make it anew."""
+        d = {k: v for k, v in self.cleaned_data.items() if k != "kunci"}
+        return services.ulangi_surat(by=by, at=at, **d, **self.baku)
 
 
 class FormIzin(FormLangkah):

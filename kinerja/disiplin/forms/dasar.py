@@ -5,9 +5,11 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from kinerja.dasar.kunci import FormVersi
 from kinerja.disiplin.models import PerkaraDisiplin
+from kinerja.disiplin.selectors.pejabat import calon_pemeriksa
 from kinerja.jejak.pelaku import Pelaku
 
 Teks = str | Promise
@@ -18,6 +20,14 @@ def teks_panjang(label: Any, *, bantuan: Any = "", wajib: bool = True, baris: in
     return forms.CharField(
         label=label, help_text=bantuan, required=wajib, max_length=20_000, widget=forms.Textarea({"rows": baris})
     )
+
+
+def isian_pemeriksa() -> forms.TypedChoiceField:
+    """Who signs as examiner where there is no team."""
+    return forms.TypedChoiceField(
+        label=_("Pemeriksa yang menandatangani"), coerce=int, required=False, empty_value=None,
+        help_text=_("Bila suratnya dibuat di sini. Tim yang sudah dibentuk menandatangani seluruhnya."),
+    )  # fmt: skip
 
 
 class FormLangkah(FormVersi):
@@ -49,6 +59,10 @@ class FormLangkah(FormVersi):
     def baku(self) -> dict[str, Any]:
         """Which case, as it was read."""
         return {"perkara": self.perkara.pk, "versi": self.cleaned_data["kunci"]}
+
+    def isi_pemeriksa(self) -> None:
+        """Who may sign as examiner today."""
+        self.pilihan("penanda_id", [("", str(_("Belum dipilih"))), *calon_pemeriksa(self.perkara, self.on)])
 
     def pilihan(self, nama: str, isi: list[tuple[str, str]]) -> None:
         """Fill the choices of a field."""

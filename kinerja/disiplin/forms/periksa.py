@@ -6,9 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.disiplin import services
-from kinerja.disiplin.forms.dasar import FormLangkah, teks_panjang
+from kinerja.disiplin.forms.dasar import FormLangkah, isian_pemeriksa, teks_panjang
 from kinerja.disiplin.models import PerkaraDisiplin, UnsurPemeriksa
+from kinerja.disiplin.selectors.pejabat import calon_pejabat
 from kinerja.disiplin.services import IsiBap, IsiPanggilan
+from kinerja.dokumen.form_surat import isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal as isian_hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.organisasi.models import Pegawai
@@ -18,10 +20,16 @@ from kinerja.perwakilan.forms import pegawai_dari_nip
 class FormPanggilan(FormLangkah):
     """The next summons."""
 
-    judul, aksi, pesan = _("Surat panggilan"), _("Catat panggilan"), _("Panggilan dicatat. Cetak suratnya dari berkas.")
-    mengikat = (_("Sesudah panggilan pertama, yang diperiksa dapat membaca berkasnya sendiri."),)
+    judul, aksi, pesan = (
+        _("Surat panggilan"),
+        _("Catat panggilan"),
+        _("Panggilan dicatat. Suratnya menunggu tanda tangan."),
+    )
+    mengikat = (_("Sejak panggilan pertama ditandatangani, yang diperiksa dapat membaca berkasnya sendiri."),)
 
-    nomor = forms.CharField(label=_("Nomor surat"), max_length=100)
+    cara = isian_cara()
+    nomor = isian_nomor(_("Nomor surat"))
+    penanda_id = isian_pemeriksa()
     tanggal_surat = isian_hari(_("Tanggal surat"))
     hari_periksa = isian_hari(
         _("Hari pemeriksaan"),
@@ -34,6 +42,10 @@ class FormPanggilan(FormLangkah):
     def awal(self, perkara: PerkaraDisiplin, on: date) -> dict[str, object]:
         """Written today."""
         return {"tanggal_surat": on}
+
+    def siapkan(self) -> None:
+        """Who may examine."""
+        self.isi_pemeriksa()
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Summon."""
@@ -66,12 +78,24 @@ class FormTim(FormLangkah):
     judul, aksi, pesan = _("Tim pemeriksa"), _("Bentuk tim"), _("Tim pemeriksa dicatat.")
     mengikat = (_("Anggota tim dapat membaca berkas perkara ini sejak dicatat."),)
 
-    nomor = forms.CharField(label=_("Nomor surat perintah"), max_length=100)
+    cara = isian_cara()
+    nomor = isian_nomor(_("Nomor surat perintah"))
+    penetap = forms.TypedChoiceField(
+        label=_("Pejabat yang membentuk tim"),
+        coerce=int,
+        required=False,
+        empty_value=None,
+        help_text=_("Yang menandatangani surat perintah bila suratnya dibuat di sini."),
+    )
     tanggal = isian_hari(_("Tanggal surat perintah"))
     atasan_langsung = forms.CharField(label=_("NIP atasan langsung"), max_length=30)
     pengawasan = forms.CharField(label=_("NIP unsur pengawasan"), max_length=30)
     kepegawaian = forms.CharField(label=_("NIP unsur kepegawaian"), max_length=30)
     pejabat_lain = forms.CharField(label=_("NIP pejabat lain"), max_length=30, required=False)
+
+    def siapkan(self) -> None:
+        """The superiors of the examined today."""
+        self.pilihan("penetap", [("", str(_("Belum dipilih"))), *calon_pejabat(self.perkara, self.on)])
 
     def clean(self) -> dict[str, object]:
         """Each number is a person."""
@@ -87,7 +111,8 @@ class FormTim(FormLangkah):
         """Form the team."""
         d = self.cleaned_data
         anggota = [(d[u].pk, str(u)) for u in UnsurPemeriksa.values if isinstance(d.get(u), Pegawai)]
-        return services.bentuk_tim(nomor=d["nomor"], tanggal=d["tanggal"], anggota=anggota, by=by, at=at, **self.baku)
+        surat = {"nomor": d["nomor"], "cara": d["cara"], "penetap": d["penetap"]}
+        return services.bentuk_tim(tanggal=d["tanggal"], anggota=anggota, by=by, at=at, **surat, **self.baku)
 
 
 class FormBap(FormLangkah):
@@ -96,6 +121,8 @@ class FormBap(FormLangkah):
     judul, aksi, pesan = _("Berita acara pemeriksaan"), _("Catat berita acara"), _("Berita acara dicatat.")
     mengikat = (_("Berita acara tidak dapat diubah sesudah dicatat."),)
 
+    cara = isian_cara()
+    penanda_id = isian_pemeriksa()
     tanggal = isian_hari(_("Tanggal pemeriksaan"))
     pemeriksa = forms.CharField(label=_("Pemeriksa"), max_length=300, help_text=_("Nama dan jabatan setiap pemeriksa."))
     isi = teks_panjang(_("Tanya jawab dan keterangan"), baris=10)
@@ -109,6 +136,10 @@ class FormBap(FormLangkah):
         label=_("Catatan penolakan"), max_length=500, required=False, help_text=_("Berita acara tetap sah.")
     )
 
+    def siapkan(self) -> None:
+        """Who may examine."""
+        self.isi_pemeriksa()
+
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Record them."""
         isi = IsiBap(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
@@ -121,10 +152,19 @@ class FormTidakHadir(FormLangkah):
     judul, aksi, pesan = _("Dua panggilan tidak dihadiri"), _("Catat"), _("Catatan disimpan.")
     mengikat = (_("Keputusan diambil dari bukti yang ada, tanpa pemeriksaan."),)
 
+    cara = isian_cara()
+    penanda_id = isian_pemeriksa()
     tanggal = isian_hari(_("Tanggal catatan"))
     catatan = teks_panjang(_("Bukti yang ada, dan bagaimana kedua panggilan disampaikan"), baris=8)
+
+    def siapkan(self) -> None:
+        """Who may examine."""
+        self.isi_pemeriksa()
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Record it."""
         d = self.cleaned_data
-        return services.catat_tidak_hadir(tanggal=d["tanggal"], catatan_hadir=d["catatan"], by=by, at=at, **self.baku)
+        surat = {"cara": d["cara"], "penanda": d["penanda_id"]}
+        return services.catat_tidak_hadir(
+            tanggal=d["tanggal"], catatan_hadir=d["catatan"], by=by, at=at, **surat, **self.baku
+        )

@@ -12,6 +12,7 @@ from kinerja.disiplin.models import PerkaraDisiplin
 from kinerja.disiplin.selectors.pejabat import calon_pejabat
 from kinerja.disiplin.services import IsiKeputusan
 from kinerja.disiplin.services.putus import hari_aturan
+from kinerja.dokumen.form_surat import isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal as isian_hari
 from kinerja.jejak.pelaku import Pelaku
 
@@ -38,13 +39,18 @@ class FormTeruskan(FormLangkah):
 class FormPutus(FormLangkah):
     """The decision, as it is signed."""
 
-    judul, aksi, pesan = _("Keputusan hukuman disiplin"), _("Tetapkan keputusan"), _("Keputusan dicatat. Sampaikan.")
+    judul, aksi, pesan = (
+        _("Keputusan hukuman disiplin"),
+        _("Tetapkan keputusan"),
+        _("Keputusan dicatat. Sampaikan sesudah ditandatangani."),
+    )
     mengikat = (
         _("Satu perbuatan satu hukuman, setingkat dengan pelanggaran terberat yang terbukti."),
         _("Keputusan tidak dapat diubah; hanya keberatan atau banding yang mengubahnya."),
     )
 
-    nomor = forms.CharField(label=_("Nomor keputusan"), max_length=100)
+    cara = isian_cara()
+    nomor = isian_nomor(_("Nomor keputusan"))
     tanggal = isian_hari(_("Tanggal keputusan"))
     pejabat_id = forms.TypedChoiceField(label=_("Pejabat yang berwenang menghukum"), coerce=int)
     dasar_wewenang = forms.CharField(

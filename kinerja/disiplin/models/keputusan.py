@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.disiplin.models.perkara import PerkaraDisiplin, TingkatHukuman
+from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.models import Penugasan
 
 
@@ -19,7 +20,8 @@ class KeputusanDisiplin(models.Model):
     """One a case: several breaches by one act are punished once, by the heaviest."""
 
     perkara = models.OneToOneField(PerkaraDisiplin, on_delete=models.CASCADE, related_name="keputusan")
-    nomor = models.CharField(max_length=100)
+    nomor = models.CharField(max_length=120)
+    dokumen = models.ForeignKey(Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+")  # made here
     tanggal = models.DateField()
     pejabat = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="+")
     nama_pejabat = models.CharField(max_length=250)

@@ -5,7 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.disiplin.models.perkara import PerkaraDisiplin
-from kinerja.organisasi.models import Pegawai
+from kinerja.dokumen.models import Dokumen
+from kinerja.organisasi.models import Pegawai, Penugasan
 
 
 class Panggilan(models.Model):
@@ -19,6 +20,8 @@ class Panggilan(models.Model):
     jam = models.TimeField(null=True, blank=True)
     tempat = models.CharField(max_length=200)
     pemeriksa = models.CharField(max_length=250)  # who summons, as printed
+    penanda = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    dokumen = models.ForeignKey(Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+")  # made here
     batas = models.DateField(null=True, blank=True)
     alasan_lewat = models.CharField(max_length=300, blank=True)
     hadir = models.BooleanField(null=True, blank=True)  # empty until the day is over
@@ -31,6 +34,9 @@ class Panggilan(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["perkara", "ke"], name="panggilan_disiplin_sekali"),
             models.CheckConstraint(condition=Q(ke__in=[1, 2]), name="panggilan_disiplin_dua"),
+            models.CheckConstraint(
+                condition=Q(dokumen__isnull=True) | Q(penanda__isnull=False), name="panggilan_disiplin_bertanda"
+            ),
             models.CheckConstraint(
                 condition=Q(hari_periksa__gte=F("tanggal_surat")), name="panggilan_disiplin_sesudah_surat"
             ),
@@ -84,6 +90,7 @@ class BeritaAcara(models.Model):
     tanggal = models.DateField()
     isi = models.TextField()
     pemeriksa = models.CharField(max_length=300)
+    dokumen = models.ForeignKey(Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+")  # made here
     ditandatangani = models.BooleanField(null=True, blank=True)  # by the examined; empty for the note of absence
     penolakan = models.CharField(max_length=500, blank=True)
     dicatat = models.DateTimeField()

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.disiplin.models.usul import UsulAbsensi
+from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.models import Pegawai, Penugasan
 
 
@@ -76,6 +77,8 @@ class PerkaraDisiplin(models.Model):
     usul = models.OneToOneField(UsulAbsensi, on_delete=models.PROTECT, null=True, blank=True, related_name="perkara")
     nomor_tim = models.CharField(max_length=100, blank=True)
     tanggal_tim = models.DateField(null=True, blank=True)
+    penetap_tim = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    dokumen_tim = models.ForeignKey(Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     diteruskan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     diteruskan_pada = models.DateField(null=True, blank=True)
     keadaan = models.CharField(max_length=14, choices=KeadaanPerkara.choices, default=KeadaanPerkara.TERBUKA)

@@ -16,6 +16,8 @@ from kinerja.disiplin.models import (
     PerkaraDisiplin,
     UpayaAdministratif,
 )
+from kinerja.disiplin.selectors.surat import belum_sah
+from kinerja.dokumen.models import Dokumen
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Peristiwa:
     judul: str
     isi: tuple[str, ...] = ()
     surat: str = ""  # which letter is printed of it
+    dokumen: Dokumen | None = None  # that letter, where it was made here
     batas: date | None = None
     terlambat: bool = False
 
@@ -68,9 +71,11 @@ def _peristiwa(
     yield Peristiwa(satu.tanggal, _("Pemeriksaan dibuka"), (jalur,))
     if satu.tanggal_tim:
         anggota = tuple(f"{a.pegawai.nama_lengkap} ({a.get_unsur_display().lower()})" for a in satu.tim.all())
-        yield Peristiwa(satu.tanggal_tim, _("Tim pemeriksa dibentuk, %s") % satu.nomor_tim, anggota)
+        judul = _("Tim pemeriksa dibentuk, %s") % satu.nomor_tim
+        yield Peristiwa(satu.tanggal_tim, judul, anggota, "tim", satu.dokumen_tim)
     for p in satu.panggilan.all():
-        yield from _panggilan(p)
+        if not milik or not belum_sah(p.dokumen):
+            yield from _panggilan(p)
     if bap:
         yield _bap(bap)
     if satu.diteruskan and satu.diteruskan_pada and not milik:
@@ -85,38 +90,42 @@ def _peristiwa(
 
 def _panggilan(p: Panggilan) -> Iterator[Peristiwa]:
     judul = _("Panggilan pertama, %s") if p.ke == 1 else _("Panggilan kedua, %s")
-    yield Peristiwa(p.tanggal_surat, judul % p.nomor, surat=f"panggilan-{p.ke}")
+    yield Peristiwa(p.tanggal_surat, judul % p.nomor, (), f"panggilan-{p.ke}", p.dokumen)
     lewat = bool(p.batas and p.hari_periksa > p.batas)
     rinci = tuple(x for x in (p.tempat, p.alasan_lewat) if x)
     kata = {None: _("Hari pemeriksaan"), True: _("Hadir diperiksa"), False: _("Tidak hadir")}[p.hadir]
-    yield Peristiwa(p.hari_periksa, kata, (*rinci, *([p.keterangan] if p.keterangan else [])), "", p.batas, lewat)
+    yield Peristiwa(
+        p.hari_periksa, kata, (*rinci, *([p.keterangan] if p.keterangan else [])), batas=p.batas, terlambat=lewat
+    )
 
 
 def _bap(b: BeritaAcara) -> Peristiwa:
     if b.jenis == JenisBeritaAcara.TIDAK_HADIR:
-        return Peristiwa(b.tanggal, str(b.get_jenis_display()), (b.isi,), "bap")
+        return Peristiwa(b.tanggal, str(b.get_jenis_display()), (b.isi,), "bap", b.dokumen)
     tanda = _("Ditandatangani yang diperiksa.") if b.ditandatangani else _("Tidak ditandatangani: %s") % b.penolakan
-    return Peristiwa(b.tanggal, str(b.get_jenis_display()), (_("Pemeriksa: %s") % b.pemeriksa, b.isi, tanda), "bap")
+    return Peristiwa(
+        b.tanggal, str(b.get_jenis_display()), (_("Pemeriksa: %s") % b.pemeriksa, b.isi, tanda), "bap", b.dokumen
+    )
 
 
 def _keputusan(k: KeputusanDisiplin) -> Iterator[Peristiwa]:
     isi = (f"{k.sebutan} ({k.get_tingkat_display().lower()})", k.pelanggaran, f"{k.nama_pejabat}, {k.kapasitas}")
-    yield Peristiwa(k.tanggal, _("Keputusan %s") % k.nomor, isi, "keputusan")
+    yield Peristiwa(k.tanggal, _("Keputusan %s") % k.nomor, isi, "keputusan", k.dokumen)
     if k.disampaikan:
         lewat = bool(k.batas_sampai and k.disampaikan > k.batas_sampai)
         cara = f"{k.get_cara_display()}: {k.penyampai}"
-        yield Peristiwa(k.disampaikan, _("Keputusan disampaikan"), (cara,), "", k.batas_sampai, lewat)
+        yield Peristiwa(k.disampaikan, _("Keputusan disampaikan"), (cara,), batas=k.batas_sampai, terlambat=lewat)
     if k.berlaku:
         yield Peristiwa(k.berlaku, _("Hukuman berlaku"), (_("Tercatat dalam riwayat hukuman disiplin."),))
 
 
 def _upaya(u: UpayaAdministratif) -> Iterator[Peristiwa]:
     batas = u.keputusan.batas_upaya
-    yield Peristiwa(u.diajukan, _("%s diajukan") % u.get_jenis_display(), (), "", batas, u.terlambat)
+    yield Peristiwa(u.diajukan, _("%s diajukan") % u.get_jenis_display(), batas=batas, terlambat=u.terlambat)
     if u.lengkap:
         yield Peristiwa(u.lengkap, _("Berkas banding lengkap"))
     if u.diputus:
         isi = tuple(x for x in (u.sebutan_baru, u.catatan) if x)
         lewat = bool(u.batas_putus and u.diputus > u.batas_putus)
         judul = f"{u.get_hasil_display()}, {u.nomor_putusan}"
-        yield Peristiwa(u.diputus, judul, isi, "", u.batas_putus, lewat)
+        yield Peristiwa(u.diputus, judul, isi, batas=u.batas_putus, terlambat=lewat)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet
 
-from kinerja.disiplin.models import AnggotaPemeriksa, KunjunganDisiplin, PerkaraDisiplin, UsulAbsensi
+from kinerja.disiplin.models import AnggotaPemeriksa, KunjunganDisiplin, Panggilan, PerkaraDisiplin, UsulAbsensi
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 
 VERSI = {"_vj": "penugasan__jabatan__versi", "_vu": "_vj__unit__versi"}  # those of the day the case was opened
@@ -33,11 +33,19 @@ def usul_bernip(semua: "QuerySet[UsulAbsensi]", on: date) -> "QuerySet[UsulAbsen
 def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDisiplin]":
     """With everything a dossier shows: five queries, however long it is."""
     tim = Prefetch("tim", AnggotaPemeriksa.objects.select_related("pegawai"))
-    kait = ("berita_acara", "keputusan__upaya", "diteruskan__pegawai", "usul")
+    panggilan = Prefetch("panggilan", Panggilan.objects.select_related("dokumen"))
+    kait = (
+        "berita_acara__dokumen",
+        "keputusan__upaya",
+        "keputusan__dokumen",
+        "dokumen_tim",
+        "diteruskan__pegawai",
+        "usul",
+    )
     versi = {alias: FilteredRelation(jalur, condition=_pada_dibuka(f"{jalur}__")) for alias, jalur in VERSI.items()}
     nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
     bernama = bernip(semua, on).annotate(**versi).annotate(**nama)
-    return bernama.select_related(*kait).prefetch_related("pasal", "panggilan", tim)
+    return bernama.select_related(*kait).prefetch_related("pasal", panggilan, tim)
 
 
 def dengan_kunjungan(semua: "QuerySet[PerkaraDisiplin]", pengguna: int, on: date) -> "QuerySet[Any]":

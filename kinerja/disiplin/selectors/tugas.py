@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from kinerja.disiplin.models import BERJALAN, LangkahPerkara, PerkaraDisiplin
-from kinerja.disiplin.permissions import adalah_meja_disiplin
+from kinerja.disiplin.permissions import adalah_meja_disiplin, panggilan_sah
 from kinerja.organisasi.models import Kedudukan, StatusPegawai
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.sesi import Sesi
@@ -29,7 +29,8 @@ def perkara_menunggu(sesi: Sesi) -> list[QuerySet[PerkaraDisiplin]]:
 
 def panggilan_pegawai(pegawai: int) -> QuerySet[PerkaraDisiplin]:
     """Cases of a person with a summons whose day is not over."""
-    milik = PerkaraDisiplin.objects.filter(pegawai=pegawai, langkah=LangkahPerkara.HADIR)
+    ada = Exists(panggilan_sah().filter(perkara=OuterRef("pk"), hadir=None))
+    milik = PerkaraDisiplin.objects.filter(ada, pegawai=pegawai, langkah=LangkahPerkara.HADIR)
     isi = {"apa": Value(DIPANGGIL), "judul": Value("")}
     return milik.order_by().annotate(**isi, nomor=F("pk"), hari=F("batas"))
 

@@ -20,6 +20,7 @@ from kinerja.disiplin.services.periksa import (
     panggil,
 )
 from kinerja.disiplin.services.putus import IsiKeputusan, periksa_mata_rantai, putuskan, sampaikan, teruskan
+from kinerja.disiplin.services.surat import ulangi_surat
 from kinerja.disiplin.services.usul import kesampingkan_usul, usulkan_absensi
 
 __all__ = [
@@ -48,5 +49,6 @@ __all__ = [
     "teruskan",
     "tutup_tanpa_pelanggaran",
     "ubah_dugaan",
+    "ulangi_surat",
     "usulkan_absensi",
 ]

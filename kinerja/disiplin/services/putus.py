@@ -27,7 +27,11 @@ from kinerja.disiplin.models import (
     PasalDiduga,
     PerkaraDisiplin,
 )
+from kinerja.disiplin.naskah import isi_keputusan
+from kinerja.disiplin.selectors.surat import belum_sah, surat_perkara
 from kinerja.disiplin.services.dasar import SUBJEK, adalah_meja, bukan_diri_sendiri, kunci_perkara, maju, simpan
+from kinerja.disiplin.services.surat import butuh_sah, siapkan_surat
+from kinerja.dokumen.surat import CaraSurat
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Kedudukan
@@ -51,6 +55,7 @@ class IsiKeputusan:
     pelanggaran: str
     pertimbangan: str = ""
     dasar_wewenang: str = ""
+    cara: str = ""  # how the paper made here is signed; empty: it was made and signed elsewhere
 
 
 def hari_aturan(satu: PerkaraDisiplin, on: date) -> date:
@@ -85,6 +90,9 @@ def periksa_mata_rantai(satu: PerkaraDisiplin, isi: IsiKeputusan) -> list[Temuan
         dasar_wewenang=isi.dasar_wewenang,
         diri_sendiri=pejabat is not None and pejabat.pegawai_id == satu.pegawai_id,
         terdahulu=_sudah_dihukum(satu, isi.terbukti),
+        belum_sah=tuple(
+            p for nama, d in surat_perkara(satu) if nama != "keputusan" if (p := belum_sah(d, satu.pegawai_id))
+        ),
     )
     return periksa_keputusan(rekam, pustaka=pustaka_berlaku())
 
@@ -111,7 +119,7 @@ def teruskan(
 
 def putuskan(*, perkara: int, isi: IsiKeputusan, versi: int | None, by: Pelaku, at: datetime) -> KeputusanDisiplin:
     """By the official, or recorded by the desk from the signed decision. Raises MataRantaiKurang, DisiplinDitolak."""
-    if not isi.nomor.strip() or not isi.pelanggaran.strip():
+    if not (isi.nomor.strip() or isi.cara) or not isi.pelanggaran.strip():
         raise DisiplinDitolak(_("Keputusan menyebut nomornya dan pelanggaran yang dilakukan. Isi keduanya."))
     with tindakan("disiplin.diputus", by=by, at=at) as catatan:
         satu = kunci_perkara(perkara, versi, KeadaanPerkara.TERBUKA)
@@ -124,7 +132,7 @@ def putuskan(*, perkara: int, isi: IsiKeputusan, versi: int | None, by: Pelaku, 
         temuan = [t for t in periksa_mata_rantai(satu, isi) if t.menghalangi]
         if temuan:
             raise MataRantaiKurang(temuan)
-        keputusan = _tulis(satu, isi, at)
+        keputusan = _tulis(satu, isi, by, at)
         satu.keadaan = KeadaanPerkara.DIPUTUS
         simpan(satu, "keadaan")
         catatan.perihal(SUBJEK, satu.pk)
@@ -143,6 +151,7 @@ def sampaikan(
         bukan_diri_sendiri(satu, by)
         maju(satu, tanggal, at)
         k = satu.keputusan
+        butuh_sah(k.dokumen)
         k.disampaikan, k.cara, k.penyampai = tanggal, cara, penyampai.strip()
         jam = {"keberatan": "keberatan_hukdis", "banding": "banding"}.get(k.upaya_terbuka)
         k.batas_upaya = batas_hari(jam, tanggal) if jam else None
@@ -155,13 +164,13 @@ def sampaikan(
     return k
 
 
-def _tulis(satu: PerkaraDisiplin, isi: IsiKeputusan, at: datetime) -> KeputusanDisiplin:
+def _tulis(satu: PerkaraDisiplin, isi: IsiKeputusan, by: Pelaku, at: datetime) -> KeputusanDisiplin:
     on = hari_aturan(satu, isi.tanggal)
     jenis = next(x for x in pilihan_hukuman(satu.rezim, on) if x.kode == isi.jenis)
     pejabat = penugasan_pada(isi.tanggal).get(pk=isi.pejabat_id)
     for p in satu.pasal.all():
         PasalDiduga.objects.filter(pk=p.pk).update(terbukti=p.kode in set(isi.terbukti))
-    return KeputusanDisiplin.objects.create(
+    k = KeputusanDisiplin(
         perkara=satu,
         nomor=isi.nomor.strip(),
         tanggal=isi.tanggal,
@@ -180,6 +189,10 @@ def _tulis(satu: PerkaraDisiplin, isi: IsiKeputusan, at: datetime) -> KeputusanD
         batas_sampai=batas_hari("penyampaian_hukdis", isi.tanggal),
         dicatat=at,
     )
+    if isi.cara:
+        k.dokumen, k.nomor = siapkan_surat(isi_keputusan(k, CaraSurat(isi.cara, at, isi.nomor)), by, at)
+    k.save()
+    return k
 
 
 def _sudah_dihukum(satu: PerkaraDisiplin, terbukti: Collection[str]) -> bool:

@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from kinerja.disiplin.models import LangkahPerkara, PerkaraDisiplin
+from kinerja.disiplin.models import KeadaanPerkara, LangkahPerkara, PerkaraDisiplin
 from kinerja.disiplin.permissions import adalah_meja_disiplin, boleh_memeriksa, boleh_memutus, izin_berlaku
 from kinerja.disiplin.selectors.berkas import susun_berkas
 from kinerja.disiplin.selectors.daftar import jabatan_terlapor
+from kinerja.disiplin.selectors.surat import dapat_diulangi
 from kinerja.disiplin.services.dasar import SUBJEK
 from kinerja.disiplin.views.bersama import buka_berkas
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
@@ -63,6 +64,8 @@ def _lain(satu: PerkaraDisiplin, sesi: Sesi) -> list[tuple[str, str]]:
         if not hasattr(satu, "berita_acara"):
             semua += [(_("Ubah pasal yang diduga"), "dugaan"), (_("Bentuk tim pemeriksa"), "tim")]
         semua.append((_("Tutup tanpa pelanggaran"), "tutup"))
+    if satu.keadaan in (KeadaanPerkara.TERBUKA, KeadaanPerkara.DIPUTUS) and dapat_diulangi(satu):
+        semua.append((_("Buat lagi surat"), "surat"))
     if satu.langkah == L.TUNGGU:
         semua.append((_("Catat keberatan atau banding"), "upaya"))
     if adalah_meja_disiplin(sesi):

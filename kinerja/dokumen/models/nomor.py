@@ -30,6 +30,9 @@ class JenisDokumen(models.TextChoices):
     PERJANJIAN_KINERJA = "perjanjian_kinerja", _("Perjanjian kinerja")
     SKP = "skp", _("SKP")
     EVALUASI_KINERJA = "evaluasi_kinerja", _("Dokumen evaluasi kinerja")
+    SURAT_DISIPLIN = "surat_disiplin", _("Surat pemeriksaan disiplin")
+    KEPUTUSAN_DISIPLIN = "keputusan_disiplin", _("Keputusan hukuman disiplin")
+    KEPUTUSAN_PENGUNDURAN = "keputusan_pengunduran", _("Keputusan atas pengunduran diri")
     SURAT = "surat", _("Surat lainnya")
 
 

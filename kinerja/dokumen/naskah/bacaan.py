@@ -48,4 +48,4 @@ def _lain(b: Mapping[str, JsonValue]) -> Iterator[Bacaan]:
     if isi := daftar(b.get("teks")):
         yield Bacaan("alinea", isi)
     if butir := daftar(b.get("butir")):
-        yield Bacaan("butir", butir)
+        yield Bacaan("alinea" if b.get("angka") == "" else "butir", butir)

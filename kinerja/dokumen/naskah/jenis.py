@@ -101,11 +101,15 @@ class VersiNaskah(_Data):
 
 
 class JenisNaskah(_Data):
-    """A kind of document with all its versions by number; `kop` whether it carries a letterhead."""
+    """A kind of document with all its versions by number; `kop` whether it carries a letterhead.
+
+    `rahasia`: nobody reads one by an office or a role, only who signs it and who reads the work it belongs to.
+    """
 
     jenis: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     dinomori_sebagai: str = ""
     judul: str = Field(min_length=1)
+    rahasia: Literal["", "disiplin", "pengunduran"] = ""
     sifat: Sifat
     templat: Templat
     kop: Literal["wajib", "boleh", "tanpa"]

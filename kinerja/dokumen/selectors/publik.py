@@ -15,6 +15,7 @@ from kinerja.dasar.waktu import sekarang
 from kinerja.dokumen.formulir.jenis import FORMULIR
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.dokumen.naskah import NaskahAsing, pustaka_naskah
+from kinerja.dokumen.rahasia import PERIHAL, jenis_rahasia
 from kinerja.dokumen.selectors.bukti import BuktiDokumen, bukti_dokumen
 from kinerja.dokumen.tandatangan.akar import AkarKepercayaan
 from kinerja.dokumen.tandatangan.galat import BelumDisiapkan
@@ -111,6 +112,8 @@ def dokumen_publik(kode: str) -> DokumenPublik | None:
 
 def judul_jenis(jenis: str) -> str:
     """What a kind is called; never the document's own title, which may name a person or a mark."""
+    if jenis in jenis_rahasia():
+        return PERIHAL
     try:
         return pustaka_naskah().jenis(jenis).judul
     except NaskahAsing:

@@ -10,6 +10,7 @@ from django.db import IntegrityError
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, NomorSurat, TandaTangan
 from kinerja.dokumen.naskah import PustakaNaskah
 from kinerja.dokumen.naskah.nomor import isi_nomor
+from kinerja.dokumen.rahasia import KELOMPOK, jenis_rahasia
 from kinerja.dokumen.services.ambil import PesananNomor, ambil_nomor
 from kinerja.dokumen.services.antre import antrekan_cetak
 from kinerja.dokumen.services.isi import IsiDokumen, Penanda, Terisi, aturan_terisi, isi_semua
@@ -131,7 +132,7 @@ def _catat(catatan: Catatan, dokumen: Sequence[Dokumen], kelompok: str) -> None:
 
 
 def _per_jenis(dokumen: Sequence[Dokumen]) -> Mapping[str, int]:
-    hitung: dict[str, int] = defaultdict(int)
+    hitung: dict[str, int] = defaultdict(int)  # the ledger does not say what a secret paper is
     for satu in dokumen:
-        hitung[satu.jenis] += 1
+        hitung[KELOMPOK if satu.jenis in jenis_rahasia() else satu.jenis] += 1
     return hitung

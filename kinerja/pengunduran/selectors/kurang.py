@@ -24,6 +24,7 @@ class IsiPutusan:
     nomor: str = ""
     tanggal: date | None = None
     nomor_izin: str = ""
+    cara: str = ""  # how the order made here is signed; empty: it was made elsewhere
 
 
 def kurang_diterima(surat: SuratPengunduran, isi: IsiPutusan, pemutus: Penugasan | None, on: date) -> list[str]:
@@ -71,7 +72,7 @@ def _jabatan(surat: SuratPengunduran, on: date) -> Iterator[str]:
 
 
 def _keputusan(isi: IsiPutusan, on: date) -> Iterator[str]:
-    if not isi.nomor.strip() or isi.tanggal is None:
+    if not (isi.nomor.strip() or isi.cara) or isi.tanggal is None:
         yield _("Nomor dan tanggal keputusan belum diisi.")
     elif isi.tanggal > on:
         yield _("Tanggal keputusan belum tiba. Isi tanggal keputusan ditetapkan.")

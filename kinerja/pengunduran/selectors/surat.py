@@ -16,6 +16,7 @@ from kinerja.organisasi.sesi import Sesi
 from kinerja.pengunduran.models import BERJALAN, SuratPengunduran
 from kinerja.peraturan.selectors import pustaka_berlaku
 
+SURAT = ("dokumen", "dokumen_putusan")
 DIPEGANG = (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN)  # an order to act is given back, not resigned
 
 
@@ -32,7 +33,7 @@ def bernama(semua: QuerySet[SuratPengunduran], on: date) -> QuerySet[SuratPengun
         "nama_unit": F("_vu__nama"),
         "nama_tujuan": F("_vt__nama"),
     }
-    lengkap = semua.select_related("pegawai", "penugasan__jabatan", "tujuan", "pemutus__pegawai")
+    lengkap = semua.select_related("pegawai", "penugasan__jabatan", "tujuan", "pemutus__pegawai", *SURAT)
     return lengkap.annotate(**versi).annotate(**nama)
 
 

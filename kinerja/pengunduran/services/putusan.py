@@ -1,5 +1,6 @@
 """The authority accepts (one act closes the post left and opens the next), postpones with a reason, or refuses."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,7 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.kunci import simpan_versi
 from kinerja.dasar.pemicu import bentrok_dikenali
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.surat import CaraSurat
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import JenisPenugasan, Penugasan
@@ -15,11 +17,13 @@ from kinerja.organisasi.services import Ditolak, IsiPenugasan
 from kinerja.organisasi.services.pindah import pindahkan
 from kinerja.pengunduran.galat import PengunduranDitolak
 from kinerja.pengunduran.models import KeadaanSurat, SuratPengunduran
+from kinerja.pengunduran.naskah import isi_jawaban, isi_keputusan
 from kinerja.pengunduran.selectors.kurang import IsiPutusan, kurang_diterima
 from kinerja.pengunduran.selectors.surat import terhenti
 from kinerja.pengunduran.services.kunci import butuh_pemutus, kunci_surat, pemutus_dari
+from kinerja.pengunduran.services.surat import siapkan_surat
 
-PUTUSAN = ("keadaan", "alasan", "tunda_sampai", "diputus", "diputus_hari", "pemutus", "selesai")
+PUTUSAN = ("dokumen_putusan", "keadaan", "alasan", "tunda_sampai", "diputus", "diputus_hari", "pemutus", "selesai")
 PENERIMAAN = (*PUTUSAN, "nomor_keputusan", "tanggal_keputusan", "nomor_izin", "penugasan_baru")
 
 
@@ -30,9 +34,10 @@ def terima_surat(*, surat: int, versi: int, isi: IsiPutusan, by: Pelaku, at: dat
         pemutus = pemutus_dari(by, hari(at))
         if masalah := kurang_diterima(satu, isi, pemutus, hari(at)):
             raise PengunduranDitolak(*masalah)
-        satu.penugasan_baru = _pindahkan(satu, isi, pemutus, at)
-        satu.nomor_keputusan, satu.tanggal_keputusan = isi.nomor.strip(), isi.tanggal
         satu.nomor_izin, satu.alasan, satu.tunda_sampai = isi.nomor_izin.strip(), "", None
+        satu.tanggal_keputusan = isi.tanggal
+        isi = _bersurat(satu, isi, pemutus, by, at)
+        satu.penugasan_baru = _pindahkan(satu, isi, pemutus, at)
         _putuskan(satu, KeadaanSurat.DITERIMA, pemutus, at)
         satu.selesai = at
         simpan_versi(satu, update_fields=PENERIMAAN)
@@ -40,6 +45,20 @@ def terima_surat(*, surat: int, versi: int, isi: IsiPutusan, by: Pelaku, at: dat
         catatan.perihal("pegawai", satu.pegawai_id)
         catatan.muatan(ditutup=satu.penugasan_id, dibuka=satu.penugasan_baru_id, mulai=satu.mulai, nomor=isi.nomor)
     return satu
+
+
+def _bersurat(
+    satu: SuratPengunduran, isi: IsiPutusan, pemutus: Penugasan | None, by: Pelaku, at: datetime
+) -> IsiPutusan:
+    """With the order made here, and the number that the register gave it."""
+    assert pemutus is not None
+    assert isi.tanggal is not None
+    nomor = isi.nomor.strip()
+    if isi.cara:
+        cara = CaraSurat(isi.cara, at, nomor)
+        satu.dokumen_putusan, nomor = siapkan_surat(isi_keputusan(satu, pemutus, isi.tanggal, cara), by, at)
+    satu.nomor_keputusan = nomor
+    return replace(isi, nomor=nomor)
 
 
 def _pindahkan(satu: SuratPengunduran, isi: IsiPutusan, pemutus: Penugasan | None, at: datetime) -> Penugasan:
@@ -66,7 +85,9 @@ def _pindahkan(satu: SuratPengunduran, isi: IsiPutusan, pemutus: Penugasan | Non
     return tetap or milik.exclude(pk=satu.penugasan_id).get()
 
 
-def tunda_surat(*, surat: int, versi: int, alasan: str, sampai: date, by: Pelaku, at: datetime) -> SuratPengunduran:
+def tunda_surat(
+    *, surat: int, versi: int, alasan: str, sampai: date, by: Pelaku, at: datetime, cara: str = "", nomor: str = ""
+) -> SuratPengunduran:
     """Not yet, until a day, for a reason. Raises PengunduranDitolak, SudahBerubah."""
     with tindakan("pengunduran.ditunda", by=by, at=at) as catatan:
         satu = _terbuka(surat, versi, alasan, at)
@@ -75,22 +96,34 @@ def tunda_surat(*, surat: int, versi: int, alasan: str, sampai: date, by: Pelaku
             raise PengunduranDitolak(_("Penundaan berlaku sampai hari sesudah hari ini. Isi tanggalnya."))
         satu.alasan, satu.tunda_sampai = alasan.strip(), sampai
         _putuskan(satu, KeadaanSurat.DITUNDA, pemutus, at)
+        _jawab(satu, CaraSurat(cara, at, nomor), pemutus, by)
         simpan_versi(satu, update_fields=PUTUSAN)
         catatan.perihal("pengunduran", satu.pk)
         catatan.muatan(sampai=sampai)
     return satu
 
 
-def tolak_surat(*, surat: int, versi: int, alasan: str, by: Pelaku, at: datetime) -> SuratPengunduran:
+def tolak_surat(
+    *, surat: int, versi: int, alasan: str, by: Pelaku, at: datetime, cara: str = "", nomor: str = ""
+) -> SuratPengunduran:
     """The person stays in the post, and reads why. Raises PengunduranDitolak, SudahBerubah."""
     with tindakan("pengunduran.ditolak", by=by, at=at) as catatan:
         satu = _terbuka(surat, versi, alasan, at)
         pemutus = butuh_pemutus(by, hari(at))
         satu.alasan, satu.tunda_sampai, satu.selesai = alasan.strip(), None, at
         _putuskan(satu, KeadaanSurat.DITOLAK, pemutus, at)
+        _jawab(satu, CaraSurat(cara, at, nomor), pemutus, by)
         simpan_versi(satu, update_fields=PUTUSAN)
         catatan.perihal("pengunduran", satu.pk)
     return satu
+
+
+def _jawab(satu: SuratPengunduran, cara: CaraSurat, pemutus: Penugasan, by: Pelaku) -> None:
+    """The answer on paper, where it is made here; an earlier one stays in the register, no longer the last."""
+    satu.dokumen_putusan = None
+    if cara.cara:
+        isi = isi_jawaban(satu, pemutus, hari(cara.pada), cara)
+        satu.dokumen_putusan, _nomor = siapkan_surat(isi, by, cara.pada)
 
 
 def _terbuka(surat: int, versi: int, alasan: str, at: datetime) -> SuratPengunduran:

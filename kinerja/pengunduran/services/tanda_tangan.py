@@ -12,11 +12,13 @@ from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.pengunduran.galat import PengunduranDitolak
 from kinerja.pengunduran.models import KeadaanSurat, SuratPengunduran
+from kinerja.pengunduran.naskah import isi_permohonan
 from kinerja.pengunduran.selectors.akibat import akibat, sidik_surat
 from kinerja.pengunduran.selectors.surat import terhenti
 from kinerja.pengunduran.services.kunci import butuh_sendiri, kunci_surat
+from kinerja.pengunduran.services.surat import batalkan_surat, siapkan_surat
 
-TANDA = ("keadaan", "ditunjukkan", "sidik", "cara_pengesahan", "ditandatangani", "tenang_sampai")
+TANDA = ("keadaan", "ditunjukkan", "sidik", "cara_pengesahan", "ditandatangani", "tenang_sampai", "dokumen")
 
 
 def tandatangani_surat(
@@ -31,6 +33,7 @@ def tandatangani_surat(
         satu.ditunjukkan, satu.sidik, satu.cara_pengesahan = ditunjukkan.isi(), sidik, cara
         satu.keadaan, satu.ditandatangani = KeadaanSurat.DITANDATANGANI, at
         satu.tenang_sampai = hari(at) + timedelta(days=ditunjukkan.masa_tenang)
+        satu.dokumen, _nomor = siapkan_surat(isi_permohonan(satu), by, at)
         simpan_versi(satu, update_fields=TANDA)
         catatan.perihal("pengunduran", satu.pk)
         catatan.muatan(sidik=sidik, cara=cara, tenang_sampai=satu.tenang_sampai)
@@ -59,6 +62,7 @@ def tarik_surat(*, surat: int, versi: int, by: Pelaku, at: datetime) -> SuratPen
             pesan = _("Surat ini tidak dapat ditarik lagi (%s).")
             raise PengunduranDitolak(pesan % satu.get_keadaan_display())
         satu.keadaan, satu.selesai = KeadaanSurat.DITARIK, at
+        batalkan_surat(satu, by, at)
         simpan_versi(satu, update_fields=["keadaan", "selesai"])
         catatan.perihal("pengunduran", satu.pk)
     return satu

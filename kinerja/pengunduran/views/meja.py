@@ -127,7 +127,8 @@ def tunda(request: Permintaan, pk: int) -> HttpResponse:
     def lakukan() -> None:
         data = form.cleaned_data
         versi, alasan, sampai = data["kunci"], data["alasan"], data["sampai"]
-        tunda_surat(surat=pk, versi=versi, alasan=alasan, sampai=sampai, by=by, at=timezone.now())
+        at = timezone.now()
+        tunda_surat(surat=pk, versi=versi, alasan=alasan, sampai=sampai, by=by, at=at, **form.surat())
 
     akibat = [_("Yang menulis surat membaca alasannya, dan tetap dapat menarik suratnya.")]
     judul, pesan = _("Tunda keputusan?"), _("Keputusan ditunda.")
@@ -144,7 +145,8 @@ def tolak(request: Permintaan, pk: int) -> HttpResponse:
 
     def lakukan() -> None:
         data = form.cleaned_data
-        tolak_surat(surat=pk, versi=data["kunci"], alasan=data["alasan"], by=by, at=timezone.now())
+        at = timezone.now()
+        tolak_surat(surat=pk, versi=data["kunci"], alasan=data["alasan"], by=by, at=at, **form.surat())
 
     akibat = [_("Yang menulis surat membaca alasannya dan tetap dalam jabatannya; ia dapat menulis surat baru.")]
     judul, pesan = _("Tolak pengunduran diri?"), _("Surat ditolak.")

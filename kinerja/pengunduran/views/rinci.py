@@ -1,15 +1,15 @@
 """One letter as a file in the order of its days, and its papers."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas, unduh_formulir
+from kinerja.dokumen.models import Dokumen
+from kinerja.dokumen.unduh import unduh_dokumen
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
-from kinerja.pengunduran.cetak import naskah_keputusan, naskah_surat
-from kinerja.pengunduran.models import KeadaanSurat, SuratPengunduran
+from kinerja.pengunduran.models import SuratPengunduran
 from kinerja.pengunduran.permissions import boleh_meja, pejabat, sendiri
 from kinerja.pengunduran.selectors.kurang import kurang_jabatan
 from kinerja.pengunduran.selectors.surat import terhenti
@@ -42,22 +42,22 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
 
 @require_safe
 @butuh_masuk
-def surat(request: Permintaan, pk: int) -> HttpResponse:
-    """The letter on paper; a draft says that it is one."""
-    satu = _tercetak(request, pk)
-    cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
-    return unduh_formulir(naskah_surat(satu, request.sesi.hari, cara), _("surat pengunduran diri"))
+def surat(request: Permintaan, pk: int) -> HttpResponseBase:
+    """The letter on paper; there is none before it is signed."""
+    return _unduh(_tercetak(request, pk).dokumen, "surat pengunduran diri")
 
 
 @require_safe
 @butuh_masuk
-def keputusan(request: Permintaan, pk: int) -> HttpResponse:
-    """The order of acceptance on paper; there is none before the letter is accepted."""
-    satu = _tercetak(request, pk)
-    if satu.keadaan != KeadaanSurat.DITERIMA:
-        raise Http404(_("Surat ini belum diterima; keputusannya belum ada."))
-    cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
-    return unduh_formulir(naskah_keputusan(satu, request.sesi.hari, cara), _("keputusan pengunduran diri"))
+def keputusan(request: Permintaan, pk: int) -> HttpResponseBase:
+    """The order of acceptance or the answer on paper, where it was made here."""
+    return _unduh(_tercetak(request, pk).dokumen_putusan, "putusan pengunduran diri")
+
+
+def _unduh(dokumen: Dokumen | None, nama: str) -> HttpResponseBase:
+    if dokumen is None:
+        raise Http404(_("Surat ini belum ada, atau dibuat di luar aplikasi ini."))
+    return unduh_dokumen(dokumen, nama)
 
 
 def _tercetak(request: Permintaan, pk: int) -> SuratPengunduran:

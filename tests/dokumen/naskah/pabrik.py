@@ -4,6 +4,7 @@ import csv
 import subprocess
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +125,7 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
         "anggaran": anggaran(),
         "perubahan": "pergantian pejabat",
     }
-    return {
+    return rahasia(p, atasan, wali, panjang=panjang) | {
         "pakta_integritas": {"pembuat": p, "saksi": atasan},
         "perjanjian_kinerja": pk | {"kedua": atasan},
         "perjanjian_kinerja_kepala_daerah": pk | {"pertama": wali, "pemda": "Pemerintah Kota Contoh"},
@@ -209,6 +210,77 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
     }
 
 
+def rahasia(p: Pejabat, atasan: Pejabat, wali: Pejabat, *, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
+    """The papers of a case of discipline and of a resignation."""
+    pasal = "Pasal 3 huruf e, Pasal 4 huruf f, Pasal 5 huruf a PP 94/2021" if panjang else "Pasal 4 huruf f PP 94/2021"
+    kata = ["1. Apakah Saudara sehat? Jawab: Ya.", "2. Mengapa tidak masuk kerja? Jawab: Tidak memberi kabar."]
+    kata *= 14 if panjang else 1
+    dasar: dict[str, NilaiKolom] = {"terperiksa": p, "pasal": pasal}
+    pemeriksa: dict[str, NilaiKolom] = {f"pemeriksa_{n}": atasan for n in (1, 2, 3, 4)}
+    baris = {"nama": p.bernama, "nip": p.nip or "-", "jabatan": p.jabatan}
+    banyak = 4 if panjang else 1
+    panggilan: list[Mapping[str, str | int | Decimal | date]] = [
+        {"nomor": "800.1.6/001/2026", "tanggal": HARI, "hari": HARI}
+    ]
+    mundur = ["Dengan ini saya memohon berhenti dari jabatan ini."] * (18 if panjang else 1)
+    kenal: dict[str, NilaiKolom] = {"nip": p.nip, "pangkat": p.pangkat_golongan, "unit": p.unit}
+    return {
+        "panggilan_disiplin": dasar
+        | {
+            "ke": "II",
+            "pemeriksa": atasan,
+            "hari": HARI,
+            "pukul": "09.00",
+            "tempat_periksa": "Ruang rapat BKPSDM",
+            "pertama": HARI,
+            "penanda_tangan": atasan,
+        },
+        "tim_disiplin": dasar | {"penetap": wali, "anggota": [baris | {"unsur": "Unsur kepegawaian"}] * banyak},
+        "bap_disiplin": dasar
+        | pemeriksa
+        | {"tim": [baris] * banyak, "isi": kata, "penolakan": "tidak sependapat", "menandatangani": p},
+        "tidak_hadir_disiplin": dasar | pemeriksa | {"panggilan": panggilan * 2, "isi": kata},
+        "keputusan_disiplin": dasar
+        | {
+            "pejabat_penetap": "Wali Kota Contoh",
+            "penetap": wali,
+            "pelanggaran": [f"bahwa {p.bernama} tidak masuk kerja tanpa keterangan;"] * (5 if panjang else 1),
+            "pertimbangan": ["Belum pernah dihukum.", "Mengakui perbuatannya."],
+            "mengingat": ["Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;"] * banyak,
+            "memperhatikan": ["Berita acara pemeriksaan tanggal 7 Januari 2026;"],
+            "tingkat": "sedang",
+            "hukuman": "penundaan kenaikan gaji berkala selama satu tahun",
+            "bulan": 12,
+            "upaya": "keberatan",
+            "hari_upaya": 14,
+            "hari_berlaku": 15,
+            **kenal,
+        },
+        "pengunduran_diri": {"pemohon": p, "isi": mundur, "mulai": HARI},
+        "keputusan_pengunduran": {
+            "pejabat_penetap": "Wali Kota Contoh",
+            "penetap": wali,
+            "pemohon": p,
+            "tanggal_surat": HARI,
+            "mengingat": ["Peraturan Pemerintah Nomor 11 Tahun 2017;"],
+            "memperhatikan": ["Persetujuan Menteri Dalam Negeri Nomor 1/2026;"],
+            "jabatan_baru": p.jabatan,
+            "mulai": HARI,
+            **kenal,
+        },
+        "jawaban_pengunduran": {
+            "pemohon": p,
+            "kepada": [p.bernama],
+            "di_tempat": "Tempat",
+            "tanggal_surat": HARI,
+            "putusan": "ditunda",
+            "sampai": HARI,
+            "alasan": ["Masih dibutuhkan sampai akhir tahun anggaran."] * (12 if panjang else 1),
+            "penetap": wali,
+        },
+    }
+
+
 def isian(jenis: str, *, panjang: bool, **lain: Any) -> IsianNaskah:
     """The whole input: agency head for the long one, type alone for the short one where a head is needed."""
     kop = KopPerangkat(
@@ -216,7 +288,7 @@ def isian(jenis: str, *, panjang: bool, **lain: Any) -> IsianNaskah:
         unit(panjang=True),
         alamat=("Jalan Merdeka Nomor 1, Kota Contoh", "Telepon (021) 555-0100"),
     )
-    wajib = pustaka_naskah().jenis(jenis).kop == "wajib"
+    tercetak = pustaka_naskah().jenis(jenis).kop
     dasar = {
         "kolom": kolom(jenis, panjang=panjang),
         "tempat": "Kota Contoh",
@@ -224,7 +296,8 @@ def isian(jenis: str, *, panjang: bool, **lain: Any) -> IsianNaskah:
         "pada": PADA,
         "nomor": "800.1.3.3/0123/BKPSDM/2026" if panjang else "",
     }
-    dasar["kop"] = kop if panjang else KopKepalaDaerah("Wali Kota Contoh") if wajib else None
+    pendek = KopKepalaDaerah("Wali Kota Contoh") if tercetak == "wajib" else None
+    dasar["kop"] = (kop if tercetak != "tanpa" else None) if panjang else pendek
     dasar["tembusan"] = ("Gubernur;", "Inspektur.") if panjang else ()
     dasar["verifikasi"] = TANDA if panjang else None
     return IsianNaskah(**(dasar | lain))  # type: ignore[arg-type] # a test varies any field by name

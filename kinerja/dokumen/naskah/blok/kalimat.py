@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from kinerja.dokumen.naskah.blok.dasar import Blok, Diambil, Kalimat, Terisi
 from kinerja.dokumen.naskah.konteks import Konteks
 
-Angka = Literal["1.", "a.", "(1)", "–"]
+Angka = Literal["1.", "a.", "(1)", "–", ""]  # empty: a paragraph each
 
 
 class BlokJudul(Blok):
