@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from kinerja.disiplin.services import teruskan, usulkan_absensi
-from tests.disiplin import pabrik
+from tests.disiplin import pabrik, pabrik_surat
 from tests.pabrik import HARI, Kota, pukul
 
 AWAL = HARI - timedelta(days=2)
@@ -17,6 +17,17 @@ def satu(nama: str, *lain: object) -> Callable[[Kota], str]:
 
     def alamat(kota: Kota) -> str:
         x = pabrik.panggil(kota, pabrik.buka(kota, AWAL), AWAL, HARI)
+        return reverse(f"disiplin:{nama}", args=[x.pk, *lain])
+
+    return alamat
+
+
+def bersurat(nama: str, *lain: object) -> Callable[[Kota], str]:
+    """The same, where the summons was made here and signed."""
+
+    def alamat(kota: Kota) -> str:
+        x = pabrik.buka(kota, AWAL)
+        pabrik_surat.semua_tanda(pabrik_surat.panggil(kota, x, AWAL, HARI, nomor="B/1/2026"), kota, AWAL)
         return reverse(f"disiplin:{nama}", args=[x.pk, *lain])
 
     return alamat

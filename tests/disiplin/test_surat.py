@@ -3,11 +3,11 @@
 import pytest
 
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
-from kinerja.disiplin.models import KeadaanPerkara
+from kinerja.disiplin.models import KeadaanPerkara, PerkaraDisiplin
 from kinerja.disiplin.permissions import lingkup_sendiri
 from kinerja.disiplin.selectors.tugas import panggilan_pegawai
 from kinerja.disiplin.services import ulangi_surat
-from kinerja.dokumen.models import Dokumen, KeadaanDokumen, NomorSurat
+from kinerja.dokumen.models import AturanNomor, Dokumen, KeadaanDokumen, NomorSurat
 from tests.disiplin import pabrik
 from tests.disiplin import pabrik_surat as surat
 from tests.disiplin.pabrik_surat import LUSA, SENIN
@@ -38,8 +38,6 @@ def test_a_summons_has_its_number_from_the_register_and_summons_once_it_is_signe
 
 
 def test_a_paper_needs_a_rule_of_numbering_or_a_typed_number(kota: Kota) -> None:
-    from kinerja.dokumen.models import AturanNomor
-
     AturanNomor.objects.all().delete()
     satu = pabrik.buka(kota)
     with pytest.raises(DisiplinDitolak, match="Belum ada aturan penomoran Surat pemeriksaan disiplin"):
@@ -100,14 +98,13 @@ def test_a_refused_decision_is_made_anew_under_a_new_number_and_the_old_one_stay
     satu = surat.diperiksa(kota)
     lama = surat.cetak(surat.putuskan(kota, satu))
     surat.tolak(kota.kadis, lama, LUSA)
-    ulang = {"perkara": satu.pk, "surat": "keputusan", "cara": "tercatat", "versi": None}
-    baru = ulangi_surat(**ulang, alasan="Salah sebut", by=pabrik.meja(kota, LUSA), at=pukul(LUSA))  # type: ignore[arg-type]
+    baru = _ulangi(kota, satu)
     assert pabrik.sk(satu).nomor == "800.1.6.2/002/CONTOH/2026"
     nomor = NomorSurat.objects.filter(nomor__startswith="800.1.6.2/").order_by("urut")
     assert list(nomor.values_list("status", flat=True)) == ["batal", "dipesan"]
     surat.semua_tanda(baru, kota, LUSA)
     with pytest.raises(DisiplinDitolak, match="sudah ditandatangani"):
-        ulangi_surat(**ulang, alasan="Lagi", by=pabrik.meja(kota, LUSA), at=pukul(LUSA))  # type: ignore[arg-type]
+        _ulangi(kota, satu)
     assert pabrik.sampaikan(kota, satu, LUSA).keadaan == KeadaanPerkara.DISAMPAIKAN
 
 
@@ -116,3 +113,10 @@ def test_a_team_formed_anew_cancels_its_order_and_number(kota: Kota) -> None:
     lama, baru = surat.tim(kota, satu), surat.tim(kota, satu)
     assert Dokumen.objects.get(pk=lama.pk).keadaan == KeadaanDokumen.BATAL
     assert (baru.pk != lama.pk, pabrik.segar(satu).nomor_tim) == (True, "800.1.6/002/CONTOH/2026")
+
+
+def _ulangi(kota: Kota, satu: PerkaraDisiplin) -> Dokumen:
+    by, at = pabrik.meja(kota, LUSA), pukul(LUSA)
+    return ulangi_surat(
+        perkara=satu.pk, surat="keputusan", alasan="Salah sebut", cara="tercatat", versi=None, by=by, at=at
+    )  # fmt: skip

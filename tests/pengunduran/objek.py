@@ -42,6 +42,6 @@ def diterima(nama: str) -> Callable[[Kota], str]:
         beri_meja(kota)
         lalu = HARI - timedelta(days=20)
         surat = sebut(tanda(tulis(kota.guru, lalu), kota.guru, lalu), "OPR", LEPAS, lalu)
-        return reverse(f"pengunduran:{nama}", args=[terima(surat, kota, HARI).pk])
+        return reverse(f"pengunduran:{nama}", args=[terima(surat, kota, HARI, cara="tercatat").pk])
 
     return alamat

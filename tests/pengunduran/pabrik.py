@@ -41,9 +41,11 @@ def sebut(surat: SuratPengunduran, kode: str = "STAF", mulai: date = LEPAS, on: 
     )
 
 
-def terima(surat: SuratPengunduran, kota: Kota, on: date = PUTUS, nomor: str = "800/5/2026") -> SuratPengunduran:
+def terima(
+    surat: SuratPengunduran, kota: Kota, on: date = PUTUS, nomor: str = "800/5/2026", cara: str = ""
+) -> SuratPengunduran:
     """Accepted by the head of the region."""
-    putusan = IsiPutusan(nomor, on)
+    putusan = IsiPutusan(nomor, on, cara=cara)
     return services.terima_surat(
         surat=surat.pk, versi=surat.kunci, isi=putusan, by=kota.walikota.pelaku, at=pukul(on)
     )  # fmt: skip

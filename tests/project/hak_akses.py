@@ -390,7 +390,9 @@ HAK: dict[str, Hak] = {
     "disiplin:rinci": Hak("pemilik atasan inspektorat disiplin", objek_disiplin.satu("rinci"), tulis=""),
     "disiplin:langkah": Hak("atasan disiplin", objek_disiplin.satu("langkah", "hadir")),
     "disiplin:berkas": Hak("pemilik atasan inspektorat disiplin", objek_disiplin.satu("berkas"), tulis=""),
-    "disiplin:surat": Hak("pemilik atasan inspektorat disiplin", objek_disiplin.satu("surat", "panggilan-1"), tulis=""),
+    "disiplin:surat": Hak(
+        "pemilik atasan inspektorat disiplin", objek_disiplin.bersurat("surat", "panggilan-1"), tulis=""
+    ),
     "disiplin:putus": Hak("kepala_pd disiplin", objek_disiplin.diteruskan("putus")),
     "disiplin:ajukan": Hak("pemilik", objek_disiplin.satu("ajukan")),
     # mutasi
