@@ -55,8 +55,8 @@ def keterangan(p: PaketFakta) -> list[str]:
     kata = [
         _(
             "Tanpa nama. Angka perangkat daerah di bawah %(batas)d, termasuk nol, tidak disebut sendiri: tanda "
-            "%(gabung)s berarti masuk dalam baris digabung. Baris itu sekurang-kurangnya memuat tiga perangkat daerah, "
-            "sehingga dapat pula memuat angka yang lebih besar."
+            "%(gabung)s berarti masuk dalam baris digabung. Nol disebut hanya bila seluruh gabungannya nol. Baris itu "
+            "sekurang-kurangnya memuat tiga perangkat daerah, sehingga dapat pula memuat angka yang lebih besar."
         ) % isi,
         _(
             "Yang terlambat dicatat dihitung dalam periode ketika dicatat, sehingga peristiwa dalam periode yang sudah "
@@ -67,7 +67,7 @@ def keterangan(p: PaketFakta) -> list[str]:
         ditahan = _("Ditahan: seluruhnya kurang dari %(batas)d, atau sisanya dari yang dihitung kurang dari itu.")
         kata.insert(1, ditahan % isi)
     if p.tanpa:
-        tanpa = _("Seluruh angkanya digabung: %s.") % ", ".join(p.tanpa)
+        tanpa = _("Tanpa angka sendiri selain nol: %s.") % ", ".join(p.tanpa)
         kata.append(tanpa)
     return kata
 
@@ -86,13 +86,21 @@ def _tabel(p: PaketFakta) -> Terisi:
     ]
     agensi = [_baris(f"{n}.", b) for n, b in enumerate(p.baris, start=1)]
     kosong = _("Tidak ada perangkat daerah dengan angka sendiri.")
-    jumlah = (_baris("", p.lain), _baris("", p.jumlah, kurang=_("ditahan"), tebal=True))
+    jumlah = (_baris("", p.lain), _jumlah(p))
     return tabel(kolom, [KelompokBaris("", tuple(agensi), kosong), KelompokBaris(_("Jumlah"), jumlah)])
 
 
-def _baris(nomor: str, b: BarisPaket, kurang: str = GABUNG, *, tebal: bool = False) -> BarisFormulir:
-    kata = [b.nama, *(tulis_angka(n) if n is not None else kurang for _a, n in b.deret)]
-    return BarisFormulir((nomor, *(Sel(tebal=k) if tebal else k for k in kata)))
+def _baris(nomor: str, b: BarisPaket) -> BarisFormulir:
+    return BarisFormulir((nomor, b.nama, *(_angka(n) for _a, n in b.deret)))
+
+
+def _jumlah(p: PaketFakta) -> BarisFormulir:
+    isi = [_("ditahan") if a in p.ditahan else _angka(n) for a, n in p.jumlah.deret]
+    return BarisFormulir(("", Sel(tebal=p.jumlah.nama), *(Sel(tebal=kata) for kata in isi)))
+
+
+def _angka(n: int | None) -> str:
+    return GABUNG if n is None else tulis_angka(n)
 
 
 def _cara(judul: object, cara: object) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """PURE: which figures of agencies may stand on their own, so that no small one can be worked out from the others.
 
 One column at a time. A figure stands alone from the limit up; all smaller ones, zero too, are told as one sum. Each
-further agency that the sum needs is the one with the smallest figure. See docs/keputusan/0020.
+further agency that the sum needs is the one with the smallest figure. A sum of nothing is told as what it is: zero for
+each. See docs/keputusan/0020.
 """
 
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ PALING_SEDIKIT = 3  # agencies in a sum: one of two could subtract its own
 
 @dataclass(frozen=True, slots=True)
 class KolomGabungan:
-    """A column as it may be told. `jumlah` None: withheld as a whole; `digabung` None: no agency is in the sum."""
+    """A column as it may be told. `jumlah` None: withheld as a whole; `digabung` None: there is no sum."""
 
     jumlah: int | None = None
     sendiri: Mapping[str, int] = field(default_factory=dict)
@@ -33,8 +34,9 @@ def gabung_kolom(nilai: Mapping[str, int], batas: int, seluruh: Mapping[str, int
         lain.add(terkecil)
     if not ukuran.aman(set(nilai)):
         return KolomGabungan()
-    terlihat = {k: nilai[k] for k in sorted(sendiri)}
-    return KolomGabungan(sum(nilai.values()), terlihat, sum(nilai[k] for k in lain) if lain else None)
+    digabung = sum(nilai[k] for k in lain)
+    terlihat = {k: nilai[k] for k in sorted(sendiri if digabung else nilai)}
+    return KolomGabungan(sum(nilai.values()), terlihat, digabung or None)
 
 
 @dataclass(frozen=True, slots=True)

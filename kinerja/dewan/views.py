@@ -35,6 +35,7 @@ def paket(request: Permintaan) -> HttpResponse:
         "paket": satu,
         "pilihan": semua,
         "angka": [(a, satu.jumlah.nilai[a.kode], satu.lain.nilai[a.kode]) for a in SEMUA_ANGKA],
+        "ditahan": satu.ditahan,
         "keterangan": keterangan(satu),
         "grafik": gambar_paket(satu),
         "daftar": _daftar(request, satu),
@@ -80,8 +81,8 @@ def _daftar(request: HttpRequest, satu: PaketFakta) -> DaftarTurunan[BarisPaket]
 def _unduh(satu: PaketFakta, jenis: str) -> HttpResponse:
     """Every row of the pack, the sums below; an empty cell is part of the row of all others."""
     p = satu.periode
-    ditahan = [str(a.pendek) for a in SEMUA_ANGKA if satu.jumlah.nilai[a.kode] is None]
-    kata = _("ditahan: %s") % ", ".join(ditahan) if ditahan else ""
+    ditahan = ", ".join(str(a.pendek) for a in satu.ditahan)
+    kata = _("ditahan: %s") % ditahan if ditahan else ""
     kolom: list[KolomDaftar[BarisPaket]] = [
         KolomDaftar("periode", _("Periode"), lambda b: p.kode),
         KolomDaftar("nama", _("Perangkat daerah")),

@@ -52,7 +52,7 @@ def test_a_part_is_told_only_where_the_rest_of_its_whole_is_not_small(
 ) -> None:
     seluruh = {k: n + data.draw(st.integers(0, 12)) for k, n in nilai.items()}
     k = gabung_kolom(nilai, BATAS, seluruh)
-    assert all(n >= BATAS and seluruh[u] - n >= BATAS for u, n in k.sendiri.items())
+    assert all(n == 0 or (n >= BATAS and seluruh[u] - n >= BATAS) for u, n in k.sendiri.items())
     assert all(n == 0 or n >= BATAS for n in sebut(k))
     if k.jumlah:
         assert sum(seluruh.values()) - k.jumlah >= BATAS
@@ -74,7 +74,12 @@ def test_a_column_that_cannot_be_told_is_withheld(nilai: dict[str, int]) -> None
 
 
 def test_nobody_anywhere_is_told_as_nothing() -> None:
-    assert gabung_kolom({"a": 0, "b": 0}, BATAS) == KolomGabungan(0, {}, 0)
+    assert gabung_kolom({"a": 0, "b": 0}, BATAS) == KolomGabungan(0, {"a": 0, "b": 0})
+
+
+def test_zeros_that_anybody_could_subtract_are_told() -> None:
+    k = gabung_kolom({"a": 9, "b": 0, "c": 0, "d": 0}, BATAS)
+    assert (k.sendiri, k.digabung, k.jumlah) == ({"a": 9, "b": 0, "c": 0, "d": 0}, None, 9)
 
 
 def test_all_of_a_few_are_not_told() -> None:

@@ -51,7 +51,7 @@ class BarisPaket:
 
 @dataclass(frozen=True, slots=True)
 class PaketFakta:
-    """What is published of a period. `tanpa`: agencies that have no figure of their own."""
+    """What is published of a period. `tanpa`: agencies without a figure of their own but zero."""
 
     periode: Periode
     batas: int
@@ -66,9 +66,9 @@ class PaketFakta:
         return not any(self.jumlah.nilai[a.kode] != 0 for a in DAFTAR_ANGKA)
 
     @property
-    def ditahan(self) -> bool:
-        """Whether any figure is withheld as a whole."""
-        return any(self.jumlah.nilai[a.kode] is None for a in DAFTAR_ANGKA)
+    def ditahan(self) -> list[AngkaPaket]:
+        """The figures that are withheld as a whole; an average of nothing is not."""
+        return [a for a in SEMUA_ANGKA if self.jumlah.nilai[PELAKSANA if a is RATA_LAMA else a.kode] is None]
 
 
 def susun_paket(periode: Periode) -> PaketFakta:
@@ -84,7 +84,7 @@ def susun_paket(periode: Periode) -> PaketFakta:
     }
     urut = sorted(sebut.values(), key=lambda x: (x[1], x[0]))
     baris = [(nama, BarisPaket(nama, _sendiri(kode, kolom, nilai[HARI_LAMA]))) for kode, nama in urut]
-    ada = [b for _nama, b in baris if any(n is not None for n in b.nilai.values())]
+    ada = [b for _nama, b in baris if any(b.nilai.values())]
     return PaketFakta(
         periode=periode,
         batas=batas,
