@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kinerja.akun.forms import FormKode
 from kinerja.dasar.tampilan import PREDIKAT, Butir, Langkah, Tab, Tugas
+from kinerja.web.menu import Butir as ButirMenu
 
 # Real names of sub_kegiatan and units (national nomenclature, Kota Semarang): the longest the screens will ever meet.
 PANJANG = (
@@ -122,8 +123,9 @@ def gaya(request: HttpRequest) -> HttpResponse:
     """All components on one page; `?kirim=1` sends the form empty."""
     form = ContohForm({}) if "kirim" in request.GET else ContohForm()
     halaman = Paginator(range(1_284), 25).get_page(request.GET.get("halaman"))
-    menu = [(_("Beranda"), "#", True), (_("Perjanjian kinerja"), "#", False), (_("SKP"), "#", False)]
-    menu += [(_("Penilaian"), "#", False), (_("Pohon kinerja"), "#", False), (_("Rapor"), "#", False)]
+    kata = (_("Beranda"), _("Perjanjian kinerja"), _("SKP"), _("Penilaian"), _("Pohon kinerja"))
+    menu = [ButirMenu(label, "#", kini=n == 0) for n, label in enumerate(kata)]
+    menu.append(ButirMenu(_("Nilai unit"), "", kini=False, isi=(ButirMenu(_("Rapor"), "#", kini=False),)))
     return render(
         request,
         "web/gaya.html",
