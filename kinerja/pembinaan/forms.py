@@ -45,7 +45,7 @@ class FormTitik(FormBertemuan):
         pilihan = [(x.kode, x.sebutan) for x in aturan.skala]
         for u in aturan.unsur:
             self.fields[f"skor_{u.kode}"] = forms.ChoiceField(
-                label=u.sebutan, choices=pilihan, widget=forms.RadioSelect
+                label=_("Skor %s") % u.sebutan, choices=pilihan, widget=forms.RadioSelect
             )
             self.fields[f"alasan_{u.kode}"] = _teks(
                 _("Alasan skor %s") % u.sebutan,

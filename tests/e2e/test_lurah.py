@@ -165,7 +165,7 @@ def titik_pertama(p: Panggung) -> dict[str, str]:
 def nilai(page: Page, *, kerja: str, catatan: str = "") -> None:
     """Every element passes but perhaps the work."""
     for unsur, skor in (("Kepatuhan", "Cukup"), ("Integritas", "Baik"), ("Kerja", kerja)):
-        kotak = page.get_by_role("group", name=unsur, exact=True)
+        kotak = page.get_by_role("group", name=f"Skor {unsur}", exact=True)
         kotak.get_by_label(skor, exact=True).check(force=True)
         page.get_by_label(f"Alasan skor {unsur}").fill("Menurut catatan loket.")
     page.get_by_label("Yang perlu diperbaiki").fill(catatan)

@@ -144,6 +144,13 @@ def test_an_evaluation_asks_for_its_steps_one_after_the_other(kota: Kota) -> Non
     assert (tugas(atasan, besok), tugas(kota.analis, besok)) == ([], [meja])
 
 
+def test_the_form_of_a_step_proposes_the_next_one(kota: Kota) -> None:
+    p = perkara(kota)
+    with time_machine.travel(pukul(DINILAI), tick=False):
+        isi = masuk(kota.kabid_mutasi).get(reverse("pembinaan:langkah", args=[p.pk])).content.decode()
+    assert '<option value="evaluasi_ulang" selected>' in isi
+
+
 def test_of_who_died_no_step_is_asked_from_anybody(kota: Kota) -> None:
     p = dibuka(kota)
     catat_status(isi=IsiStatus(kota.kasub.nip, "meninggal", DINILAI), by=SISTEM, at=pukul(DINILAI))

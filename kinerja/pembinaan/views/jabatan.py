@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import TANGGAL
 from kinerja.organisasi.permissions import boleh_mencatat
@@ -17,6 +18,7 @@ from kinerja.pembinaan.models import EvaluasiJabatan
 from kinerja.pembinaan.permissions import lingkup_kontrak, lingkup_perkara
 from kinerja.pembinaan.selectors.jabatan import (
     AKIBAT,
+    SEBELUM,
     akhir_penempatan,
     akibat_pada,
     kurang_untuk,
@@ -81,7 +83,9 @@ def satu(request: Permintaan, pk: int) -> HttpResponse:
         "masa": masa_perbaikan(beri_tahu.tanggal) if beri_tahu else None,
         "penempatan": akhir_penempatan(penempatan.tanggal) if penempatan else None,
         "akibat": [
-            (n.isi.sebutan, kurang_untuk(p, kode, on)) for kode in AKIBAT if terbuka and (n := akibat_pada(kode, on))
+            (n.isi.sebutan, rujukan(n), kurang_untuk(p, kode, on))
+            for kode in AKIBAT
+            if terbuka and (n := akibat_pada(kode, on))
         ],
         "peringatan": peringatan_perkara(p, on) if terbuka and boleh else [],
         "tanggapan": list(p.tanggapan.all()),
@@ -131,7 +135,10 @@ def langkah(request: Permintaan, pk: int) -> HttpResponse:
     p = _terbuka(request, pk)
     if not boleh_mencatat(request.sesi):
         butuh_atasan(request, p.penugasan_id)
-    form = FormLangkah(request.POST or None, initial={"kunci": p.kunci, "tanggal": request.sesi.hari})
+    ada = langkah_perkara(p)
+    berikut = next((j for j in SEBELUM if j not in ada), "")
+    awal = {"kunci": p.kunci, "tanggal": request.sesi.hari, "jenis": berikut}
+    form = FormLangkah(request.POST or None, initial=awal)
 
     def lakukan() -> None:
         d = dict(form.cleaned_data)
