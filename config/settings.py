@@ -187,6 +187,8 @@ TUGAS_HARIAN = [
     "kinerja.penilaian.tugas.keberatan_lewat_harian",
     "kinerja.penilaian.tugas.hitung_rekap_penilai_harian",
     "kinerja.disiplin.tugas.berlakukan_harian",
+    "kinerja.disiplin.tugas.sidik_kunjungan_harian",
+    "kinerja.pengunduran.tugas.sidik_kunjungan_harian",
     "kinerja.rapor.tugas.sidik_kunjungan_harian",
     "kinerja.integrasi.tugas.hitung_beda_harian",
     "kinerja.organisasi.tugas.hitung_kotak_harian",

@@ -9,6 +9,7 @@ from kinerja.aturan.layanan import hitung
 from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.aturan.periksa.keputusan_disiplin import jenis_dijatuhkan
 from kinerja.aturan.tenggat import jatuh_tempo
+from kinerja.peraturan.selectors import setelan
 from kinerja.peraturan.selectors.pustaka import pustaka_berlaku
 
 
@@ -45,9 +46,10 @@ def dasar_pasal(on: date) -> str:
 
 
 def batas_hari(jenis: str, mulai: date) -> date | None:
-    """The last day of a clock; None where no rule or no table of holidays is known for it."""
+    """The last day of a clock, by the working week of the day it starts; None without a rule or a table of holidays."""
     try:
-        return jatuh_tempo(jenis, mulai, pustaka=pustaka_berlaku()).tanggal
+        hari_kerja = int(setelan("hari_kerja_seminggu", mulai))
+        return jatuh_tempo(jenis, mulai, hari_kerja=hari_kerja, pustaka=pustaka_berlaku()).tanggal
     except AturanError:
         return None
 

@@ -20,7 +20,7 @@ def langkah_berikut(satu: PerkaraDisiplin) -> Berikut:
     if satu.keadaan == K.UPAYA:
         upaya = satu.keputusan.upaya
         menunggu_berkas = upaya.jenis == JenisUpaya.BANDING and upaya.lengkap is None
-        return (L.LENGKAP, None) if menunggu_berkas else (L.PUTUSAN, upaya.batas_putus)
+        return (L.LENGKAP, upaya.batas_tanggapan) if menunggu_berkas else (L.PUTUSAN, upaya.batas_putus)
     return L.SELESAI, None
 
 

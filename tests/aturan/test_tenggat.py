@@ -16,7 +16,7 @@ KONTRAK = {
     "keputusan_keberatan_hukdis", "banding", "banding_putusan", "plt", "plt_perpanjangan", "evaluasi_kontrak_1",
     "evaluasi_kontrak_2", "masa_perbaikan", "aduan_ringan", "aduan_normatif", "aduan_biasa", "aduan_pengawasan",
 }  # fmt: skip
-TAMBAHAN = {"putusan_keberatan_kinerja", "keterangan_keberatan_kinerja"}
+TAMBAHAN = {"tanggapan_banding", "putusan_keberatan_kinerja", "keterangan_keberatan_kinerja"}
 HARI = st.dates(date(2022, 1, 1), date(2027, 7, 15))  # the longest clock from then on ends within the last table
 PEKAN = st.sampled_from([5, 6])
 

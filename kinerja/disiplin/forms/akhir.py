@@ -61,6 +61,10 @@ class FormLengkap(FormLangkah):
 
     judul, aksi, pesan = _("Berkas banding lengkap"), _("Catat"), _("Jam putusan banding berjalan.")
 
+    mengikat = (
+        _("Tanggapan pejabat pembina kepegawaian ikut dalam berkas; tanpa tanggapan, BPASN memutus dari yang ada."),
+    )
+
     tanggal = isian_hari(_("Lengkap pada BPASN tanggal"))
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:

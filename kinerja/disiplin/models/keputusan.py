@@ -89,6 +89,7 @@ class UpayaAdministratif(models.Model):
     jenis = models.CharField(max_length=10, choices=JenisUpaya.choices)
     diajukan = models.DateField()
     terlambat = models.BooleanField(default=False)
+    batas_tanggapan = models.DateField(null=True, blank=True)  # until when the PPK answers an appeal to BPASN
     lengkap = models.DateField(null=True, blank=True)  # the appeal is complete at BPASN: its clock starts
     batas_putus = models.DateField(null=True, blank=True)
     diputus = models.DateField(null=True, blank=True)

@@ -123,7 +123,9 @@ def _upaya(u: UpayaAdministratif) -> Iterator[Peristiwa]:
     batas = u.keputusan.batas_upaya
     yield Peristiwa(u.diajukan, _("%s diajukan") % u.get_jenis_display(), batas=batas, terlambat=u.terlambat)
     if u.lengkap:
-        yield Peristiwa(u.lengkap, _("Berkas banding lengkap"))
+        lewat = bool(u.batas_tanggapan and u.lengkap > u.batas_tanggapan)
+        tanggapan = (_("Tanggapan pejabat pembina kepegawaian menyertai berkasnya."),) if u.batas_tanggapan else ()
+        yield Peristiwa(u.lengkap, _("Berkas banding lengkap"), tanggapan, batas=u.batas_tanggapan, terlambat=lewat)
     if u.diputus:
         isi = tuple(x for x in (u.sebutan_baru, u.catatan) if x)
         lewat = bool(u.batas_putus and u.diputus > u.batas_putus)

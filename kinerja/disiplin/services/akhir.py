@@ -56,6 +56,7 @@ def ajukan_upaya(*, perkara: int, tanggal: date, versi: int | None, by: Pelaku, 
             batas_putus=batas_hari("keputusan_keberatan_hukdis", tanggal)
             if k.upaya_terbuka == JenisUpaya.KEBERATAN
             else None,
+            batas_tanggapan=batas_hari("tanggapan_banding", tanggal) if k.upaya_terbuka == JenisUpaya.BANDING else None,
             dicatat=at,
         )
         satu.keadaan = K.UPAYA
