@@ -5,10 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from kinerja.organisasi.models import JenisJabatan, Penugasan
+from kinerja.organisasi.models import JenisJabatan, Penugasan, RiwayatGolongan
 from kinerja.organisasi.selectors import atasan_pada, bernama, judul_jabatan, nip_pada, pada_hari
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
@@ -37,8 +37,12 @@ def penugasan_bernama(penugasan_id: int, on: date) -> Penugasan:
 
 
 def bernip(penugasan: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
-    """Adds the person's `nip` of a day, so that `pihak` need not ask."""
-    kolom: Mapping[str, Any] = {"nip": nip_subquery(on, "pegawai_id")}
+    """Adds the person's `nip` and `golongan` of a day, so that nobody need ask."""
+    golongan = RiwayatGolongan.objects.filter(pegawai=OuterRef("pegawai_id"), tmt__lte=on).order_by("-tmt")
+    kolom: Mapping[str, Any] = {
+        "nip": nip_subquery(on, "pegawai_id"),
+        "golongan": Subquery(golongan.values("golongan")[:1]),
+    }
     return penugasan.annotate(**kolom)
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from kinerja.dokumen.naskah import Pejabat, PustakaNaskah, pustaka_naskah
+from kinerja.dokumen.naskah.pejabat import Kedudukan
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir
 from kinerja.perjanjian.models import TandaTangan
-from kinerja.perjanjian.naskah import susun_naskah
+from kinerja.perjanjian.naskah import BahanPK, susun_naskah
 from kinerja.perjanjian.pihak import Pihak
 from kinerja.perjanjian.snapshot import Tercetak
 from tests.dokumen.naskah.pabrik import anggaran, jabatan, nama, sasaran, unit
@@ -15,23 +17,44 @@ PADA = datetime(2026, 1, 15, 3, 0, tzinfo=UTC)
 PERSETUJUAN = {1: TandaTangan(pada=PADA), 2: TandaTangan(pada=PADA)}
 
 
-def perjanjian(*, panjang: bool, sendiri: bool = False) -> Tercetak:
+ALASAN = "perubahan strategi yang memengaruhi pencapaian tujuan dan sasaran"
+
+
+def perjanjian(
+    *, panjang: bool, sendiri: bool = False, jenis: str = "jpt_pratama", pustaka: PustakaNaskah | None = None
+) -> Tercetak:
     """Long: the second version of an agreement in force; `sendiri`: the head of the region's own."""
     pertama = _pihak(panjang=panjang, jabatan="Wali Kota Contoh" if sendiri else "")
     kedua = None if sendiri else _pihak(panjang=panjang)
-    return Tercetak(
+    bahan = BahanPK(
         tahun=2026,
         versi=2 if panjang else 1,
-        pemda="Kota Contoh",
+        jenis_jabatan="kepala_daerah" if sendiri else jenis,
+        pertama=_pejabat(pertama, sendiri=sendiri),
+        kedua=_pejabat(kedua) if kedua else None,
         tempat="Kota Contoh" if panjang else "",
-        pertama=pertama,
-        kedua=kedua,
-        naskah=susun_naskah(2026, pertama, kedua),
         butir=tuple(_butir(x) for x in sasaran(panjang=panjang)[:40]),
         anggaran=_anggaran() if panjang else (),
-        alasan="perubahan strategi yang memengaruhi pencapaian tujuan dan sasaran" if panjang else "",
+        alasan=ALASAN if panjang else "",
+    )
+    return Tercetak(
+        tahun=2026,
+        versi=bahan.versi,
+        pemda="Kota Contoh",
+        tempat=bahan.tempat,
+        pertama=pertama,
+        kedua=kedua,
+        naskah=susun_naskah(bahan, pustaka or pustaka_naskah(), HARI),
+        butir=bahan.butir,
+        anggaran=bahan.anggaran,
+        alasan=bahan.alasan,
         hash="9f" * 32 if panjang else "",
     )
+
+
+def _pejabat(p: Pihak, *, sendiri: bool = False) -> Pejabat:
+    kedudukan: Kedudukan = "kepala_daerah" if sendiri else "lain"
+    return Pejabat(nama=p.nama, nama_gelar=p.nama, nip=p.nip, jabatan=p.jabatan, kedudukan=kedudukan)
 
 
 def _butir(x: Mapping[str, str]) -> IsianButir:

@@ -21,7 +21,7 @@ PEMIMPIN = "home of a leader: own tasks, documents, team; of every unit below pe
 MENILAI = "who may rate the row, the sheet with its evidence, feedback, talks, recommendations and the agency's marks"
 PEGAWAI = "somebody else's page: may the reader help the account, and the trail of changes, beside all facts"
 CARI = "six kinds of things are searched, each in its own tables"
-PK = "two parties, two annexes, signatures, versions, the plan as it is now and the trail of changes"
+PK = "two parties, two annexes, the text in force, signatures, versions, the plan as it is now and the trail of changes"
 SKP = "the sheet as returned: plan, behaviour, annexes, what is missing, the note and the trail of changes"
 LEMBAR = "the sheet of a period with all periods before it, evidence, agreement and deadlines"
 PENGECUALIAN: dict[str, tuple[int, str]] = {
@@ -31,11 +31,11 @@ PENGECUALIAN: dict[str, tuple[int, str]] = {
     "beranda: kepala dinas": (17, PEMIMPIN),
     "beranda: kepala perangkat daerah": (16, PEMIMPIN),
     "beranda: wali kota": (16, PEMIMPIN),
-    "perjanjian: diajukan": (15, PK),
+    "perjanjian: diajukan": (16, PK),
     "realisasi: diajukan": (15, LEMBAR),
     "organisasi: kepala sekolah": (14, PEGAWAI),
-    "perjanjian: draf": (14, PK),
-    "perjanjian: versi kedua": (14, PK),
+    "perjanjian: draf": (15, PK),
+    "perjanjian: versi kedua": (15, PK),
     "realisasi: isi": (14, LEMBAR),
     "realisasi: dikembalikan": (14, LEMBAR),
     "realisasi: dibaca atasan": (13, LEMBAR),

@@ -229,3 +229,11 @@ def test_texts_and_sets_stay_out_of_the_list_of_rule_values(petugas: Client) -> 
     assert petugas.get(f"/aturan/daerah/{paket.pk}/")["Location"] == f"/aturan/draf/{paket.pk}/"
     for jalan in ("sunting", "usulkan", "yaml", "simulasi"):
         assert petugas.get(f"/aturan/daerah/{paket.pk}/{jalan}/").status_code == 404
+
+
+def test_the_words_of_agreements_are_a_text_like_the_others_and_drafts_keep_theirs(petugas: Client) -> None:
+    paket = naskah_draf(pukul(HARI), "perjanjian_kinerja")
+    isi = petugas.get(f"/aturan/draf/{paket.pk}/usulkan/").content.decode()
+    assert "Perjanjian kinerja yang drafnya dibuat sejak" in isi
+    lain = naskah_draf(pukul(HARI))
+    assert "drafnya dibuat" not in petugas.get(f"/aturan/draf/{lain.pk}/usulkan/").content.decode()

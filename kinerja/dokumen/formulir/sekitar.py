@@ -15,10 +15,11 @@ from kinerja.dokumen.lambang import gambar_lambang, lambang_daerah
 from kinerja.dokumen.naskah.cetak import cetak_naskah
 from kinerja.dokumen.naskah.isian import Kertas
 from kinerja.dokumen.naskah.kop import KopPerangkat
+from kinerja.dokumen.naskah.nanti import BELUM_HARI
 from kinerja.dokumen.naskah.susun import Naskah
 
 PEMERINTAH = "Pemerintah"
-BELUM = "………………………"  # a day that the pen fills in
+BELUM = BELUM_HARI
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,14 @@ from kinerja.dokumen.naskah.jenis import Jarak, TataCetak
 from kinerja.dokumen.naskah.kop import Kop
 from kinerja.dokumen.naskah.susun import Naskah, isi_cetak
 
-TEGAK = TataCetak(kertas="A4", jarak=Jarak(atas=18, bawah=18, kiri=22, kanan=18), ukuran=Decimal(10))
-MENDATAR = TataCetak(kertas="A4", jarak=Jarak(atas=16, bawah=16, kiri=18, kanan=18), ukuran=Decimal(9))
+TEGAK = TataCetak(kertas="A4", jarak=Jarak(atas=18, bawah=18, kiri=22, kanan=18), ukuran=Decimal(10), ekor=0)
+MENDATAR = TataCetak(kertas="A4", jarak=Jarak(atas=16, bawah=16, kiri=18, kanan=18), ukuran=Decimal(9), ekor=0)
 SURAT = TataCetak(
-    kertas="A4", jarak=Jarak(atas=20, bawah=20, kiri=25, kanan=20), ukuran=Decimal("11.5"), spasi=Decimal("0.8")
+    kertas="A4",
+    jarak=Jarak(atas=20, bawah=20, kiri=25, kanan=20),
+    ukuran=Decimal("11.5"),
+    spasi=Decimal("0.8"),
+    ekor=0,
 )
 
 

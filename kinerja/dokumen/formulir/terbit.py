@@ -16,6 +16,7 @@ from kinerja.dokumen.naskah.kata import kata
 from kinerja.dokumen.naskah.nomor import TEMPAT_NOMOR
 from kinerja.dokumen.naskah.susun import Naskah, isi_verifikasi
 
+BERJUDUL = ("judul", "kepala_formulir")  # parts with a line for the number
 ISI = ("judul", "tanda", "kop", "bagian")  # what a form says; the rest is the sheet, the moment, the code
 
 
@@ -35,7 +36,8 @@ def bernomor_terbit(naskah: Naskah, tanda: TandaPeriksa, on: date, *, bernomor: 
     bertanggal = _ubah_tanda(naskah, lambda b: {**b, "tempat": [_hari(x, on) for x in cast("list[str]", b["tempat"])]})
     bagian = cast("list[Terisi]", bertanggal.isi["bagian"])
     if bernomor:
-        bagian = [_bernomor(bagian[0]), *bagian[1:]]
+        judul = next((n for n, b in enumerate(bagian) if b["blok"] in BERJUDUL), None)
+        bagian = [_bernomor(b) if n == judul else b for n, b in enumerate(bagian)]
     isi: dict[str, JsonValue] = {**bertanggal.isi, "bagian": [*bagian], "verifikasi": isi_verifikasi(tanda)}
     return bertanggal.model_copy(update={"isi": isi})
 

@@ -1,6 +1,6 @@
 """The words of a filled document for a screen: whoever signs reads them without opening a file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from pydantic import JsonValue
@@ -9,12 +9,16 @@ from kinerja.dokumen.naskah.bacaan_dasar import Bacaan, daftar, pasangan, teks
 from kinerja.dokumen.naskah.bacaan_formulir import bacaan_formulir
 from kinerja.dokumen.naskah.susun import Naskah
 
-__all__ = ["Bacaan", "bacaan"]
+__all__ = ["Bacaan", "bacaan", "bacaan_bagian"]
 
 
 def bacaan(naskah: Naskah) -> list[Bacaan]:
     """The whole text in reading order, without the places for signatures."""
-    bagian = cast("list[Mapping[str, JsonValue]]", naskah.isi["bagian"])
+    return bacaan_bagian(cast("list[Mapping[str, JsonValue]]", naskah.isi["bagian"]))
+
+
+def bacaan_bagian(bagian: Iterable[Mapping[str, JsonValue]]) -> list[Bacaan]:
+    """The same of some of its parts."""
     return [x for b in bagian for x in _blok(b)]
 
 

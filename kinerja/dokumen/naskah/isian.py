@@ -31,7 +31,10 @@ class TandaPeriksa:
 
 @dataclass(frozen=True, slots=True)
 class IsianNaskah:
-    """The whole input of one document. `pada` is the file's own time; `kertas` None takes the text's own paper."""
+    """The whole input of one document. `pada` is the file's own time; `kertas` None takes the text's own paper.
+
+    Without `bertanggal` the words are fixed before their day: its places are marked, and filled by `isi_hari`.
+    """
 
     kolom: Mapping[str, NilaiKolom]
     tempat: str
@@ -45,6 +48,7 @@ class IsianNaskah:
     pengesah: Pejabat | None = None
     tembusan: tuple[str, ...] = ()
     verifikasi: TandaPeriksa | None = None
+    bertanggal: bool = True
 
 
 def periksa_sekitar(isian: IsianNaskah) -> Iterator[GalatNaskah]:

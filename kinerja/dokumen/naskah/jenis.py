@@ -33,13 +33,17 @@ class Jarak(_Data):
 
 
 class TataCetak(_Data):
-    """How a kind is printed: sheet, margins, type, space between lines (in em)."""
+    """How a kind is printed: sheet, margins, type, space between lines (in em).
+
+    `ekor`: how many last rows of a table stay on one page. A document filled before it was asked for has none.
+    """
 
     kertas: Kertas
     jarak: Jarak
     huruf: Literal["TeX Gyre Bonum", "Plus Jakarta Sans"] = "TeX Gyre Bonum"
     ukuran: Decimal = Field(ge=8, le=14)
     spasi: Decimal = Field(default=Decimal("0.68"), ge=Decimal("0.3"), le=Decimal("1.6"))
+    ekor: int = Field(default=3, ge=0, le=6)
 
     @field_validator("ukuran", "spasi", mode="before")
     @classmethod

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import cast
 
 from kinerja.dokumen.naskah.isian import BarisTabel, IsianNaskah, NilaiKolom
+from kinerja.dokumen.naskah.nanti import TEMPAT_HARI
 from kinerja.dokumen.naskah.pejabat import Pejabat
 from kinerja.dokumen.naskah.teks import JenisKolom, Rujukan, Satuan, isi_teks
 
@@ -59,4 +60,5 @@ def _angka(nilai: str | int | Decimal | date) -> int | Decimal:
 
 def nilai_bawaan(isian: IsianNaskah) -> dict[str, NilaiKolom]:
     """What every text may name beside its own columns."""
-    return {"nomor": isian.nomor or TANPA_NOMOR, "tempat": isian.tempat, "tanggal": isian.tanggal}
+    tanggal = isian.tanggal if isian.bertanggal else TEMPAT_HARI
+    return {"nomor": isian.nomor or TANPA_NOMOR, "tempat": isian.tempat, "tanggal": tanggal}

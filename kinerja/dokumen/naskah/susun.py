@@ -121,6 +121,7 @@ def _tata(tata: TataCetak, kertas: Kertas | None, *, mendatar: bool) -> dict[str
         "huruf": tata.huruf,
         "ukuran": _angka(tata.ukuran),
         "spasi": _angka(tata.spasi),
+        **({"ekor": tata.ekor} if tata.ekor else {}),
     }
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from kinerja.dasar.angka import tulis_angka, tulis_rupiah
+from kinerja.dokumen.naskah.nanti import BELUM_HARI, CARI_HARI, TEMPAT_HARI, tempat_hari
 from kinerja.dokumen.naskah.pejabat import Pejabat
 from kinerja.dokumen.naskah.tanggal import kata_hari, tanggal_panjang, tanggal_terbilang
 from kinerja.dokumen.naskah.terbilang import terbilang, terbilang_rupiah
@@ -69,7 +70,14 @@ class Rujukan:
         """The value in words."""
         if isinstance(nilai, Pejabat):
             return CARA["teks"][self.cara](BAGIAN_ORANG[self.bagian](nilai))
+        if nilai == TEMPAT_HARI:
+            return tempat_hari(self.cara)
         return CARA[jenis][self.cara](nilai)
+
+
+def isi_hari(naskah: str, tanggal: date | None) -> str:
+    """A text, or one stored as JSON, with its day in every place kept for it; dotted while there is none."""
+    return CARI_HARI.sub(lambda x: CARA["tanggal"][x[1]](tanggal) if tanggal else BELUM_HARI, naskah)
 
 
 def rujukan(teks: str) -> tuple[Rujukan, ...]:

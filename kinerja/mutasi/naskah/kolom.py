@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from kinerja.dokumen.formulir.sekitar import pemerintah
 from kinerja.dokumen.naskah.isian import BarisTabel, NilaiKolom
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah
+from kinerja.perjanjian.tingkat import sebutan_program, sebutan_sasaran
 
 Kolom = Mapping[str, NilaiKolom]
 
@@ -59,7 +60,8 @@ def evaluasi(bahan: BahanNaskah) -> Kolom:
 
 def _perjanjian(bahan: BahanNaskah, orang: OrangNaskah) -> Kolom:
     assert orang.atasan is not None  # `kurang` has said so
-    return {**_janji(bahan, orang), "kedua": orang.atasan.pejabat}
+    sebutan = {"sebutan_sasaran": sebutan_sasaran(orang.jabatan), "sebutan_program": sebutan_program(orang.jabatan)}
+    return {**_janji(bahan, orang), **sebutan, "kedua": orang.atasan.pejabat}
 
 
 def _perjanjian_kepala(bahan: BahanNaskah, orang: OrangNaskah) -> Kolom:

@@ -6,13 +6,14 @@ from datetime import date
 
 from django.db.models import F, FilteredRelation, QuerySet
 
+from kinerja.dokumen.selectors.naskah import naskah_berlaku
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import bernama, pada_hari
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
 from kinerja.perjanjian.models import TERBUKA, AnggaranPK, ButirPK, PerjanjianKinerja
-from kinerja.perjanjian.pihak import bernip, pihak
-from kinerja.perjanjian.snapshot import Tercetak, baca_snapshot, susun
+from kinerja.perjanjian.pihak import bernip
+from kinerja.perjanjian.snapshot import Tercetak, baca_snapshot, berpihak, susun
 
 S = PerjanjianKinerja.Status
 
@@ -54,9 +55,8 @@ def cetak(pk: PerjanjianKinerja, on: date, pohon: Callable[[date], PohonUnit] = 
         return baca_snapshot(pk)
     ids = [x for x in (pk.penugasan_id, pk.pihak_kedua_id) if x is not None]
     orang = {p.pk: p for p in bernip(bernama(Penugasan.objects.filter(pk__in=ids), on), on)}
-    unit = pohon(on)
-    kedua = pihak(orang[pk.pihak_kedua_id], on, unit) if pk.pihak_kedua_id in orang and pk.pihak_kedua_id else None
-    return susun(pk, pihak(orang[pk.penugasan_id], on, unit), kedua)
+    kedua = orang.get(pk.pihak_kedua_id) if pk.pihak_kedua_id else None
+    return susun(pk, berpihak(orang[pk.penugasan_id], kedua, on, pohon(on)), naskah_berlaku())
 
 
 def lampiran_pk(ids: Iterable[int]) -> dict[int, IsianPK]:

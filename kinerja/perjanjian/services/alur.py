@@ -5,16 +5,17 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.selectors.naskah import naskah_berlaku
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
 from kinerja.perjanjian.galat import PKDitolak
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.periksa import periksa_isian
-from kinerja.perjanjian.pihak import penugasan_bernama, pihak, pihak_kedua_pada
+from kinerja.perjanjian.pihak import penugasan_bernama, pihak_kedua_pada
 from kinerja.perjanjian.services.dasar import S, butuh_atasan, butuh_pihak_pertama, catat, isian_tersimpan, kunci_pk
 from kinerja.perjanjian.services.versi import tutup_dan_buat_draf
-from kinerja.perjanjian.snapshot import hash_snapshot, jadikan_snapshot, susun
+from kinerja.perjanjian.snapshot import berpihak, hash_snapshot, jadikan_snapshot, susun
 from kinerja.rencana.kunci import simpan_versi
 
 DAPAT_DIKEMBALIKAN = (S.DIAJUKAN, S.DISEPAKATI, S.DITANDATANGANI)
@@ -93,8 +94,7 @@ def sepakati_pk(*, pk_id: int, kunci: int, by: Pelaku, at: datetime) -> Perjanji
 def sepakat(pk: PerjanjianKinerja, atasan: Penugasan | None, at: datetime) -> None:
     """Fix the snapshot; the caller saves."""
     on = hari(at)
-    pertama = pihak(penugasan_bernama(pk.penugasan_id, on), on)
-    cetak = susun(pk, pertama, pihak(atasan, on) if atasan else None)
+    cetak = susun(pk, berpihak(penugasan_bernama(pk.penugasan_id, on), atasan, on), naskah_berlaku())
     pk.pihak_kedua = atasan
     pk.snapshot = jadikan_snapshot(cetak, pk.sebelumnya.hash_snapshot if pk.sebelumnya else "")
     pk.hash_snapshot = hash_snapshot(pk.snapshot)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.dasar.angka import AngkaSalah, baca_target
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.naskah.terbilang import BATAS
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
@@ -111,6 +112,8 @@ def _rapikan(isian: IsianPK) -> IsianPK:
             replace(b, sasaran=rapi(b.sasaran), indikator=rapi(b.indikator), satuan=rapi(b.satuan), target=target)
         )
     masalah += [_("Anggaran “%s” tidak boleh di bawah nol.") % a.nama for a in isian.anggaran if a.jumlah < 0]
+    if sum(a.jumlah for a in isian.anggaran) >= BATAS:
+        masalah.append(_("Jumlah anggaran terlalu besar untuk ditulis dengan kata. Periksa angkanya."))
     if masalah:
         raise PKDitolak(masalah)
     anggaran = tuple(replace(a, nama=rapi(a.nama), keterangan=rapi(a.keterangan)) for a in isian.anggaran)

@@ -4,13 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from django import template
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.waktu import hari as hari_dari
+from kinerja.perjanjian import halaman
 from kinerja.perjanjian.isian import IsianButir
 from kinerja.perjanjian.models import PerjanjianKinerja, TandaTangan
+from kinerja.perjanjian.naskah import NaskahPK
 from kinerja.perjanjian.snapshot import Tercetak
 
 register = template.Library()
@@ -56,3 +59,9 @@ def kata_beda(jenis: str) -> str:
     """A kind of difference in words."""
     kata = {"tetap": _("Tetap"), "diubah": _("Diubah"), "ditambah": _("Ditambah"), "dihapus": _("Dihapus")}
     return kata[jenis]
+
+
+@register.filter
+def potongan(t: Tercetak, tanggal: date | None) -> list[tuple[str, Any]]:
+    """The text of the agreement piece by piece; nothing for a snapshot of the first shape."""
+    return list(halaman.potongan(t.naskah, tanggal)) if isinstance(t.naskah, NaskahPK) else []

@@ -1,5 +1,7 @@
 """The agreement as an archival file, and as an issued document."""
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -36,10 +38,12 @@ def _bernama(request: Permintaan, satu: PerjanjianKinerja) -> Penugasan:
     return penugasan_bernama(satu.penugasan_id, tanggal_naskah(satu) or request.sesi.hari)
 
 
-def _naskah(request: Permintaan, satu: PerjanjianKinerja, bernama: Penugasan, t: Tercetak) -> Naskah:
+def _naskah(
+    request: Permintaan, satu: PerjanjianKinerja, bernama: Penugasan, t: Tercetak, *, bernomor: bool = False
+) -> Naskah:
     tanda = {x.pihak: x for x in satu.tanda_tangan.all()}
     cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
-    return formulir_pk(t, bernama.jenis_jabatan or "", tanda, tanggal_naskah(satu), cara)
+    return formulir_pk(t, bernama.jenis_jabatan or "", tanda, tanggal_naskah(satu), cara, bernomor=bernomor)
 
 
 def url_terbit(sesi: Sesi, satu: PerjanjianKinerja) -> str:
@@ -68,4 +72,5 @@ def terbitkan(request: Permintaan, pk: int) -> HttpResponse:
         reverse("perjanjian:pdf", args=[pk]),
         "" if satu.berlaku_pada else _("Perjanjian ini belum berlaku. Dokumennya terbit sesudah kedua pihak setuju."),
     )
-    return tanya_terbit(request, terbitan_pk(satu, t, lambda: _naskah(request, satu, bernama, t), unit), asal)
+    naskah = partial(_naskah, request, satu, bernama, t, bernomor=True)
+    return tanya_terbit(request, terbitan_pk(satu, t, naskah, unit), asal)

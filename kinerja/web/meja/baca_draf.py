@@ -15,8 +15,10 @@ from kinerja.dokumen.naskah.set import DokumenSet
 from kinerja.dokumen.naskah.set_daerah import kurang_dari_peraturan, sebut_jabatan, sebut_jenis
 from kinerja.dokumen.selectors.naskah import naskah_berlaku, set_tersedia
 from kinerja.peraturan.models import JenisPaket
+from kinerja.perjanjian.naskah import BERDUA, SENDIRI
 
 Isi = Mapping[str, Any]
+PERJANJIAN = (BERDUA, SENDIRI)
 SIFAT = {
     "diwajibkan_peraturan": gettext_lazy("diwajibkan peraturan"),
     "kebijakan_daerah": gettext_lazy("kebijakan daerah"),
@@ -65,6 +67,11 @@ def akibat_draf(jenis: str, isi: Isi, mulai: date) -> Iterator[str]:
         yield _("Dokumen bertanggal %(hari)s atau sesudahnya memakai lagi naskah bawaan.") % hari
     else:
         yield _("Dokumen bertanggal %(hari)s atau sesudahnya memakai naskah ini.") % hari
+    if isi["perihal"] in PERJANJIAN:
+        yield (
+            _("Perjanjian kinerja yang drafnya dibuat sejak %(hari)s ikut; yang lebih dahulu tetap, juga drafnya.")
+            % hari
+        )
     yield _("Dokumen yang sudah disiapkan atau terbit tetap dengan kalimat dan versinya.")
 
 

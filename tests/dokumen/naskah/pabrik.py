@@ -123,11 +123,13 @@ def _kolom(*, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
         "pertama": p,
         "sasaran": sasaran(panjang=panjang),
         "anggaran": anggaran(),
+        "versi_perubahan": "2",
         "perubahan": "pergantian pejabat",
     }
+    sebutan: dict[str, NilaiKolom] = {"sebutan_sasaran": "Sasaran Strategis", "sebutan_program": "Program"}
     return rahasia(p, atasan, wali, panjang=panjang) | {
         "pakta_integritas": {"pembuat": p, "saksi": atasan},
-        "perjanjian_kinerja": pk | {"kedua": atasan},
+        "perjanjian_kinerja": pk | sebutan | {"kedua": atasan},
         "perjanjian_kinerja_kepala_daerah": pk | {"pertama": wali, "pemda": "Pemerintah Kota Contoh"},
         "kontrak_jabatan": titik
         | {

@@ -39,6 +39,33 @@ def test_the_signature_of_an_annex_always_has_a_row_beside_it(banyak: int, tmp_p
     assert "WALI KOTA CONTOH," in semua[-1].split(f" {banyak}. Pegawai")[1]
 
 
+@pytest.mark.parametrize("banyak", [8, 10, 12, 22, 24, 26])
+def test_the_last_row_of_an_annex_never_stands_alone_with_its_signature(banyak: int, tmp_path: Path) -> None:
+    isi = kolom("keputusan", panjang=True) | {"daftar": [PEJABAT] * banyak}
+    semua = halaman("keputusan", tmp_path, panjang=True, kolom=isi, tembusan=(), verifikasi=None)
+
+    assert f" {banyak - 2}. Pegawai" in semua[-1]
+
+
+@pytest.mark.parametrize("banyak", [17, 19, 21])
+def test_two_rows_stay_with_their_sum_and_the_signature(banyak: int, tmp_path: Path) -> None:
+    isi = kolom("perjanjian_kinerja", panjang=True)
+    uang = [{"nama": f"Program {n}", "anggaran": n, "keterangan": "APBD"} for n in range(1, banyak + 20)]
+    semua = halaman("perjanjian_kinerja", tmp_path, panjang=True, kolom=isi | {"anggaran": uang})
+
+    assert f"{banyak + 18}. Program {banyak + 18} " in semua[-1]
+    assert f"{banyak + 19}. Program {banyak + 19} " in semua[-1]
+    assert "Jumlah" in semua[-1]
+
+
+def test_a_tail_begins_with_the_goal_it_belongs_to(tmp_path: Path) -> None:
+    baris = [{"sasaran": f"Sasaran {n // 4}", "indikator": f"Indikator {n}", "target": "1"} for n in range(48)]
+    for banyak in (36, 40, 44):
+        isi = kolom("perjanjian_kinerja", panjang=False) | {"sasaran": baris[:banyak]}
+        semua = halaman("perjanjian_kinerja", tmp_path, panjang=False, kolom=isi)
+        assert f"Sasaran {banyak // 4 - 1} " in semua[-1]
+
+
 @pytest.mark.parametrize("jenis", ["serah_terima", "perjanjian_kinerja", "keputusan", "kontrak_jabatan"])
 def test_the_head_of_a_table_stands_on_each_of_its_pages(jenis: str, tmp_path: Path) -> None:
     kepala = {

@@ -59,6 +59,10 @@ class BlokTabel(Blok):
     bernomor: bool = True
     jumlah: str = ""
 
+    def kalimat(self) -> Iterator[Kalimat]:
+        """The heads, which may name fields."""
+        yield from ((c.sebutan, self.bila) for c in self.kolom_cetak)
+
     def kolom(self) -> Iterator[Diambil]:
         """The table."""
         yield self.dari, "tabel", self.bila
@@ -67,7 +71,7 @@ class BlokTabel(Blok):
         """Head, rows and sum, all in words."""
         baris = [[_sel(k, self.dari, c, b) for c in self.kolom_cetak] for b in k.tabel(self.dari)]
         angka, tampil = self._berurut(baris)
-        kepala = [kata("nomor_urut")] * self.bernomor + [c.sebutan for c in self.kolom_cetak]
+        kepala = [kata("nomor_urut")] * self.bernomor + [k.teks(c.sebutan) for c in self.kolom_cetak]
         return {
             "blok": self.blok,
             "kepala": [*kepala],
