@@ -118,6 +118,7 @@ LAYAR = [
     Layar("naskah: satu jenis", "/aturan/naskah/keputusan/", "bkpsdm"),
     Layar("naskah: satu jenis, naskah daerah", layar_meja.naskah_daerah, "admin"),
     Layar("naskah: susun", "/aturan/naskah/kontrak_jabatan/baru/", "bkpsdm"),
+    Layar("naskah: susun, tabel dan tanda tangan", "/aturan/naskah/perjanjian_kinerja/baru/", "bkpsdm"),
     Layar("naskah: muat berkas", "/aturan/naskah/siap_mundur/muat/", "bkpsdm"),
     Layar("naskah: kembali ke bawaan", "/aturan/naskah/siap_mundur/bawaan/", "bkpsdm"),
     Layar("naskah: draf", layar_meja.draf("draf"), "bkpsdm"),

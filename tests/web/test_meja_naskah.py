@@ -12,6 +12,7 @@ from django.test import Client
 from kinerja.dokumen.naskah import pustaka_naskah
 from kinerja.dokumen.selectors.naskah import naskah_berlaku, set_tersedia
 from kinerja.peraturan.models import PaketDaerah, Usulan
+from kinerja.web.meja.form_naskah import SuntingBlok
 from tests.pabrik import HARI, Kota, kota_kecil, pukul
 from tests.web.pabrik_naskah import BEKASI_KECIL, isi_naskah_daerah, naskah_ditetapkan, naskah_draf, set_draf
 
@@ -43,26 +44,24 @@ def admin(kota: Kota) -> Client:
     return client
 
 
-def isian(jenis: str = PAKTA, **ubah: str) -> dict[str, str]:
+def isian(jenis: str = PAKTA, **ubah: str) -> dict[str, Any]:
     """The form as a browser sends it, with everything as it is."""
-    from kinerja.dokumen.naskah.sunting import kata_blok
-
     isi = isi_naskah_daerah(jenis)
     isi["naskah"].pop(1)
-    data = dict(DASAR)
-    for n, b in enumerate(isi["naskah"]):
-        data |= {f"naskah-{n}-asal": json.dumps(b), f"naskah-{n}-urutan": str((n + 1) * 10)}
-        data |= {f"naskah-{n}-kata{m}": k.isi for m, k in enumerate(kata_blok(b))}
-        data |= {f"naskah-{n}-bila": b["bila"]} if b.get("bila") else {}
-    for n in range(2):
-        data |= {f"naskah-baru-{n}-urutan": "900", f"naskah-baru-{n}-teks": "", f"naskah-baru-{n}-jenis": "alinea"}
+    blok = SuntingBlok(isi, None)
+    data: dict[str, Any] = dict(DASAR)
+    for f in blok.formulir:
+        for x in f:
+            nilai = x.value()
+            if nilai not in (None, False, []):
+                data[x.html_name] = "on" if nilai is True else nilai
     return data | ubah
 
 
 def test_an_own_text_is_written_in_plain_fields_compared_previewed_proposed_and_adopted(
     petugas: Client, admin: Client
 ) -> None:
-    tambah = {"naskah-baru-0-teks": "Saya menjaga {tempat}.", "naskah-baru-0-urutan": "15"}
+    tambah = {"naskah-baru-1-teks": "Saya menjaga {tempat}.", "naskah-baru-1-urutan": "15"}
     assert petugas.post(BARU, isian(**tambah)).status_code == 302
     paket = PaketDaerah.objects.get()
     assert paket.isi["naskah"][1] == {"blok": "alinea", "teks": "Saya menjaga {tempat}."}

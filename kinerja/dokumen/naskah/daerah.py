@@ -29,6 +29,7 @@ OBAT: Mapping[str, str | Promise] = {
     "cara": gettext_lazy("Salin tulisannya dari daftar kolom."),
     "bersyarat": gettext_lazy("Pilih kolom itu pada “Dicetak hanya bila ada”, atau pakai kolom yang selalu ada."),
     "sel": gettext_lazy("Pilih sel dari daftar kolom tabel itu."),
+    "jumlah": gettext_lazy("Tampilkan kolomnya, tidak paling kiri, atau kosongkan jumlahnya."),
     "bila": gettext_lazy("Pilih kolom dari daftar."),
     "tak_terpakai": gettext_lazy("Tulis kolom itu pada salah satu blok; tanpa itu isinya diminta dengan sia-sia."),
 }

@@ -17,6 +17,7 @@ from kinerja.dokumen.naskah.teks import JenisKolom, Rujukan, rujukan
 Sifat = Literal["diwajibkan_peraturan", "kebijakan_daerah"]
 Templat = Literal["pernyataan", "perjanjian", "keputusan", "surat", "berita_acara"]
 SEL: tuple[JenisKolom, ...] = ("teks", "angka", "rupiah", "tanggal")
+DIJUMLAH: tuple[JenisKolom, ...] = ("angka", "rupiah")
 
 
 class _Data(BaseModel):
@@ -162,8 +163,20 @@ def _asing(v: VersiNaskah) -> Iterator[Cacat]:
             sel = {x for c in b.kolom_cetak for x in (c.isi, *c.lagi)} | ({b.jumlah} - {""})
             for x in sorted(sel - v.kolom[b.dari].isi.keys()):
                 yield Cacat(tempat, "sel", x, f"sel {x} tidak ada dalam {b.dari}")
+            if b.jumlah in v.kolom[b.dari].isi and (salah := _salah_jumlah(b, v.kolom[b.dari].isi)):
+                yield Cacat(tempat, "jumlah", b.jumlah, salah)
         if b.bila and b.bila not in v.kolom:
             yield Cacat(tempat, "bila", b.bila, f"bila {b.bila} tidak dikenal")
+
+
+def _salah_jumlah(b: BlokTabel, isi: Mapping[str, JenisKolom]) -> str:
+    """A sum needs numbers, and stands below its column with its name to the left."""
+    if isi[b.jumlah] not in DIJUMLAH:
+        return f"{b.jumlah} bukan bilangan, jadi tidak dapat dijumlah"
+    cetak = [c.isi for c in b.kolom_cetak]
+    if b.jumlah not in cetak:
+        return f"jumlah {b.jumlah} tidak punya kolom dalam tabel"
+    return "" if b.bernomor or cetak[0] != b.jumlah else f"kolom {b.jumlah} yang dijumlah berdiri paling kiri"
 
 
 def _salah_kalimat(v: VersiNaskah, teks: str, bila: set[str]) -> Iterator[tuple[str, str, str]]:

@@ -9,6 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from kinerja.dokumen.naskah.baris import baca_baris, baca_sifat, rupa_baris
+
 Jalur = tuple[str | int, ...]
 NAMA_BLOK: Mapping[str, str | Promise] = {
     "judul": gettext_lazy("Judul"),
@@ -61,6 +63,12 @@ def kata_blok(blok: Mapping[str, Any]) -> list[KataBlok]:
     return list(_kata(blok, (), ""))
 
 
+def kata_sendiri(blok: Mapping[str, Any]) -> list[KataBlok]:
+    """The words of a block that stand in none of its rows."""
+    rupa = rupa_baris(blok)
+    return [x for x in kata_blok(blok) if rupa is None or x.jalur[0] != rupa.kunci]
+
+
 def _kata(isi: Mapping[str, Any], jalur: Jalur, awal: str) -> Iterator[KataBlok]:
     for kunci, nilai in isi.items():
         tempat, label = (*jalur, kunci), f"{awal}{NAMA_KATA.get(kunci, kunci)}"
@@ -110,8 +118,9 @@ def baca_blok(blok: Sequence[Mapping[str, Any]]) -> list[str]:
 def _baca(blok: Mapping[str, Any]) -> Iterator[str]:
     kepala, syarat = sebut_blok(blok), blok.get("bila")
     akhir = _(" [dicetak hanya bila ada %s]") % syarat if syarat else ""
-    kata = [x for x in kata_blok(blok) if x.isi]
+    kata = [x for x in kata_sendiri(blok) if x.isi]
     if not kata or ":" in kepala:
-        yield f"[{kepala}]{akhir}"
+        yield f"[{'; '.join(x for x in (kepala, baca_sifat(blok)) if x)}]{akhir}"
     for satu in kata:
         yield from (f"{x}{akhir}" for x in (satu.isi.split("\n") if satu.banyak else (satu.isi,)))
+    yield from baca_baris(blok)

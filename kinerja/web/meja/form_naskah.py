@@ -8,13 +8,15 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.dokumen.naskah.baris import ganti_baris
 from kinerja.dokumen.naskah.daerah import BAGIAN, Temuan
-from kinerja.dokumen.naskah.sunting import BARU, NAMA_BLOK, KataBlok, blok_baru, ganti_kata, kata_blok, sebut_blok
+from kinerja.dokumen.naskah.sunting import BARU, NAMA_BLOK, KataBlok, blok_baru, ganti_kata, kata_sendiri, sebut_blok
+from kinerja.web.meja.form_baris import FormBaris, SuntingBaris, baca_json
+from kinerja.web.meja.isian_naskah import SIFAT, isian_bila, isian_kata, isian_sifat, pilihan_bila
 
 LANGKAH = 10  # between the numbers of blocks, so that one may be put between two
 PALING_BANYAK = 80  # blocks of a part
 KOSONG = 2  # empty blocks offered at the end of a part
-Pilihan = Sequence[tuple[str, Any]]
 
 
 class FormBlok(forms.Form):
@@ -24,24 +26,20 @@ class FormBlok(forms.Form):
     urutan = forms.IntegerField(label=_("Urutan"), min_value=0, max_value=9999)
     hapus = forms.BooleanField(label=_("Hapus blok ini"), required=False)
 
-    def __init__(self, *args: Any, bila: Pilihan, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kolom: Mapping[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.blok = self._baca()
-        self.kata: list[KataBlok] = kata_blok(self.blok)
+        self.blok = baca_json(self)
+        self.kata: list[KataBlok] = kata_sendiri(self.blok)
         for n, satu in enumerate(self.kata):
-            self.fields[f"kata{n}"] = _isian_kata(satu)
+            self.fields[f"kata{n}"] = isian_kata(satu)
             self.initial[f"kata{n}"] = satu.isi
+        bila = pilihan_bila(kolom)
         if self.blok.get("blok") in BARU and bila and not self.blok.get("dari"):
-            self.fields["bila"] = _isian_bila(bila)
+            self.fields["bila"] = isian_bila(bila)
             self.initial["bila"] = self.blok.get("bila", "")
-
-    def _baca(self) -> dict[str, Any]:
-        teks = self.data.get(self.add_prefix("asal"), "") if self.is_bound else self.initial.get("asal", "")
-        try:
-            isi = json.loads(str(teks))
-        except ValueError:
-            return {}
-        return isi if isinstance(isi, dict) else {}
+        for nama, isian in isian_sifat(self.blok, kolom).items():
+            self.fields[nama], self.initial[nama] = isian, self.blok.get(nama, isian.initial)
+        self.baris = SuntingBaris(self.blok, kolom, self.data if self.is_bound else None, str(self.prefix))
 
     @property
     def sebutan(self) -> str:
@@ -62,10 +60,11 @@ class FormBlok(forms.Form):
         """The block as the form has it."""
         kata = {satu.jalur: self.cleaned_data.get(f"kata{n}", "") for n, satu in enumerate(self.kata)}
         isi = ganti_kata(self.blok, kata)
-        if "bila" in self.fields:
-            isi.pop("bila", None)
-            isi |= {"bila": x} if (x := self.cleaned_data.get("bila")) else {}
-        return isi
+        for nama in ("bila", *SIFAT):
+            if nama in self.fields:
+                isi.pop(nama, None)
+                isi |= {nama: x} if (x := self.cleaned_data.get(nama)) not in ("", self.fields[nama].initial) else {}
+        return ganti_baris(isi, self.baris.isi())
 
 
 class FormBlokBaru(forms.Form):
@@ -77,10 +76,10 @@ class FormBlokBaru(forms.Form):
     )
     urutan = forms.IntegerField(label=_("Urutan"), min_value=0, max_value=9999)
 
-    def __init__(self, *args: Any, bila: Pilihan, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, kolom: Mapping[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if bila:
-            self.fields["bila"] = _isian_bila(bila)
+        if bila := pilihan_bila(kolom):
+            self.fields["bila"] = isian_bila(bila)
 
     @property
     def ditiadakan(self) -> bool:
@@ -97,8 +96,7 @@ class SuntingBlok:
     """All blocks of a text, part by part, and what was found wrong in them at its place."""
 
     def __init__(self, isi: Mapping[str, Any], data: Mapping[str, Any] | None) -> None:
-        kolom: Mapping[str, Any] = isi["kolom"]
-        self.bila = [(k, x["sebutan"]) for k, x in kolom.items() if not x.get("wajib", True)]
+        self.kolom: Mapping[str, Any] = isi["kolom"]
         self.bagian = {b: self._milik(b, isi.get(b) or [], data) for b in BAGIAN if isi.get(b) or b == "naskah"}
         self.baru = {b: self._kosong(b, len(x), data) for b, x in self.bagian.items()}
         self.susunan: dict[str, list[FormBlok | FormBlokBaru]] = {}
@@ -106,18 +104,20 @@ class SuntingBlok:
     def _milik(self, bagian: str, blok: Sequence[Mapping[str, Any]], data: Mapping[str, Any] | None) -> list[FormBlok]:
         if data is None:
             awal = [{"asal": json.dumps(x), "urutan": n * LANGKAH} for n, x in enumerate(blok, start=1)]
-            return [FormBlok(initial=x, prefix=f"{bagian}-{n}", bila=self.bila) for n, x in enumerate(awal)]
+            return [FormBlok(initial=x, prefix=f"{bagian}-{n}", kolom=self.kolom) for n, x in enumerate(awal)]
         ada = [n for n in range(PALING_BANYAK) if f"{bagian}-{n}-asal" in data]
-        return [FormBlok(data, prefix=f"{bagian}-{n}", bila=self.bila) for n in ada]
+        return [FormBlok(data, prefix=f"{bagian}-{n}", kolom=self.kolom) for n in ada]
 
     def _kosong(self, bagian: str, banyak: int, data: Mapping[str, Any] | None) -> list[FormBlokBaru]:
         awal = [{"urutan": (banyak + n) * LANGKAH} for n in range(1, KOSONG + 1)]
-        return [FormBlokBaru(data, initial=x, prefix=f"{bagian}-baru-{n}", bila=self.bila) for n, x in enumerate(awal)]
+        return [
+            FormBlokBaru(data, initial=x, prefix=f"{bagian}-baru-{n}", kolom=self.kolom) for n, x in enumerate(awal)
+        ]
 
     @property
-    def formulir(self) -> list[FormBlok | FormBlokBaru]:
+    def formulir(self) -> list[FormBlok | FormBlokBaru | FormBaris]:
         """Every form, for the summary of errors."""
-        return [f for b in self.bagian for f in self._semua(b)]
+        return [x for b in self.bagian for f in self._semua(b) for x in _dengan_baris(f)]
 
     def _semua(self, bagian: str) -> list[FormBlok | FormBlokBaru]:
         return [*self.bagian[bagian], *self.baru[bagian]]
@@ -144,19 +144,10 @@ class SuntingBlok:
         if not temuan.ke:
             return False
         form = self.susunan[temuan.bagian][temuan.ke - 1]
-        tempat = next((n for n in ("kata0", "teks") if n in form.fields), "urutan")
+        tempat = next((n for n in ("kata0", "teks", *SIFAT) if n in form.fields), "urutan")
         form.add_error(tempat, temuan.pesan)
         return True
 
 
-def _isian_kata(satu: KataBlok) -> forms.Field:
-    baris = min(8, max(2, satu.isi.count("\n") + 1 + len(satu.isi) // 90))
-    pendek = not satu.banyak and len(satu.isi) < 70 and satu.jalur[-1] != "teks"
-    alat = forms.TextInput() if pendek else forms.Textarea({"rows": baris})
-    return forms.CharField(label=satu.label, required=bool(satu.isi), max_length=5000, widget=alat)
-
-
-def _isian_bila(pilihan: Pilihan) -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=_("Dicetak hanya bila ada"), required=False, choices=[("", _("Selalu dicetak")), *pilihan]
-    )
+def _dengan_baris(f: FormBlok | FormBlokBaru) -> list[FormBlok | FormBlokBaru | FormBaris]:
+    return [f, *f.baris.semua] if isinstance(f, FormBlok) else [f]
