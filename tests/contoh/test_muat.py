@@ -75,6 +75,7 @@ from kinerja.integrasi.models import DataBKN
 from kinerja.integrasi.selectors.beda import daftar_beda
 from kinerja.organisasi.models import AnggotaTim
 from kinerja.organisasi.selectors.unit import pohon_unit
+from kinerja.pembinaan.models import EvaluasiTitik, RencanaPerbaikan
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.selectors import terdampak
 from kinerja.perubahan.selectors.skp import skp_terdampak
@@ -100,6 +101,8 @@ print("JAWAB" + json.dumps({
     "pk bergerak": len(terdampak(PerjanjianKinerja.objects.filter(tahun=on.year), on)),
     "skp bergerak": len(skp_terdampak(SKP.objects.all(), on.year, on)),
     "formulir terbit": sorted(Dokumen.objects.exclude(sidik_isi="").values_list("jenis", flat=True)),
+    "titik evaluasi": EvaluasiTitik.objects.count(),
+    "rencana perbaikan": RencanaPerbaikan.objects.count(),
     "menunggu pihak lain": SKP.objects.filter(tahun=on.year, versi=2, status="diajukan").count(),
 }))
 """
