@@ -79,6 +79,13 @@ def test_the_note_says_what_it_is_not_and_is_answered(kota: Kota) -> None:
     assert "Laporan terlambat" in orang.get(AWAL).content.decode()
 
 
+def test_who_could_decide_is_told_that_proposing_gives_it_away(kota: Kota) -> None:
+    kata = "orang lain yang memutus."
+    for siapa, tentang, ada in ((kota.sekda, kota.kaban, True), (kota.kaban, kota.kabid_mutasi, False)):
+        halaman = masuk(siapa).get(f"{AWAL}baru/penghargaan/{tentang.penugasan.pk}/").content.decode()
+        assert (kata in halaman) is ada
+
+
 def test_the_second_of_two_keeps_the_text_and_is_told(kota: Kota) -> None:
     satu = diusulkan("pengembangan", kota.kabid_mutasi, kota.kasub)
     diputus(satu, kota.sekda)

@@ -1,6 +1,7 @@
 """Proposing: by whom, for whom, with what; and deciding with four eyes."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -138,6 +139,29 @@ def test_who_proposed_never_decides_and_who_acts_moves_nobody(kota: Kota) -> Non
             diputus(pindah, siapa)
     pengembangan = diusulkan("pengembangan", kota.kabid_mutasi, kota.kasub)
     assert diputus(pengembangan, kota.analis).keadaan == "disetujui"  # the desk, by the dated rule
+
+
+def test_nobody_decides_or_carries_out_about_oneself(kota: Kota) -> None:
+    sekda = diusulkan("penghargaan", buat_sesi(kota.bkpsdm, HARI), kota.sekda)
+    with pytest.raises(PermissionError):
+        diputus(sekda, kota.sekda)
+    petugas = diusulkan("pengembangan", kota.kabid_kinerja, kota.analis)  # a clerk of the desk
+    with pytest.raises(PermissionError):
+        diputus(petugas, kota.analis)
+    petugas = diputus(petugas, kota.walikota)
+    sendiri: dict[str, Any] = {
+        "tindak_lanjut": petugas.pk,
+        "versi": petugas.kunci,
+        "sesi": kota.analis.sesi(HARI),
+        "at": pukul(HARI),
+    }
+    for lakukan in (
+        partial(services.laksanakan, **sendiri, diklat=None),
+        partial(services.batalkan, **sendiri, catatan="x"),
+        partial(services.tarik, **sendiri, catatan="x"),
+    ):
+        with pytest.raises(PermissionError):
+            lakukan()
 
 
 def test_an_acting_head_of_the_region_moves_nobody(kota: Kota) -> None:

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _l
 
 from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.organisasi.selectors import judul_jabatan
-from kinerja.organisasi.sesi import Permintaan, butuh_masuk
+from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.tindaklanjut.forms import FormUsul
 from kinerja.tindaklanjut.models import JenisTindakLanjut
-from kinerja.tindaklanjut.permissions import boleh_mengusulkan
+from kinerja.tindaklanjut.permissions import boleh_mengusulkan, pemutus_jenis
 from kinerja.tindaklanjut.selectors.daftar import penugasan_diusulkan
 from kinerja.tindaklanjut.selectors.fakta import fakta_pegawai, peringatan_penghargaan
 from kinerja.tindaklanjut.services import usulkan
@@ -50,12 +50,19 @@ def usul(request: Permintaan, jenis: str, penugasan: int) -> HttpResponse:
         "jenis": jenis,
         "judul": judul,
         "aksi": aksi,
-        "akibat": _akibat(jenis),
+        "akibat": [*_akibat(jenis), *_memutus(sesi, jenis)],
         "peringatan": peringatan_penghargaan(jenis, fakta, sesi.hari),
         "dasar_pertimbangan": rujukan(pustaka_berlaku().nilai("mutasi.pertimbangan", sesi.hari)),
         "url_batal": reverse("tindaklanjut:baru"),
     }
     return tampil(request, "tindaklanjut/usul.html", konteks, form)
+
+
+def _memutus(sesi: Sesi, jenis: str) -> list[str]:
+    """Who could decide that kind is told that proposing it gives the decision away."""
+    if jenis not in pemutus_jenis(sesi):
+        return []
+    return [_("Anda berwenang memutus jenis ini. Bila Anda yang mengusulkan, orang lain yang memutus.")]
 
 
 def _akibat(jenis: str) -> list[str]:
