@@ -86,6 +86,15 @@ def test_who_could_decide_is_told_that_proposing_gives_it_away(kota: Kota) -> No
         assert (kata in halaman) is ada
 
 
+def test_the_person_sees_the_inspectorates_look_once_it_is_over(kota: Kota) -> None:
+    satu = diusulkan("pengembangan", kota.kabid_mutasi, kota.kasub)
+    masuk(kota.inspektur).get(f"{AWAL}{satu.pk}/")
+    orang = masuk(kota.kasub)
+    assert "Citra Lestari" not in orang.get(f"{AWAL}{satu.pk}/").content.decode()
+    diputus(satu, kota.walikota, setuju=False)
+    assert "Citra Lestari" in orang.get(f"{AWAL}{satu.pk}/").content.decode()
+
+
 def test_the_second_of_two_keeps_the_text_and_is_told(kota: Kota) -> None:
     satu = diusulkan("pengembangan", kota.kabid_mutasi, kota.kasub)
     diputus(satu, kota.sekda)
