@@ -24,8 +24,8 @@ KODE = re.compile(r"^[a-z][a-z0-9_]{0,39}$")  # as long as an inauguration can k
 
 
 def jenis_set() -> list[JenisNaskah]:
-    """The kinds a set may ask for."""
-    return [j for j in pustaka_naskah() if j.templat in PERORANGAN]
+    """The kinds a set may ask for; papers of a case or a resignation belong to their own pages."""
+    return [j for j in pustaka_naskah() if j.templat in PERORANGAN and not j.rahasia]
 
 
 def kode_set(judul: str) -> str:
