@@ -30,7 +30,7 @@ ISIAN = {
 def diusulkan(jenis: str, oleh: Orang | Sesi, tentang: Orang, on: date = HARI, **ganti: object) -> TindakLanjut:
     """One of a kind, made that day; `ganti` says what is typed otherwise."""
     sesi = oleh if isinstance(oleh, Sesi) else oleh.sesi(on)
-    isian = replace(ISIAN[jenis], **ganti)  # type: ignore[arg-type]
+    isian = replace(ISIAN[jenis], **ganti)  # type: ignore[arg-type]  # each test names fields of its kind
     return services.usulkan(penugasan=tentang.penugasan.pk, isian=isian, sesi=sesi, at=pukul(on))
 
 
