@@ -68,6 +68,7 @@ class Penugasan(Berjangka):
         indexes = [
             models.Index(fields=["jabatan", "mulai"], name="penugasan_jabatan_mulai"),
             models.Index(fields=["pegawai", "mulai"], name="penugasan_pegawai_mulai"),
+            models.Index(fields=["jenis", "mulai"], name="penugasan_jenis_mulai"),  # the few who act
         ]
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ from kinerja.aturan.galat import AturanError
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import zona
-from kinerja.organisasi.models import StatusPegawai
+from kinerja.organisasi.models import Penugasan, StatusPegawai
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.pembinaan.models import EvaluasiJabatan, LangkahJabatan
@@ -26,7 +26,7 @@ from kinerja.penilaian.kuasa import FINAL
 from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.web.selectors.tugas.pelantikan import Baris
-from kinerja.web.selectors.tugas.perbaikan import MENJELANG, bawahan
+from kinerja.web.selectors.tugas.perbaikan import MENJELANG, bawahan, bawahan_sedikit, nama_pegawai
 
 BUKA, BERI_TAHU, ULANG = "jabatan_buka", "jabatan_beri_tahu", "jabatan_ulang"
 BACA, MEJA = "jabatan_baca", "jabatan_meja"
@@ -47,22 +47,24 @@ def jabatan_pegawai(pegawai: int, on: date, henti: list[str], tahun: str, predik
     """To be joined with other short rows: as a superior, and the own evaluation to read."""
     terbuka = EvaluasiJabatan.objects.filter(selesai_pada=None)
     berjalan = terbuka.filter(~_ada(J.EVALUASI_ULANG), langkah__jenis=J.PEMBERITAHUAN)
+    rendah = bawahan(_rendah(tahun, predikat), pegawai, on, henti)
+    kolom = {"nomor": F("pk"), "judul": F("penugasan__pegawai__nama"), "hari": Cast(Value(None), DateField())}
+    semua: list[QuerySet[Any]] = [rendah.annotate(apa=Value(BUKA), **kolom)]
     isi = (
-        (_rendah(tahun, predikat), BUKA, Cast(Value(None), DateField())),
         (terbuka.filter(~_ada(J.PEMBERITAHUAN)), BERI_TAHU, TruncDate("dibuka_pada", tzinfo=zona())),
         (berjalan, ULANG, F("langkah__tanggal")),
     )
-    semua: list[QuerySet[Any]] = []
     for qs, apa, hari in isi:
-        kolom = {"apa": Value(apa), "nomor": F("pk"), "judul": F("penugasan__pegawai__nama"), "hari": hari}
-        semua.append(bawahan(qs, pegawai, on, henti).annotate(**kolom))
+        kolom = {"apa": Value(apa), "nomor": F("pk"), "judul": nama_pegawai("penugasan"), "hari": hari}
+        semua.append(bawahan_sedikit(qs, pegawai, on, henti).annotate(**kolom))
     return [*semua, _baca(berjalan, pegawai, on)]
 
 
 def jabatan_meja(on: date, henti: list[str]) -> QuerySet[EvaluasiJabatan]:
     """What the personnel agency may record next: the notice, or whatever follows the re-evaluation."""
-    pergi = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("penugasan__pegawai_id"), kedudukan__in=henti)
-    terbuka = EvaluasiJabatan.objects.filter(_dipegang(on), ~Exists(pergi), selesai_pada=None)
+    pergi = StatusPegawai.objects.filter(pada_hari(on), pegawai__penugasan=OuterRef("penugasan"), kedudukan__in=henti)
+    dipegang = Penugasan.objects.filter(Q(sampai=None) | Q(sampai__gte=on), pk=OuterRef("penugasan"))
+    terbuka = EvaluasiJabatan.objects.filter(Exists(dipegang), ~Exists(pergi), selesai_pada=None)
     giliran = terbuka.filter(Q(_ada(J.EVALUASI_ULANG)) | ~Q(_ada(J.PEMBERITAHUAN)))
     kosong: dict[str, Any] = {"nomor": F("pk"), "judul": Value(""), "hari": Cast(Value(None), DateField())}
     return giliran.order_by().annotate(apa=Value(MEJA), **kosong)

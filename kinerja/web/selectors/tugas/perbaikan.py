@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast, TruncDate
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.alamat import alamat
 from kinerja.dasar.tampilan import Tugas
 from kinerja.dasar.waktu import zona
-from kinerja.organisasi.models import RentangAtasan, StatusPegawai, Tujuan
+from kinerja.organisasi.models import Penugasan, RentangAtasan, StatusPegawai, Tujuan
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.pembinaan.models import (
@@ -46,23 +46,27 @@ def perbaikan_pegawai(pegawai: int, on: date, henti: list[str]) -> list[QuerySet
     masa = EvaluasiJabatan.objects.filter(selesai_pada=None, rencana=None, langkah__jenis=J.PEMBERITAHUAN)
     masa = masa.filter(~Exists(LangkahJabatan.objects.filter(perkara=OuterRef("pk"), jenis=J.EVALUASI_ULANG)))
     ulang = RencanaPerbaikan.objects.filter(_masih_diulang(), selesai_pada=None)
-    isi = (
-        (susun, SUSUN, F("tanggal")),
-        (catatan.filter(~_sudah(Pemberitahuan), ke=2), KEDUA, F("tanggal")),
-        (masa, MASA, F("langkah__tanggal")),
-        (ulang, ULANG, F("sampai")),
+    # Not by its state: SQLite plans a statement anew each time it compares a value with a partial index's condition.
+    usul = KoreksiTitik.objects.filter(diputus_pada=None).exclude(pengusul=pegawai)
+    kedua = catatan.filter(~_sudah(Pemberitahuan), ke=2)
+    semua = [
+        bawahan(qs, pegawai, on, henti).annotate(**_kolom(apa, F("tanggal"), F("penugasan__pegawai__nama")))
+        for qs, apa in ((susun, SUSUN), (kedua, KEDUA))
+    ]
+    sedikit = (
+        (masa, MASA, F("langkah__tanggal"), "penugasan", "penugasan"),
+        (ulang, ULANG, F("sampai"), "penugasan", "penugasan"),
+        (putus, PUTUS, _hari_menunggu(), "evaluasi__penugasan", "evaluasi__penugasan"),
+        (usul, KOREKSI, TruncDate("diusulkan_pada", tzinfo=zona()), "titik__penilai", "titik__penugasan"),
     )
-    semua = [bawahan(qs, pegawai, on, henti).annotate(**_kolom(apa, hari)) for qs, apa, hari in isi]
-    putusan = bawahan(putus, pegawai, on, henti, "evaluasi__penugasan")
-    semua.append(putusan.annotate(**_kolom(PUTUS, _hari_menunggu(), "evaluasi__penugasan")))
-    usul = KoreksiTitik.objects.filter(status=KoreksiTitik.Status.DIUSULKAN).exclude(pengusul=pegawai)
-    koreksi = bawahan(usul, pegawai, on, henti, "titik__penilai")
-    semua.append(koreksi.annotate(**_kolom(KOREKSI, TruncDate("diusulkan_pada", tzinfo=zona()), "titik__penugasan")))
+    for qs, apa, hari, pemimpin, milik in sedikit:
+        baris = bawahan_sedikit(qs, pegawai, on, henti, pemimpin)
+        semua.append(baris.annotate(**_kolom(apa, hari, nama_pegawai(milik))))
     return [*semua, _jawab(pegawai, on)]
 
 
-def _kolom(apa: str, hari: Any, milik: str = "penugasan") -> dict[str, Any]:
-    return {"apa": Value(apa), "nomor": F("pk"), "judul": F(f"{milik}__pegawai__nama"), "hari": hari}
+def _kolom(apa: str, hari: Any, judul: Any) -> dict[str, Any]:
+    return {"apa": Value(apa), "nomor": F("pk"), "judul": judul, "hari": hari}
 
 
 def _hari_menunggu() -> Any:
@@ -101,6 +105,26 @@ def bawahan(qs: QuerySet[Any], pegawai: int, on: date, henti: list[str], milik: 
     rentang = RentangAtasan.objects.filter(pada_hari(on), tujuan=Tujuan.KINERJA, atasan__pegawai=pegawai)
     pergi = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef(f"{milik}__pegawai_id"), kedudukan__in=henti)
     return qs.filter(~Exists(pergi), **{f"{milik}__in": rentang.values("penugasan")}).order_by()
+
+
+def bawahan_sedikit(
+    qs: QuerySet[Any], pegawai: int, on: date, henti: list[str], milik: str = "penugasan"
+) -> QuerySet[Any]:
+    """The same of a table of which few rows wait: begins there, and asks of each row whose it is."""
+    orang = OuterRef(f"{milik}_id")
+    rentang = RentangAtasan.objects.filter(
+        pada_hari(on), tujuan=Tujuan.KINERJA, atasan__pegawai=pegawai, penugasan=orang
+    )
+    return qs.filter(Exists(rentang), ~Exists(_pergi(orang, on, henti))).order_by()
+
+
+def _pergi(penugasan: OuterRef, on: date, henti: list[str]) -> QuerySet[StatusPegawai]:
+    return StatusPegawai.objects.filter(pada_hari(on), pegawai__penugasan=penugasan, kedudukan__in=henti)
+
+
+def nama_pegawai(milik: str) -> Subquery:
+    """The name of who holds an assignment, asked of each row."""
+    return Subquery(Penugasan.objects.filter(pk=OuterRef(f"{milik}_id")).values("pegawai__nama")[:1])
 
 
 def _jawab(pegawai: int, on: date) -> QuerySet[Pemberitahuan]:
