@@ -48,15 +48,15 @@ def jabatan_pegawai(pegawai: int, on: date, henti: list[str], tahun: str, predik
     terbuka = EvaluasiJabatan.objects.filter(selesai_pada=None)
     berjalan = terbuka.filter(~_ada(J.EVALUASI_ULANG), langkah__jenis=J.PEMBERITAHUAN)
     rendah = bawahan(_rendah(tahun, predikat), pegawai, on, henti)
-    kolom = {"nomor": F("pk"), "judul": F("penugasan__pegawai__nama"), "hari": Cast(Value(None), DateField())}
-    semua: list[QuerySet[Any]] = [rendah.annotate(apa=Value(BUKA), **kolom)]
+    milik: dict[str, Any] = {"nomor": F("pk"), "judul": F("penugasan__pegawai__nama")}
+    semua: list[QuerySet[Any]] = [rendah.annotate(apa=Value(BUKA), hari=Cast(Value(None), DateField()), **milik)]
     isi = (
         (terbuka.filter(~_ada(J.PEMBERITAHUAN)), BERI_TAHU, TruncDate("dibuka_pada", tzinfo=zona())),
         (berjalan, ULANG, F("langkah__tanggal")),
     )
     for qs, apa, hari in isi:
-        kolom = {"apa": Value(apa), "nomor": F("pk"), "judul": nama_pegawai("penugasan"), "hari": hari}
-        semua.append(bawahan_sedikit(qs, pegawai, on, henti).annotate(**kolom))
+        kolom: dict[str, Any] = {"nomor": F("pk"), "judul": nama_pegawai("penugasan"), "hari": hari}
+        semua.append(bawahan_sedikit(qs, pegawai, on, henti).annotate(apa=Value(apa), **kolom))
     return [*semua, _baca(berjalan, pegawai, on)]
 
 
