@@ -128,7 +128,7 @@ TEMPLATES = [
         "OPTIONS": {"environment": "kinerja.dasar.jinja.lingkungan"},
     },
 ]
-FORM_RENDERER = "django.forms.renderers.Jinja2"
+FORM_RENDERER = "kinerja.dasar.jinja.PerenderForm"
 
 DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{quote(str(DATA_DIR / 'rapor.sqlite3'))}"
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600)}
