@@ -84,6 +84,15 @@ def test_what_the_examination_lacks_comes_first() -> None:
             ),
         ),
         (
+            replace(RINGAN, belum_sah=("Panggilan I belum ditandatangani.",)),
+            satu(
+                "surat_belum_sah",
+                "surat",
+                "Panggilan I belum ditandatangani.",
+                "Peraturan BKN 6/2022, panggilan tertulis dan berita acara yang ditandatangani",
+            ),
+        ),
+        (
             replace(RINGAN, terbukti=()),
             satu("tanpa_pelanggaran", "pasal", "Pilih paling sedikit satu pasal yang terbukti dilanggar.", PUTUSAN),
         ),
