@@ -15,19 +15,25 @@ def kota(db: None) -> Kota:
     return kota_kecil()
 
 
-def label(sesi: Sesi) -> list[str]:
-    """The labels of the menu of a session."""
-    request = RequestFactory().get("/skp/")
+def butir(sesi: Sesi, alamat: str = "/skp/") -> list[Butir]:
+    """The menu of a session at an address."""
+    request = RequestFactory().get(alamat)
     assert sesi.pengguna is not None
     request.user = sesi.pengguna
     request.sesi = sesi  # type: ignore[attr-defined]  # what SesiMiddleware puts there
-    return [str(x.label) for x in pintu(menu(request)["menu"])]
-
-
-def pintu(daftar: object) -> list[Butir]:
-    """The doors of a menu, those of groups too."""
+    daftar = menu(request)["menu"]
     assert isinstance(daftar, list)
+    return daftar
+
+
+def pintu(daftar: list[Butir]) -> list[Butir]:
+    """The doors of a menu, those of groups too."""
     return [y for x in daftar for y in (x.isi or [x])]
+
+
+def label(sesi: Sesi) -> list[str]:
+    """The labels of its doors."""
+    return [str(x.label) for x in pintu(butir(sesi))]
 
 
 def test_staff_see_their_own_marks_and_no_desk(kota: Kota) -> None:
@@ -60,20 +66,11 @@ def test_each_role_sees_the_doors_of_its_work(kota: Kota, siapa: str, ada: set[s
 
 
 def test_the_page_one_is_on_is_marked(kota: Kota) -> None:
-    request = RequestFactory().get("/skp/12/")
-    sesi = kota.staf.sesi()
-    setattr(request, "user", sesi.pengguna)  # noqa: B010  # what the middlewares put there
-    setattr(request, "sesi", sesi)  # noqa: B010
-    assert [str(x.label) for x in pintu(menu(request)["menu"]) if x.kini] == ["SKP"]
+    assert [str(x.label) for x in pintu(butir(kota.staf.sesi(), "/skp/12/")) if x.kini] == ["SKP"]
 
 
 def test_many_doors_are_grouped_and_every_one_stays(kota: Kota) -> None:
-    request = RequestFactory().get("/pelantikan/")
-    sesi = buat_sesi(kota.bkpsdm, HARI)
-    setattr(request, "user", sesi.pengguna)  # noqa: B010
-    setattr(request, "sesi", sesi)  # noqa: B010
-    daftar = menu(request)["menu"]
-    assert isinstance(daftar, list)
+    daftar = butir(buat_sesi(kota.bkpsdm, HARI), "/pelantikan/")
     assert len(daftar) <= MUAT + 1 < len(pintu(daftar)) == len({x.url for x in pintu(daftar)})
     assert [(str(x.label), [str(y.label) for y in x.isi if y.kini]) for x in daftar if x.kini] == [
         ("Jabatan", ["Pelantikan"])
