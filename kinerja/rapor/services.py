@@ -1,13 +1,12 @@
 """Acts around reading: grant, record a visit, put the day's digest of visits into the ledger."""
 
 import hashlib
-from contextlib import nullcontext, suppress
 from datetime import date, datetime, timedelta
 
-from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import Pengguna
+from kinerja.dasar.sisip import sisip_sekali
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.models import Perihal
 from kinerja.jejak.pelaku import Pelaku
@@ -72,10 +71,7 @@ def catat_kunjungan(*, pegawai: Pegawai, tujuan: str, by: Pelaku, at: datetime) 
         hari=hari(at),
         pada=at,
     )
-    # Outside a transaction a refused row undoes nothing; inside one it needs a savepoint.
-    batas = transaction.atomic() if connection.in_atomic_block else nullcontext()
-    with suppress(IntegrityError), batas:
-        baris.save(force_insert=True)
+    sisip_sekali(baris)
 
 
 def tutup_izin_baca(*, izin: IzinBaca, by: Pelaku, at: datetime) -> IzinBaca:

@@ -1,12 +1,11 @@
 """Reading: grants with their reason, and every look remembered."""
 
-from contextlib import nullcontext, suppress
 from datetime import date, datetime
 
-from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import Pengguna
+from kinerja.dasar.sisip import sisip_sekali
 from kinerja.dasar.waktu import hari
 from kinerja.disiplin.galat import DisiplinDitolak
 from kinerja.disiplin.models import IzinBacaDisiplin, KunjunganDisiplin, PerkaraDisiplin
@@ -61,6 +60,4 @@ def catat_kunjungan(*, perkara: PerkaraDisiplin, by: Pelaku, at: datetime) -> No
     )
     if KunjunganDisiplin.objects.filter(perkara=perkara, pengguna_id=baris.pengguna_id, hari=baris.hari).exists():
         return
-    batas = transaction.atomic() if connection.in_atomic_block else nullcontext()
-    with suppress(IntegrityError), batas:
-        baris.save(force_insert=True)
+    sisip_sekali(baris)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from kinerja.dasar.sisip import sisip_sekali
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.pelaku import Pelaku
 from kinerja.pengunduran.models import KunjunganSurat, SuratPengunduran
@@ -14,4 +15,4 @@ def catat_kunjungan(*, surat: SuratPengunduran, by: Pelaku, at: datetime) -> Non
     baris = KunjunganSurat(
         surat=surat, pengguna_id=int(by.pengguna_id), nama=by.nama, kapasitas=by.kapasitas, hari=hari(at), pada=at
     )
-    KunjunganSurat.objects.bulk_create([baris], ignore_conflicts=True)
+    sisip_sekali(baris)

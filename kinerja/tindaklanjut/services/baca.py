@@ -1,12 +1,11 @@
 """The person answers, at any time; the desk opens one for a reader; every look is remembered."""
 
-from contextlib import nullcontext, suppress
 from datetime import date, datetime
 
-from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import Pengguna
+from kinerja.dasar.sisip import sisip_sekali
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.sesi import Sesi
@@ -73,6 +72,4 @@ def catat_kunjungan(*, satu: TindakLanjut, sesi: Sesi, at: datetime) -> None:
     )
     if KunjunganTindakLanjut.objects.filter(tindak_lanjut=satu.pk, pengguna=sesi.pengguna, hari=baris.hari).exists():
         return
-    batas = transaction.atomic() if connection.in_atomic_block else nullcontext()
-    with suppress(IntegrityError), batas:
-        baris.save(force_insert=True)
+    sisip_sekali(baris)
