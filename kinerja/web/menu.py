@@ -61,7 +61,7 @@ PINTU = (
 
 # Whoever holds several desks finds these doors together, in the order of the menu.
 KELOMPOK = {
-    _("Nilai unit"): ("penilaian:organisasi_awal", "penilaian:pembahasan_daftar"),
+    _("Nilai unit"): ("penilaian:organisasi_awal", "penilaian:pembahasan_daftar", "dewan:paket"),
     _("Jabatan"): (
         *("pembinaan:saya", "pembinaan:meja", "tindaklanjut:daftar", "mutasi:daftar"),
         *("pengunduran:meja", "disiplin:daftar"),
