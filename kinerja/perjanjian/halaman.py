@@ -44,6 +44,8 @@ def potongan(naskah: NaskahPK, tanggal: date | None) -> Iterator[tuple[str, Any]
                 bertanda = True
             case "tabel":
                 yield "tabel", tabel(b)
+            case "alinea" if b["tengah"]:
+                yield "tengah", bacaan_bagian([b])[0].teks
             case "judul" | "lampiran" | "subjudul" as rupa:
                 yield from ((rupa, x.teks) for x in bacaan_bagian([b]))
             case _:
