@@ -9,18 +9,12 @@ from kinerja.disiplin.services.akhir import (
     putus_upaya,
 )
 from kinerja.disiplin.services.baca import beri_izin, catat_kunjungan
+from kinerja.disiplin.services.bap import IsiBap, catat_bap, catat_tidak_hadir
 from kinerja.disiplin.services.buka import IsiPerkara, buka_perkara, tutup_tanpa_pelanggaran, ubah_dugaan
-from kinerja.disiplin.services.periksa import (
-    IsiBap,
-    IsiPanggilan,
-    bentuk_tim,
-    catat_bap,
-    catat_kehadiran,
-    catat_tidak_hadir,
-    panggil,
-)
+from kinerja.disiplin.services.panggilan import IsiPanggilan, catat_kehadiran, panggil
 from kinerja.disiplin.services.putus import IsiKeputusan, periksa_mata_rantai, putuskan, sampaikan, teruskan
 from kinerja.disiplin.services.surat import ulangi_surat
+from kinerja.disiplin.services.tim import bentuk_tim
 from kinerja.disiplin.services.usul import kesampingkan_usul, usulkan_absensi
 
 __all__ = [

@@ -1,13 +1,14 @@
 """The papers of a case: made here with number and signature, made anew when one was refused; whether one holds."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from kinerja.disiplin.galat import DisiplinDitolak
 from kinerja.disiplin.models import KeadaanPerkara, KeputusanDisiplin, PerkaraDisiplin
 from kinerja.disiplin.naskah import isi_keputusan, isi_panggilan, isi_tim
+from kinerja.disiplin.selectors.pejabat import calon_pemeriksa
 from kinerja.disiplin.selectors.surat import belum_sah, surat_perkara
 from kinerja.disiplin.services.dasar import SUBJEK, bukan_diri_sendiri, kunci_perkara, simpan
 from kinerja.dokumen.galat import DokumenDitolak, NomorDitolak
@@ -36,6 +37,13 @@ def butuh_sah(dokumen: Dokumen | None) -> None:
     """A paper that was made here must be signed before the case goes on. Raises DisiplinDitolak, naming who has not."""
     if pesan := belum_sah(dokumen):
         raise DisiplinDitolak(pesan)
+
+
+def penanda_pemeriksa(satu: PerkaraDisiplin, penugasan: int | None, on: date) -> int:
+    """Who signs as examiner: one of those who may."""
+    if str(penugasan) not in {pk for pk, _nama in calon_pemeriksa(satu, on)}:
+        raise DisiplinDitolak(_("Pilih pemeriksa yang menandatangani: atasan langsung atau anggota tim."))
+    return int(penugasan or 0)
 
 
 def ulangi_surat(
