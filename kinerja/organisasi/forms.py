@@ -1,5 +1,6 @@
 """Forms of the organisation. What a rule forbids is said by the service; a form only reads."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -21,6 +22,20 @@ def isian_tanggal(label: Any, *, wajib: bool = True, bantuan: Any = "") -> forms
     """A day, by the browser's own calendar."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=wajib, help_text=bantuan, widget=widget)
+
+
+def isian_jabatan(label: Any, pilihan: Sequence[tuple[str, str]]) -> forms.ChoiceField:
+    """One post of those a search found (`pilihan_jabatan`); a single one is chosen already."""
+    return forms.ChoiceField(
+        label=label,
+        choices=pilihan,
+        initial=pilihan[0][0] if len(pilihan) == 1 else None,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Cari jabatannya, lalu pilih satu."),
+            "invalid_choice": _("Jabatan ini tidak ada pada hari itu. Cari lagi, lalu pilih satu."),
+        },
+    )
 
 
 class FormLaporan(forms.ModelForm[LaporanKeliru]):

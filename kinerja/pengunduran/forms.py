@@ -1,5 +1,6 @@
 """What is typed about a letter: own words, the next post, the decision. Nothing is filled in beforehand."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from kinerja.akun.forms import FormSandiUlang
 from kinerja.dasar.kunci import FormVersi
 from kinerja.dokumen.form_surat import isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal
+from kinerja.organisasi.forms import isian_jabatan
 from kinerja.pengunduran.services import IsiPutusan, IsiSurat
 
 
@@ -51,14 +53,15 @@ class FormTanda(FormVersi, FormSandiUlang):
 class FormJabatan(FormVersi):
     """The post that comes next, and its first day."""
 
-    kode_jabatan = forms.CharField(
-        label=_("Kode jabatan berikutnya"),
-        max_length=60,
-        help_text=_("Kode pada daftar jabatan unit kerja, di menu Organisasi."),
-    )
     mulai = tanggal(
         _("Mulai"), help_text=_("Jabatan lama berakhir sehari sebelumnya. Yang menulis surat melihatnya saat itu juga.")
     )
+
+    def __init__(self, *args: Any, pilihan: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pilihan = pilihan  # the posts that were found
+        self.fields["kode_jabatan"] = isian_jabatan(_("Jabatan berikutnya"), pilihan)
+        self.order_fields(["kunci", "kode_jabatan", "mulai"])
 
 
 class FormTerima(FormVersi, FormSandiUlang):

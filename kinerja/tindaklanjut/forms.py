@@ -12,6 +12,7 @@ from kinerja.aturan.periksa import Temuan
 from kinerja.dasar.kunci import FormVersi
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.dokumen.forms import tanggal as isian_hari
+from kinerja.organisasi.forms import isian_jabatan
 from kinerja.pembinaan.selectors.fakta import FaktaTitik
 from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.tindaklanjut.isian import IsianPutusan, IsianUsul
@@ -50,9 +51,17 @@ class FormBertemuan(FormVersi):
 class FormUsul(FormBertemuan):
     """One kind's fields; the facts to choose from stand below the reason."""
 
-    def __init__(self, *args: Any, jenis: str, fakta: Sequence[FaktaTitik], on: date, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        jenis: str,
+        fakta: Sequence[FaktaTitik],
+        on: date,
+        pilihan: Sequence[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.jenis = jenis
+        self.jenis, self.pilihan = jenis, pilihan  # `pilihan`: the posts that were found
         if jenis == J.MUTASI:
             self._mutasi(on)
         else:
@@ -73,11 +82,7 @@ class FormUsul(FormBertemuan):
 
     def _mutasi(self, on: date) -> None:
         pilihan = [(x.kode, x.sebutan) for x in pustaka_berlaku().nilai("mutasi.pertimbangan", on).isi]
-        self.fields["kode_jabatan"] = forms.CharField(
-            label=_("Kode jabatan yang diusulkan"),
-            max_length=60,
-            help_text=_("Kode pada daftar jabatan unit kerja, di menu Organisasi."),
-        )
+        self.fields["kode_jabatan"] = isian_jabatan(_("Jabatan yang diusulkan"), self.pilihan)
         self.fields["pertimbangan"] = forms.MultipleChoiceField(
             label=_("Pertimbangan"),
             choices=pilihan,

@@ -55,7 +55,9 @@ def test_resigning_withdrawing_and_resigning_again(masuk: Masuk, situs: Situs) -
     expect(page.locator("main")).to_contain_text("Sebut jabatan berikutnya")
     page.goto(surat)
     page.get_by_role("link", name="Sebut jabatan berikutnya").click()
-    page.get_by_label("Kode jabatan berikutnya").fill("STAF")
+    page.get_by_label("Cari jabatan").fill("penata layanan")
+    klik(page, "Cari")
+    page.get_by_label("Penata Layanan Operasional").check()
     klik(page, "Simpan")
     expect(page.locator("main")).to_contain_text("Penata Layanan Operasional")
 

@@ -61,6 +61,19 @@ def test_from_the_first_word_to_the_next_post(kota: Kota, time_machine: TimeMach
     assert "800/5" in akhir
 
 
+def test_the_next_post_is_found_by_its_words_and_kept_when_named_again(kota: Kota) -> None:
+    surat = tanda(tulis(kota.kabid_mutasi), kota.kabid_mutasi)
+    beri_meja(kota)
+    meja, url = masuk(kota.bkpsdm), reverse("pengunduran:jabatan", args=[surat.pk])
+    assert 'name="mulai"' not in meja.get(url).content.decode()
+    assert 'value="STAF"' in meja.get(url, {"jabatan": "penata kepangkatan"}).content.decode()
+    salah = kirim(meja, "jabatan", surat.pk, kode_jabatan="TIADA", mulai=LEPAS.isoformat())
+    assert "Cari lagi, lalu pilih satu." in salah.content.decode()
+    sebut(surat)
+    halaman = meja.get(url, {"jabatan": "analis"}).content.decode()
+    assert halaman.index('value="STAF" ') < halaman.index('value="ANALIS"')  # the one named before stays to choose
+
+
 def test_a_draft_is_read_by_its_writer_only(kota: Kota) -> None:
     beri_meja(kota)
     url = reverse("pengunduran:rinci", args=[tulis(kota.kabid_mutasi).pk])

@@ -38,13 +38,13 @@ def halaman(akhir: str = "") -> Callable[[], str]:
     return alamat
 
 
-def usul(jenis: str) -> Callable[[], str]:
+def usul(jenis: str, akhir: str = "") -> Callable[[], str]:
     """The form of one kind about the head of section."""
 
     def alamat() -> str:
         from tests.penilaian.alamat import orang
 
-        return f"{AWAL}baru/{jenis}/{orang(KASUB).penugasan.pk}/"
+        return f"{AWAL}baru/{jenis}/{orang(KASUB).penugasan.pk}/{akhir}"
 
     return alamat
 

@@ -65,6 +65,19 @@ def test_a_refused_move_says_why_with_the_article_and_keeps_the_text(kota: Kota)
     assert not TindakLanjut.objects.exists()
 
 
+def test_a_post_to_move_to_is_found_by_its_words(kota: Kota) -> None:
+    atasan, url = masuk(kota.kabid_mutasi), f"{AWAL}baru/mutasi/{kota.kasub.penugasan.pk}/"
+    assert 'name="alasan"' not in atasan.get(url).content.decode()  # nothing to choose from yet
+    assert "Jabatan tidak ditemukan" in atasan.get(url, {"jabatan": "zzz"}).content.decode()
+    halaman = atasan.get(url, {"jabatan": "kepala kinerja"}).content.decode()
+    assert 'value="KABID-K"' in halaman
+    assert 'value="KASUB"' not in halaman
+    isi = {"pertimbangan": "kebutuhan", "alasan": "Perlu di sana.", "dasar": "PP 11/2017"}
+    assert "Cari jabatannya, lalu pilih satu." in kirim(atasan, f"{url.removeprefix(AWAL)}?jabatan=kepala", **isi)
+    kirim(atasan, url.removeprefix(AWAL), **isi, kode_jabatan="KABID-K")
+    assert TindakLanjut.objects.get().perihal == "Kepala Bidang Kinerja"
+
+
 def test_the_note_says_what_it_is_not_and_is_answered(kota: Kota) -> None:
     nota = diusulkan("nota", kota.kabid_mutasi, kota.kasub)
     orang = masuk(kota.kasub)

@@ -1,18 +1,17 @@
-"""People of an inauguration as lists show them, and what a search for people and posts finds."""
+"""People of an inauguration as lists show them, and what a search for people finds."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, FilteredRelation, OuterRef, QuerySet, Subquery
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.mutasi.models import PesertaPelantikan
-from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan, VersiJabatan
+from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
+from kinerja.organisasi.selectors.jabatan import DITEMUKAN
 from kinerja.organisasi.selectors.pegawai import cari_pegawai, nip_subquery
 from kinerja.organisasi.selectors.penugasan import pada_hari
-
-DITEMUKAN = 12  # people or posts of one search; whoever is not among them is named more closely
 
 
 @disiapkan
@@ -61,16 +60,3 @@ def cari_orang(teks: str, on: date) -> QuerySet[Pegawai]:
     )
     jabatan: Mapping[str, Any] = {"nama_jabatan": Subquery(tugas.values("jabatan__versi__nama")[:1])}
     return cari_pegawai(teks, on).annotate(**jabatan).order_by("nama", "pk")[:DITEMUKAN]
-
-
-def cari_jabatan(teks: str, on: date) -> QuerySet[VersiJabatan]:
-    """The first posts of the day whose name, unit or code contains the words, with `nama_unit`."""
-    if not teks.strip():
-        return VersiJabatan.objects.none()
-    semua = VersiJabatan.objects.filter(pada_hari(on), pada_hari(on, "unit__versi__"))
-    for kata in teks.split():
-        semua = semua.filter(
-            Q(nama__icontains=kata) | Q(unit__versi__nama__icontains=kata) | Q(jabatan__kode__istartswith=kata)
-        )
-    unit: Mapping[str, Any] = {"nama_unit": F("unit__versi__nama")}
-    return semua.select_related("jabatan").annotate(**unit).order_by("nama", "pk")[:DITEMUKAN]

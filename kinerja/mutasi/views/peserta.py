@@ -11,9 +11,10 @@ from kinerja.dasar.kunci import FormVersi
 from kinerja.dasar.pertukaran import Hasil, impor
 from kinerja.mutasi.forms import FormBerkasPeserta, FormPeserta
 from kinerja.mutasi.pertukaran import jenis_satu
-from kinerja.mutasi.selectors.daftar import cari_jabatan, cari_orang
+from kinerja.mutasi.selectors.daftar import cari_orang
 from kinerja.mutasi.services import hapus_peserta, tambah_peserta
 from kinerja.mutasi.views.bersama import ambil_kelola, kirim, tampil
+from kinerja.organisasi.selectors.jabatan import pilihan_jabatan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 
 
@@ -23,8 +24,7 @@ def tambah(request: Permintaan, pk: int) -> HttpResponse:
     satu = ambil_kelola(request, pk)
     orang = [(x.nip, _sebut(x.nama_lengkap, getattr(x, "nama_jabatan", ""), x.nip))
              for x in cari_orang(request.GET.get("orang", ""), satu.tanggal) if x.nip]  # fmt: skip
-    jabatan = [(v.jabatan.kode, _sebut(v.nama, getattr(v, "nama_unit", ""), v.jabatan.kode))
-               for v in cari_jabatan(request.GET.get("jabatan", ""), satu.tanggal)]  # fmt: skip
+    jabatan = pilihan_jabatan(request.GET.get("jabatan", ""), satu.tanggal)
     form = FormPeserta(request.POST or None, initial={"kunci": satu.kunci}, orang=orang, jabatan=jabatan)
 
     def lakukan() -> None:

@@ -24,7 +24,7 @@ def sebut_jabatan(
         satu.tujuan = Jabatan.objects.filter(kode=kode_jabatan.strip()).first()
         satu.mulai, satu.disebut_oleh = mulai, by.nama
         if satu.tujuan is None:
-            raise PengunduranDitolak(_("Jabatan %s tidak ada. Periksa kodenya.") % kode_jabatan)
+            raise PengunduranDitolak(_("Jabatan %s tidak ada. Cari lagi, lalu pilih satu.") % kode_jabatan)
         if satu.tujuan_id == satu.penugasan.jabatan_id:
             raise PengunduranDitolak(_("Jabatan berikutnya sama dengan yang ditinggalkan. Sebut jabatan lain."))
         if masalah := kurang_jabatan(satu, hari(at)):

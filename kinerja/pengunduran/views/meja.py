@@ -11,6 +11,7 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.tabel import TANGGAL
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.jejak.pelaku import Pelaku
+from kinerja.organisasi.selectors.jabatan import pilihan_jabatan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pengunduran.forms import FormJabatan, FormTerima, FormTolak, FormTunda
 from kinerja.pengunduran.models import KeadaanSurat, SuratPengunduran
@@ -60,9 +61,11 @@ def jabatan(request: Permintaan, pk: int) -> HttpResponse:
     satu = ambil(request, pk)
     if not boleh_meja(request.sesi):
         raise PermissionDenied(_("Jabatan berikutnya disebut oleh meja pengunduran diri BKPSDM."))
-    awal = {"kunci": satu.kunci, "mulai": satu.mulai or satu.mulai_diminta}
-    awal |= {"kode_jabatan": satu.tujuan.kode} if satu.tujuan else {}
-    form = FormJabatan(request.POST or None, initial=awal)
+    kini = satu.tujuan.kode if satu.tujuan else ""
+    awal = {"kunci": satu.kunci, "mulai": satu.mulai or satu.mulai_diminta, "kode_jabatan": kini}
+    cari, dipilih = request.GET.get("jabatan", ""), request.POST.get("kode_jabatan", kini)
+    pilihan = pilihan_jabatan(cari, satu.mulai or satu.mulai_diminta, dipilih)
+    form = FormJabatan(request.POST or None, initial=awal, pilihan=pilihan)
 
     def lakukan() -> None:
         data = form.cleaned_data
@@ -77,6 +80,7 @@ def jabatan(request: Permintaan, pk: int) -> HttpResponse:
         _("Jabatan berikutnya disebut. Yang menulis surat sudah dapat membacanya."),
         alamat_surat(satu),
         perihal=_perihal(satu),
+        lain={"cari": cari, "belum": not (pilihan or form.is_bound)},
     )
     return langkah(request, form, lakukan, isi)
 

@@ -45,7 +45,7 @@ def susun_mutasi(asal: Penugasan, kode: str, on: date) -> UsulMutasi:
 def periksa_mutasi(m: UsulMutasi, pertimbangan: tuple[str, ...], dasar: str, on: date) -> list[Temuan]:
     """All that stops it and all to look at; of punishments nothing, for this has more readers than they have."""
     if m.tujuan is None:
-        return [temuan(_("Jabatan ini tidak ada hari ini. Periksa kodenya di menu Organisasi."), "kode_jabatan")]
+        return [temuan(_("Jabatan ini tidak ada hari ini. Cari lagi, lalu pilih satu."), "kode_jabatan")]
     buku, sejak = pustaka_berlaku(), m.asal.tanggal_pelantikan or m.asal.mulai
     rekam = RekamUsul(on, _asal(m.asal), m.tingkat, sejak, pertimbangan, dasar, jalur_resmi=m.perkara is not None)
     lantik = RekamLantik(pada=on, jabatan=m.tingkat.jenis, jabatan_lama=m.asal.jenis_jabatan or "", sejak=sejak)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _l
 
 from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.organisasi.selectors import judul_jabatan
+from kinerja.organisasi.selectors.jabatan import pilihan_jabatan
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.tindaklanjut.forms import FormUsul
@@ -36,7 +37,10 @@ def usul(request: Permintaan, jenis: str, penugasan: int) -> HttpResponse:
         raise Http404
     p = get_object_or_404(penugasan_diusulkan(sesi, langsung=jenis == J.NOTA), pk=penugasan)
     fakta = fakta_pegawai(p, sesi.hari)
-    form = FormUsul(request.POST or None, initial={"kunci": 0}, jenis=jenis, fakta=fakta, on=sesi.hari)
+    form = FormUsul(
+        request.POST or None, initial={"kunci": 0}, jenis=jenis, fakta=fakta, on=sesi.hari,
+        pilihan=_jabatan(request) if jenis == J.MUTASI else (),
+    )  # fmt: skip
 
     def lakukan() -> str:
         return alamat_satu(usulkan(penugasan=p.pk, isian=form.isi(), sesi=sesi, at=timezone.now()))
@@ -52,10 +56,18 @@ def usul(request: Permintaan, jenis: str, penugasan: int) -> HttpResponse:
         "aksi": aksi,
         "akibat": [*_akibat(jenis), *_memutus(sesi, jenis)],
         "peringatan": peringatan_penghargaan(jenis, fakta, sesi.hari),
+        "cari": request.GET.get("jabatan", "") if jenis == J.MUTASI else None,
+        "siap": jenis != J.MUTASI or form.pilihan or form.is_bound,
         "dasar_pertimbangan": rujukan(pustaka_berlaku().nilai("mutasi.pertimbangan", sesi.hari)),
         "url_batal": reverse("tindaklanjut:baru"),
     }
     return tampil(request, "tindaklanjut/usul.html", konteks, form)
+
+
+def _jabatan(request: Permintaan) -> list[tuple[str, str]]:
+    """What was searched, and what was chosen of it."""
+    dipilih = request.POST.get("kode_jabatan", "")
+    return pilihan_jabatan(request.GET.get("jabatan", ""), request.sesi.hari, dipilih)
 
 
 def _memutus(sesi: Sesi, jenis: str) -> list[str]:
