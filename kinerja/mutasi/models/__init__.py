@@ -1,5 +1,6 @@
 """Inaugurations with their people, and the filling of their papers."""
 
+from kinerja.mutasi.models.acara import AcaraTertulis
 from kinerja.mutasi.models.pelaksana import AlasanLewatBatas
 from kinerja.mutasi.models.pelantikan import (
     JENIS_DILANTIK,
@@ -14,6 +15,7 @@ from kinerja.mutasi.models.pengisian import KeadaanPengisian, PengisianNaskah
 
 __all__ = [
     "JENIS_DILANTIK",
+    "AcaraTertulis",
     "AlasanLewatBatas",
     "JenisPelantikan",
     "KeadaanPelantikan",

@@ -11,11 +11,12 @@ from kinerja.dokumen.formulir.orang import nama_pangkat, pejabat_bernama, pejaba
 from kinerja.dokumen.naskah import titik_evaluasi
 from kinerja.dokumen.naskah.isian import CaraTtd
 from kinerja.dokumen.selectors.naskah import naskah_berlaku
-from kinerja.mutasi.models import KelompokSumpah, Pelantikan, PesertaPelantikan
+from kinerja.mutasi.models import Pelantikan, PesertaPelantikan
 from kinerja.mutasi.naskah.bahan import BahanNaskah, OrangNaskah, Pihak
+from kinerja.mutasi.selectors.isi_acara import kelompok_sumpah
 from kinerja.mutasi.selectors.rencana import Rencana, rencana_mutasi
 from kinerja.mutasi.selectors.set import set_dokumen
-from kinerja.mutasi.selectors.usang import dengan_tertulis
+from kinerja.mutasi.selectors.tertulis import dengan_tertulis
 from kinerja.organisasi.atasan import SELAMANYA, Catatan, Pemangku, atasan_pada
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, RiwayatGolongan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
@@ -45,7 +46,7 @@ def bahan_naskah(satu: Pelantikan, cara: CaraNaskah, pada: datetime) -> BahanNas
     on, rencana, pohon = satu.tanggal, rencana_mutasi(satu), pohon_unit(satu.tanggal)
     peserta = _peserta(satu)
     atasan = _atasan(rencana, peserta, on)
-    kelompok = {k.agama: k for k in KelompokSumpah.objects.filter(pelantikan=satu)}
+    kelompok = kelompok_sumpah(satu)
     saksi = {s for k in kelompok.values() for s in (k.saksi_1_id, k.saksi_2_id) if s}
     tugas_saksi = {p.pegawai_id: p.pk for p in penugasan_pada(on).filter(pegawai__in=saksi).order_by("-jenis", "-pk")}
     pimpinan = pimpinan_pada(cara.unit, on)

@@ -33,7 +33,6 @@ def penanda_berubah(pelantikan: int, kelompok: str, on: date) -> QuerySet[TandaT
     lain = TandaTangan.objects.filter(
         dokumen__kelompok=kelompok,
         dokumen__keadaan__in=BELUM_SELESAI,
-        dokumen__pegawai__isnull=False,
         keadaan=KeadaanTandaTangan.MENUNGGU,
         pegawai__isnull=False,
     ).exclude(pegawai=F("dokumen__pegawai"))

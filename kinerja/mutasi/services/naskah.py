@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from kinerja.dokumen.galat import DokumenDitolak, NomorDitolak
@@ -20,6 +21,7 @@ from kinerja.mutasi.naskah import ACARA
 from kinerja.mutasi.naskah.bahan import BahanNaskah, kelompok_dokumen
 from kinerja.mutasi.naskah.perorangan import diminta, dokumen_orang, kurang, payung
 from kinerja.mutasi.selectors.bahan import CaraNaskah, bahan_naskah
+from kinerja.mutasi.services.tertulis import catat_acara, catat_tertulis
 
 SET = "set"
 SEKALIGUS = 200  # papers an act: what came before stands when somebody is interrupted, and is found again
@@ -57,7 +59,7 @@ def siapkan_naskah(
 
     From then on each participant sees the own part. Raises PelantikanDitolak.
     """
-    satu = Pelantikan.objects.select_related("pelantik").get(pk=pelantikan)
+    satu = Pelantikan.objects.select_related("pelantik__pegawai").get(pk=pelantikan)
     butuh_keputusan(satu)
     bahan = bahan_naskah(satu, cara, at)
     acara = [x for jenis in pilihan if jenis in ACARA for x in ACARA[jenis](bahan)]
@@ -65,7 +67,7 @@ def siapkan_naskah(
     try:
         _butuh_aturan([*acara, *milik, *(_payung(bahan, {}) if SET in pilihan else ())])
         kerja = _Kerja(bahan, by, at, lapor, len(acara) + len(milik) + (len(bahan.orang) if milik else 0))
-        semua = [*kerja.siapkan(acara), *_set(kerja, milik)]
+        semua = [*kerja.siapkan_acara(acara), *_set(kerja, milik)]
     except (DokumenDitolak, NomorDitolak) as galat:
         raise PelantikanDitolak(str(galat)) from galat
     catat_tertulis([o.peserta for o in bahan.orang if not o.peserta.tertulis])
@@ -123,6 +125,13 @@ class _Kerja:
             self.lapor(self.terisi, max(self.jumlah, self.terisi))
         return hasil
 
+    def siapkan_acara(self, isi: Sequence[IsiDokumen]) -> list[Dokumen]:
+        """Papers of the day; those of everybody stand with what they were filled with, or not at all."""
+        with transaction.atomic():
+            bersama = self.siapkan([x for x in isi if x.pegawai is None])
+            catat_acara(self.bahan, bersama)
+        return bersama + self.siapkan([x for x in isi if x.pegawai is not None])
+
 
 def _set(kerja: _Kerja, isi: Sequence[IsiDokumen]) -> list[Dokumen]:
     """Each person's set; the umbrella statements last, for they name the numbers of the others."""
@@ -137,13 +146,6 @@ def sebut_lima(dokumen: Iterable[Dokumen]) -> Mapping[int, list[str]]:
     for x in dokumen:
         lima[x.pegawai_id or 0].append(_sebut(x))
     return lima
-
-
-def catat_tertulis(orang: Sequence[PesertaPelantikan]) -> None:
-    """Remember what their papers were filled with."""
-    for x in orang:
-        x.tertulis = x.kini
-    PesertaPelantikan.objects.bulk_update(orang, ["tertulis"], batch_size=200)
 
 
 def _payung(bahan: BahanNaskah, lima: Mapping[int, Sequence[str]]) -> Iterator[IsiDokumen]:

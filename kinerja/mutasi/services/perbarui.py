@@ -21,8 +21,10 @@ from kinerja.mutasi.naskah import ACARA
 from kinerja.mutasi.naskah.bahan import BahanNaskah
 from kinerja.mutasi.naskah.perorangan import PAYUNG, dokumen_orang, payung
 from kinerja.mutasi.selectors.bahan import CaraNaskah, bahan_naskah
-from kinerja.mutasi.selectors.usang import NaskahUsang, belum_ditandatangani, naskah_usang
-from kinerja.mutasi.services.naskah import Dilewati, HasilNaskah, Lapor, butuh_keputusan, catat_tertulis, sebut_lima
+from kinerja.mutasi.selectors.berubah import NaskahUsang, belum_ditandatangani
+from kinerja.mutasi.selectors.usang import naskah_usang
+from kinerja.mutasi.services.naskah import Dilewati, HasilNaskah, Lapor, butuh_keputusan, sebut_lima
+from kinerja.mutasi.services.tertulis import catat_acara, catat_tertulis
 
 SEKALI = 25  # people an act: texts are filled within it, so that a paper never lapses without its successor
 
@@ -31,14 +33,14 @@ Asal = tuple[int, str]  # register and way of signing
 
 def perbarui_naskah(*, pelantikan: int, by: Pelaku, at: datetime, lapor: Lapor) -> HasilNaskah:
     """All papers out of date that nobody has signed; run again, what is left. Raises PelantikanDitolak."""
-    satu = Pelantikan.objects.select_related("pelantik").get(pk=pelantikan)
+    satu = Pelantikan.objects.select_related("pelantik__pegawai").get(pk=pelantikan)
     butuh_keputusan(satu)
     usang = naskah_usang(satu)
     kerja = _Kerja(satu, {}, by, at)
     banyak, lewat = 0, list[Dilewati]()
     try:
         for awal in range(0, len(usang), SEKALI):
-            baru, gagal = kerja.perbarui(usang[awal : awal + SEKALI], bersama=awal == 0)
+            baru, gagal = kerja.perbarui(usang[awal : awal + SEKALI])
             banyak, lewat = banyak + baru, [*lewat, *gagal]
             lapor(banyak, max(banyak, sum(len(x.dokumen) for x in usang)))
     except (DokumenDitolak, NomorDitolak) as galat:
@@ -55,14 +57,14 @@ class _Kerja:
     by: Pelaku
     at: datetime
 
-    def perbarui(self, usang: Sequence[NaskahUsang], *, bersama: bool) -> tuple[int, list[Dilewati]]:
-        """These papers, with `bersama` those of the whole day too; how many, and which fail to fill."""
-        pegawai, dokumen = {x.peserta.pegawai_id for x in usang}, {d.pk for x in usang for d in x.dokumen}
-        for asal in self._per_asal(dokumen, bersama, kunci=False):
+    def perbarui(self, usang: Sequence[NaskahUsang]) -> tuple[int, list[Dilewati]]:
+        """These papers; how many, and which fail to fill."""
+        pegawai, dokumen = {x.peserta.pegawai_id for x in usang if x.peserta}, {d.pk for x in usang for d in x.dokumen}
+        for asal in self._per_asal(dokumen, kunci=False):
             if asal not in self.bahan:
                 self.bahan[asal] = bahan_naskah(self.satu, CaraNaskah(asal[0], cast("CaraTtd", asal[1])), self.at)
         with tindakan("pelantikan.naskah_diperbarui", by=self.by, at=self.at) as catatan:
-            lama = self._per_asal(dokumen, bersama, kunci=True)
+            lama = self._per_asal(dokumen, kunci=True)
             semua = [d for milik in lama.values() for d in milik]
             if semua:
                 alasan = _("Diperbarui: keterangan dalam dokumen ini berubah sebelum ditandatangani.")
@@ -77,14 +79,14 @@ class _Kerja:
         ada = {d.rujukan for d in baru}
         return len(baru), [_lewat(d) for d in semua if d.rujukan not in ada]
 
-    def _per_asal(self, dokumen: set[int], bersama: bool, *, kunci: bool) -> Mapping[Asal, list[Dokumen]]:
+    def _per_asal(self, dokumen: set[int], *, kunci: bool) -> Mapping[Asal, list[Dokumen]]:
         """Papers nobody has signed, as they are now."""
         milik = belum_ditandatangani(self.satu).defer("naskah").order_by("pk")
         if kunci:
             milik = milik.select_for_update(of=("self",))
         hasil: dict[Asal, list[Dokumen]] = defaultdict(list)
         for d in milik:
-            if d.pk in dokumen or (bersama and d.pegawai_id is None):
+            if d.pk in dokumen:
                 hasil[d.unit_id or 0, d.cara].append(d)
         return hasil
 
@@ -92,6 +94,7 @@ class _Kerja:
         """Their successors; the umbrella statements last, for they name the numbers of the others."""
         bahan, nama = self.bahan[asal], {d.rujukan for d in lama}
         baru = self._siapkan([x for x in _calon(bahan, {d.jenis for d in lama}) if x.rujukan in nama])
+        catat_acara(bahan, baru)
         lima = sebut_lima(_milik(bahan, {d.pegawai_id for d in lama if d.pegawai_id}))
         terakhir = [x for o in bahan.orang for x in payung(bahan, o, lima.get(o.peserta.pegawai_id, []))]
         return baru + self._siapkan([x for x in terakhir if x.rujukan in nama])
