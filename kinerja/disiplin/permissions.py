@@ -30,8 +30,14 @@ def lingkup_perkara(sesi: Sesi) -> QuerySet[PerkaraDisiplin]:
     """
     if sesi.pelaku_lain or sesi.pengguna is None:
         return PerkaraDisiplin.objects.none()
-    semua = PerkaraDisiplin.objects.exclude(pegawai=sesi.pegawai) if sesi.pegawai else PerkaraDisiplin.objects.all()
+    semua = perkara_meja(sesi.pegawai.pk if sesi.pegawai else None)
     return semua if boleh_membaca_semua(sesi) else semua.filter(_peran_dalam(sesi) | _berizin(sesi))
+
+
+def perkara_meja(pegawai: int | None) -> QuerySet[PerkaraDisiplin]:
+    """Every case but the own one."""
+    semua = PerkaraDisiplin.objects.all()
+    return semua.exclude(pegawai=pegawai) if pegawai else semua
 
 
 def lingkup_sendiri(sesi: Sesi) -> QuerySet[PerkaraDisiplin]:

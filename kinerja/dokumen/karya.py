@@ -1,17 +1,19 @@
 """Who reads an issued form because of the work it was made of: `<app>/karya.py` declares `PEMBACA` by kind of form.
 
-An app whose papers are secret declares `diurus` there: the papers of the works that a session looks after, as a desk.
+An app whose papers are secret declares there who keeps its desk (`mengurus`) and the papers of the works that the desk
+looks after (`diurus`, all but the own ones): apart, so that a query of them can be prepared.
 
 Feedback stands in `umpan_balik` and `evaluasi`: those are read by their people alone, whoever reads the work.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, reduce
 from importlib import import_module
 from importlib.util import find_spec
 from operator import or_
 from types import ModuleType
+from typing import NamedTuple
 
 from django.apps import apps
 from django.db.models import Model, Q, QuerySet
@@ -20,7 +22,6 @@ from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.sesi import Sesi
 
 Pembaca = Callable[[Sesi, date], QuerySet[Model]]  # the works of a reader on a day
-Pengurus = Callable[[Sesi], Q | None]  # the papers of the works a desk looks after; None: no such desk
 
 
 @cache
@@ -29,16 +30,29 @@ def pembaca_karya() -> Mapping[str, Pembaca]:
     return {jenis: baca for m in _modul() for jenis, baca in getattr(m, "PEMBACA", {}).items()}
 
 
+class Pengurus(NamedTuple):
+    """What an app says of its secret papers."""
+
+    mengurus: Callable[[Sesi], bool]
+    diurus: Callable[[int | None], Q]
+
+
 @cache
 def pengurus_karya() -> tuple[Pengurus, ...]:
-    """What each app says of its secret papers."""
-    return tuple(m.diurus for m in _modul() if hasattr(m, "diurus"))
+    """What each app says of them, always in one order."""
+    return tuple(Pengurus(m.mengurus, m.diurus) for m in _modul() if hasattr(m, "diurus"))
 
 
-def dokumen_diurus(sesi: Sesi) -> Q:
-    """The secret papers of works that this session looks after as their desk; none in another's place."""
-    semua = [] if sesi.pelaku_lain or sesi.penyiap else [q for urus in pengurus_karya() if (q := urus(sesi))]
-    return reduce(or_, semua, Q(pk__in=[]))
+def urusan_rahasia(sesi: Sesi) -> tuple[bool, ...]:
+    """Of which of them this session keeps the desk; of none in another's place."""
+    boleh = not sesi.pelaku_lain and not sesi.penyiap
+    return tuple(boleh and satu.mengurus(sesi) for satu in pengurus_karya())
+
+
+def dokumen_diurus(pegawai: int | None, urusan: Iterable[bool]) -> Q:
+    """The secret papers of works that a person looks after as their desk (`urusan_rahasia`)."""
+    milik = (satu.diurus(pegawai) for satu, ya in zip(pengurus_karya(), urusan, strict=True) if ya)
+    return reduce(or_, milik, Q(pk__in=[]))
 
 
 def _modul() -> list[ModuleType]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
 from kinerja.dokumen.formulir.jenis import TERTUTUP
-from kinerja.dokumen.karya import dokumen_diurus
+from kinerja.dokumen.karya import dokumen_diurus, urusan_rahasia
 from kinerja.dokumen.models import (
     JENIS_BKPSDM,
     AturanNomor,
@@ -105,13 +106,37 @@ def lingkup_dokumen(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     """
     if sesi.penyiap:
         return Dokumen.objects.filter(pegawai=sesi.pegawai).exclude(jenis__in=jenis_rahasia())
+    if petugas := petugas_pemda(sesi):
+        return dokumen_pemda(petugas.pegawai, petugas.tutup, *petugas.urusan)
     tutup = () if _bkpsdm_semua(sesi) else TERTUTUP
     boleh = _dibaca(sesi, "") & ~Q(jenis__in=(*tutup, *jenis_rahasia()))
     if sesi.pegawai:
         boleh |= dokumen_sendiri(sesi.pegawai.pk)
     if sesi.pelaku_lain:
         return Dokumen.objects.filter(boleh).exclude(jenis__in=jenis_rahasia())
-    return Dokumen.objects.filter(boleh | dokumen_diurus(sesi))
+    return Dokumen.objects.filter(boleh | dokumen_diurus(_pegawai(sesi), urusan_rahasia(sesi)))
+
+
+class Petugas(NamedTuple):
+    """An officer of the whole Pemda: the person, whether marks and feedback are closed, the desks of secret papers."""
+
+    pegawai: int | None
+    tutup: bool
+    urusan: tuple[bool, ...]
+
+
+def petugas_pemda(sesi: Sesi) -> Petugas | None:
+    """None for whoever reads otherwise: for some units only, or in another's place."""
+    semua = any(peran in sesi.peran and sesi.cakupan(peran) is None for peran in PEMBACA)
+    if sesi.penyiap or sesi.pelaku_lain or not semua:
+        return None
+    return Petugas(_pegawai(sesi), not _bkpsdm_semua(sesi), urusan_rahasia(sesi))
+
+
+def dokumen_pemda(pegawai: int | None, tutup: bool, *urusan: bool) -> QuerySet[Dokumen]:
+    """What a `Petugas` reads."""
+    boleh = ~Q(jenis__in=(*(TERTUTUP if tutup else ()), *jenis_rahasia())) | dokumen_diurus(pegawai, urusan)
+    return Dokumen.objects.filter(boleh | dokumen_sendiri(pegawai) if pegawai else boleh)
 
 
 def dokumen_sendiri(pegawai: int) -> Q:
@@ -131,7 +156,7 @@ def lingkup_dokumen_kelola(sesi: Sesi, on: date) -> QuerySet[Dokumen]:
     Issued marks and feedback, and every other issued form: BKPSDM for the whole Pemda. Secret papers: the desk of their
     work.
     """
-    diurus = dokumen_diurus(sesi)
+    diurus = dokumen_diurus(_pegawai(sesi), urusan_rahasia(sesi))
     if hanya_bkpsdm(sesi):
         return dokumen_kelola_bkpsdm() | Dokumen.objects.filter(diurus)
     boleh = _dikelola(sesi, "") & ~Q(jenis__in=(*TERTUTUP, *jenis_rahasia()))
@@ -176,6 +201,10 @@ def hanya_bkpsdm(sesi: Sesi) -> bool:
 
 def _bkpsdm_semua(sesi: Sesi) -> bool:
     return Peran.BKPSDM in sesi.peran and sesi.cakupan(Peran.BKPSDM) is None
+
+
+def _pegawai(sesi: Sesi) -> int | None:
+    return sesi.pegawai.pk if sesi.pegawai else None
 
 
 def _dibaca(sesi: Sesi, awalan: str) -> Q:

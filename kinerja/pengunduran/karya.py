@@ -3,14 +3,17 @@
 from django.db.models import Q
 
 from kinerja.organisasi.sesi import Sesi
-from kinerja.pengunduran.permissions import boleh_meja, surat_meja
+from kinerja.pengunduran.permissions import boleh_meja, surat_ditandatangani
 
 
-def diurus(sesi: Sesi) -> Q | None:
-    """Those of every signed letter but the own one; None where the session is no desk."""
-    if not boleh_meja(sesi):
-        return None
-    semua = surat_meja(sesi).order_by()
-    semua = semua.exclude(pegawai=sesi.pegawai) if sesi.pegawai else semua
+def mengurus(sesi: Sesi) -> bool:
+    """Whether a session is the desk."""
+    return boleh_meja(sesi)
+
+
+def diurus(pegawai: int | None) -> Q:
+    """Those of every signed letter but the own one."""
+    semua = surat_ditandatangani().order_by()
+    semua = semua.exclude(pegawai=pegawai) if pegawai else semua
     surat = semua.exclude(dokumen=None).values("dokumen")
     return Q(pk__in=surat) | Q(pk__in=semua.exclude(dokumen_putusan=None).values("dokumen_putusan"))

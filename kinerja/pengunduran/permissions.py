@@ -41,6 +41,11 @@ def surat_meja(sesi: Sesi) -> QuerySet[SuratPengunduran]:
     """Signed letters, for authority and desk: a draft is read by its writer only."""
     if not boleh_daftar(sesi):
         return SuratPengunduran.objects.none()
+    return surat_ditandatangani()
+
+
+def surat_ditandatangani() -> QuerySet[SuratPengunduran]:
+    """All but drafts."""
     return SuratPengunduran.objects.exclude(keadaan=KeadaanSurat.DRAF)
 
 

@@ -78,7 +78,12 @@ class Dokumen(models.Model):
         ordering = ["-disiapkan", "-pk"]
         indexes = [
             models.Index(fields=["-disiapkan", "-id"], name="dokumen_terbaru"),
-            models.Index(fields=["kelompok", "keadaan", "pegawai"], name="dokumen_kelompok"),  # a desk counts by it
+            models.Index(
+                fields=["kelompok", "keadaan", "pegawai", "cara"], name="dokumen_kelompok"
+            ),  # a desk counts by it
+            models.Index(
+                fields=["jenis", "pegawai"], name="dokumen_jenis"
+            ),  # counts what an office reads, without texts
         ]
         constraints = [
             models.UniqueConstraint(fields=["rujukan"], condition=~Q(keadaan="batal"), name="dokumen_satu_per_rujukan"),
@@ -171,7 +176,10 @@ class TandaTangan(models.Model):
 
     class Meta:
         ordering = ["dokumen", "urutan"]
-        indexes = [models.Index(fields=["pegawai", "keadaan"], name="tanda_tangan_giliran")]
+        indexes = [
+            models.Index(fields=["pegawai", "keadaan"], name="tanda_tangan_giliran"),
+            models.Index(fields=["dokumen"], condition=Q(keadaan="ditolak"), name="tanda_tangan_ditolak"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["dokumen", "urutan"], name="tanda_tangan_satu_per_urutan"),
             models.CheckConstraint(

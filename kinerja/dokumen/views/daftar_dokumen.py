@@ -1,7 +1,7 @@
 """The list of documents within reach of an office."""
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,9 +11,19 @@ from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dokumen.formulir.jenis import FORMULIR
-from kinerja.dokumen.models import Dokumen, KeadaanDokumen, KeadaanTandaTangan, SifatDokumen, TandaTangan
+from kinerja.dokumen.models import Dokumen, KeadaanDokumen, SifatDokumen
 from kinerja.dokumen.naskah import pustaka_naskah
-from kinerja.dokumen.permissions import boleh_melihat_nomor, boleh_mengelola_nomor, lingkup_dokumen
+from kinerja.dokumen.permissions import boleh_melihat_nomor, boleh_mengelola_nomor, lingkup_dokumen, petugas_pemda
+from kinerja.dokumen.selectors.daftar import (
+    ada_penolakan,
+    baca_dokumen,
+    baca_kelompok,
+    baca_unit,
+    dengan_penolakan,
+    hitung_dokumen,
+    kelompok_ada,
+    unit_ada,
+)
 from kinerja.dokumen.views.bersama import nama_unit
 from kinerja.jejak.kalimat import sebut_perihal
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -29,18 +39,22 @@ def daftar(request: Permintaan) -> HttpResponseBase:
     sesi = request.sesi
     if not boleh_melihat_nomor(sesi):
         raise PermissionDenied(_("Daftar ini milik pengelola kinerja, BKPSDM, dan Inspektorat. Buka Dokumen saya."))
-    tabel = _tabel(request, lingkup_dokumen(sesi, sesi.hari), nama_unit(sesi))
+    tabel = _tabel(request, nama_unit(sesi))
     konteks = {"daftar": tabel, "boleh_pindai": boleh_mengelola_nomor(sesi)}
     return tabel.unduhan("dokumen") or render(request, "dokumen/daftar_dokumen.html", konteks)
 
 
-def _tabel(request: Permintaan, semua: QuerySet[Dokumen], nama: dict[int, str]) -> Daftar[Dokumen]:
-    ada = semua.order_by()
-    kelompok = sorted(ada.filter(sidik_isi="").values_list("kelompok", flat=True).distinct())
-    unit = [(str(pk), nama.get(pk, str(pk))) for pk in ada.exclude(unit=None).values_list("unit", flat=True).distinct()]
+def _tabel(request: Permintaan, nama: dict[int, str]) -> Daftar[Dokumen]:
+    """The list; for an officer of the whole Pemda by prepared queries."""
+    petugas, semua = petugas_pemda(request.sesi), lingkup_dokumen(request.sesi, request.sesi.hari)
+    nilai = (petugas.pegawai, petugas.tutup, *petugas.urusan) if petugas else None
+    kelompok = sorted(baca_kelompok(*nilai) if nilai else kelompok_ada(semua))
+    unit = [(str(pk), nama.get(pk, str(pk))) for pk in (baca_unit(*nilai) if nilai else unit_ada(semua))]
     return Daftar(
         request,
-        semua.select_related("nomor", "pegawai").defer("naskah").annotate(ditolak=_ada_penolakan()),
+        lambda: dengan_penolakan(semua),
+        potong=(lambda potongan: baca_dokumen(potongan, *nilai)) if nilai else None,
+        hitung=(lambda: hitung_dokumen(*nilai)[0]) if nilai else None,
         kolom=_kolom(nama),
         cari=("judul", "nomor__nomor", "pegawai__nama", "kode"),
         saring=(
@@ -63,13 +77,9 @@ def _jenis() -> list[tuple[str, str]]:
     return sorted(semua.items(), key=lambda x: x[1])
 
 
-def _ada_penolakan() -> Exists:
-    return Exists(TandaTangan.objects.filter(dokumen=OuterRef("pk"), keadaan=KeadaanTandaTangan.DITOLAK))
-
-
 def _menurut_keadaan(baris: QuerySet[Dokumen], kode: str) -> QuerySet[Dokumen]:
     if kode == DITOLAK:
-        return baris.filter(_ada_penolakan()).exclude(keadaan=KeadaanDokumen.BATAL)
+        return baris.filter(ada_penolakan()).exclude(keadaan=KeadaanDokumen.BATAL)
     return baris.filter(keadaan=kode)
 
 

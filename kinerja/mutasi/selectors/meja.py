@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from kinerja.dasar.kueri import disiapkan
@@ -13,14 +14,30 @@ from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.naskah.bahan import kelompok_dokumen
+from kinerja.organisasi.models import Pegawai
 
-_Hitungan = tuple[int | None, str, str | None, str, str, str, int]  # person, name, state, way of signing, how many
-_Sel = tuple[int, int | None, str, str, str, str | None, str | None]  # paper, person, kind, title, state, next, refuser
+_Hitungan = tuple[str, str, int, int]  # state, way of signing, how many papers; rows of the desk
 _Kertas = tuple[int, str, str, str | None, str]
 K = KeadaanTandaTangan
+BELUM = ("menunggu", "belum_dicetak")
 KEADAAN = ("belum_dicetak", "menunggu", "ditolak", "terbit")
 SEHALAMAN = 25
 KERTAS = 50  # so many papers in ink are listed; the rest is printed from the page of the group
+
+
+class _Sel(Protocol):
+    """A row of `_sel`."""
+
+    pk: int
+    pegawai: int | None
+    pegawai__gelar_depan: str | None
+    pegawai__nama: str | None
+    pegawai__gelar_belakang: str | None
+    jenis: str
+    judul: str
+    di: str
+    berikut: str | None
+    penolak: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,32 +89,29 @@ class Meja:
 def meja(satu: Pelantikan, halaman: int = 1, ukuran: int = SEHALAMAN) -> Meja:
     """As it is now, one page of it; two queries."""
     kelompok = kelompok_dokumen(satu.pk)
-    hitung: dict[int, dict[str, int]] = defaultdict(dict)
-    nama: dict[int, str] = {}
-    basah = 0
-    for pegawai, depan, polos, belakang, keadaan, cara, n in _hitung(kelompok):
-        milik_orang = hitung[pegawai or 0]
-        milik_orang[keadaan] = milik_orang.get(keadaan, 0) + n
-        basah += n if cara == CaraDokumen.BASAH and keadaan == "menunggu" else 0
-        nama[pegawai or 0] = _nama(depan, polos, belakang)
-    kurang = {p: h.get("menunggu", 0) + h.get("belum_dicetak", 0) for p, h in hitung.items()}
-    urut = sorted(hitung, key=lambda p: (-kurang[p], nama[p], p))
-    kini = urut[(halaman - 1) * ukuran : halaman * ukuran]
-    milik: dict[int, dict[str, tuple[SelMeja, ...]]] = defaultdict(dict)
+    hitung = _hitung(kelompok)
+    baris: dict[int, list[_Sel]] = defaultdict(list)
     kolom: dict[str, str] = {}
-    for pk, pegawai, jenis, judul, keadaan, berikut, penolak in _sel(kelompok, [p for p in kini if p]):
-        if (pegawai or 0) not in kini:
-            continue
-        sel = SelMeja(pk, judul, keadaan, (penolak if keadaan == "ditolak" else berikut) or "", nama[pegawai or 0])
-        milik[pegawai or 0][jenis] = (*milik[pegawai or 0].get(jenis, ()), sel)
-        kolom.setdefault(jenis, judul)
+    for sel in _sel(kelompok, slice((halaman - 1) * ukuran, halaman * ukuran)):
+        baris[sel.pegawai or 0].append(sel)
+        kolom.setdefault(sel.jenis, sel.judul)
+    semua = [(pegawai, _baris(milik)) for pegawai, milik in baris.items()]
     return Meja(
-        baris=tuple(BarisMeja(nama[p], kurang[p], milik[p]) for p in kini),
+        baris=tuple(b for _pegawai, b in sorted(semua, key=lambda x: (-x[1].kurang, x[1].nama, x[0]))),
         kolom=kolom,
-        jumlah={k: sum(h.get(k, 0) for h in hitung.values()) for k in KEADAAN},
-        orang=len(urut),
-        basah=basah,
+        jumlah={k: sum(n for keadaan, _cara, n, _orang in hitung if keadaan == k) for k in KEADAAN},
+        orang=hitung[0][3] if hitung else 0,
+        basah=sum(n for keadaan, cara, n, _orang in hitung if (keadaan, cara) == ("menunggu", CaraDokumen.BASAH)),
     )
+
+
+def _baris(milik: "Sequence[_Sel]") -> BarisMeja:
+    nama = _nama(milik[0].pegawai__gelar_depan, milik[0].pegawai__nama, milik[0].pegawai__gelar_belakang)
+    sel: dict[str, tuple[SelMeja, ...]] = {}
+    for s in milik:
+        siapa = s.penolak if s.di == "ditolak" else s.berikut
+        sel[s.jenis] = (*sel.get(s.jenis, ()), SelMeja(s.pk, s.judul, s.di, siapa or "", nama))
+    return BarisMeja(nama, sum(s.di in BELUM for s in milik), sel)
 
 
 def kertas(satu: Pelantikan) -> list[SelMeja]:
@@ -135,10 +149,10 @@ def _nama(depan: str | None, polos: str | None, belakang: str | None) -> str:
 
 def _berlaku(kelompok: str) -> Any:  # a queryset whose annotation mypy does not follow
     """Papers that hold, each with `di`: one of KEADAAN."""
-    ditolak = TandaTangan.objects.filter(dokumen=OuterRef("pk"), keadaan=K.DITOLAK)
+    ditolak = TandaTangan.objects.filter(keadaan=K.DITOLAK)  # few: looked up once, not once a paper
     di = Case(
         When(keadaan=KeadaanDokumen.TERBIT, then=Value("terbit")),
-        When(Exists(ditolak), then=Value("ditolak")),
+        When(pk__in=ditolak.values("dokumen"), then=Value("ditolak")),
         When(keadaan=KeadaanDokumen.DISIAPKAN, then=Value("belum_dicetak")),
         default=Value("menunggu"),
     )
@@ -147,28 +161,31 @@ def _berlaku(kelompok: str) -> Any:  # a queryset whose annotation mypy does not
 
 @disiapkan
 def _hitung(kelompok: str) -> "QuerySet[Dokumen, _Hitungan]":
-    nama = ("pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
-    semua = _berlaku(kelompok).order_by().values("pegawai", *nama, "di", "cara").annotate(n=Count("pk"))
-    hasil: QuerySet[Dokumen, _Hitungan] = semua.values_list("pegawai", *nama, "di", "cara", "n")
+    """Papers by state and way of signing, each with the number of rows of the desk."""
+    siapa = Dokumen.objects.filter(kelompok=kelompok).exclude(keadaan=KeadaanDokumen.BATAL).order_by()
+    orang = siapa.values("kelompok").annotate(n=Count(Coalesce("pegawai", 0), distinct=True)).values("n")
+    semua = _berlaku(kelompok).order_by().values("di", "cara").annotate(n=Count("pk"), orang=Subquery(orang))
+    hasil: QuerySet[Dokumen, _Hitungan] = semua.values_list("di", "cara", "n", "orang")
     return hasil
 
 
 @disiapkan
-def _sel(kelompok: str, pegawai: list[int]) -> "QuerySet[Dokumen, _Sel]":
+def _sel(kelompok: str, potongan: slice) -> "QuerySet[Dokumen, _Sel]":
+    """The papers of the people of a page, those who miss most first: all people would grow with the inauguration."""
     tempat = TandaTangan.objects.filter(dokumen=OuterRef("pk")).order_by("urutan")
-    hasil: QuerySet[Dokumen, _Sel] = (
-        _berlaku(kelompok)
-        .filter(Q(pegawai__in=pegawai) | Q(pegawai=None))
-        .order_by("pk")
-        .annotate(
-            berikut=Case(
-                When(
-                    keadaan=KeadaanDokumen.DICETAK, then=Subquery(tempat.filter(keadaan=K.MENUNGGU).values("nama")[:1])
-                )
-            ),
-            penolak=Subquery(tempat.filter(keadaan=K.DITOLAK).values("nama")[:1]),
-        )
-        .values_list("pk", "pegawai", "jenis", "judul", "di", "berikut", "penolak")
+    berikut = tempat.filter(keadaan=K.MENUNGGU).values("nama")[:1]
+    papan = _berlaku(kelompok).annotate(siapa=Coalesce("pegawai", 0))
+    nama_orang = Subquery(Pegawai.objects.filter(pk=OuterRef("siapa")).values("nama"))
+    orang = papan.order_by().values("siapa").annotate(kurang=Count("pk", filter=Q(di__in=BELUM)))
+    orang = orang.order_by("-kurang", Coalesce(nama_orang, Value("")), "siapa").values("siapa")[potongan]
+    isi = papan.filter(siapa__in=orang).order_by("pk")
+    isi = isi.annotate(
+        berikut=Case(When(keadaan=KeadaanDokumen.DICETAK, then=Subquery(berikut))),
+        penolak=Subquery(tempat.filter(keadaan=K.DITOLAK).values("nama")[:1]),
+    )
+    nama = ("pegawai__gelar_depan", "pegawai__nama", "pegawai__gelar_belakang")
+    hasil: QuerySet[Dokumen, _Sel] = isi.values_list(
+        "pk", "pegawai", *nama, "jenis", "judul", "di", "berikut", "penolak", named=True
     )
     return hasil
 
@@ -182,15 +199,11 @@ def _kertas(kelompok: str) -> "QuerySet[Dokumen, _Kertas]":
 
 
 @disiapkan
-def _penunggu(kelompok: str) -> "QuerySet[TandaTangan, tuple[str, int]]":
+def _penunggu(kelompok: str) -> "QuerySet[Dokumen, tuple[str, int]]":
     """Name -> papers on which that signature comes next."""
-    sama = TandaTangan.objects.filter(dokumen=OuterRef("dokumen"))
-    lebih_dulu = sama.filter(keadaan=K.MENUNGGU, urutan__lt=OuterRef("urutan"))
-    milik = TandaTangan.objects.filter(
-        ~Exists(lebih_dulu),
-        ~Exists(sama.filter(keadaan=K.DITOLAK)),
-        dokumen__kelompok=kelompok,
-        dokumen__keadaan=KeadaanDokumen.DICETAK,
-        keadaan=K.MENUNGGU,
+    tempat = TandaTangan.objects.filter(dokumen=OuterRef("pk"), keadaan=K.MENUNGGU).order_by("urutan")
+    milik = _berlaku(kelompok).filter(di="menunggu").annotate(nama=Subquery(tempat.values("nama")[:1]))
+    hasil: QuerySet[Dokumen, tuple[str, int]] = (
+        milik.exclude(nama=None).order_by().values("nama").annotate(n=Count("pk")).values_list("nama", "n")
     )
-    return milik.order_by().values("nama").annotate(n=Count("pk")).values_list("nama", "n")
+    return hasil

@@ -22,7 +22,6 @@ from kinerja.peraturan.periode import Periode
 class NilaiSendiri:
     """One delivered mark: its predikat, days from the realisation handed in to the mark, how many the act delivered."""
 
-    pk: int
     periode: str
     predikat: str
     lama: int | None
@@ -97,7 +96,7 @@ def cermin_penilai(*, pegawai_id: int, unit_id: int | None, jenis: str, on: date
         jenis=jenis,
         periode=tuple(periode),
         nilai=tuple(
-            NilaiSendiri(n.pk, n.periode, n.predikat, _hari(n.diajukan, n.dinilai), serentak[n.entri] if n.entri else 1)
+            NilaiSendiri(n.periode, n.predikat, _hari(n.diajukan, n.dinilai), serentak[n.entri] if n.entri else 1)
             for n in nilai
         ),
         skp=tuple(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, partial
+from itertools import groupby
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -158,8 +159,8 @@ def _ringkasan(c: Cermin) -> list[Ringkasan]:
 
 def _baris(c: Cermin) -> list[BarisCermin]:
     """Periods with own marks, the newest first."""
-    semua = (BarisCermin(p, tuple(n for n in c.nilai if n.periode == p.kode)) for p in c.periode)
-    return [b for b in semua if b.nilai]
+    menurut = {kode: tuple(nilai) for kode, nilai in groupby(c.nilai, key=lambda n: n.periode)}
+    return [BarisCermin(p, menurut[p.kode]) for p in c.periode if p.kode in menurut]
 
 
 def _daftar(request: Permintaan, baris: list[BarisCermin]) -> DaftarTurunan[BarisCermin]:
