@@ -9,15 +9,13 @@ Feedback stands in `umpan_balik` and `evaluasi`: those are read by their people 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, reduce
-from importlib import import_module
-from importlib.util import find_spec
 from operator import or_
 from types import ModuleType
 from typing import NamedTuple
 
-from django.apps import apps
 from django.db.models import Model, Q, QuerySet
 
+from kinerja.dasar.modul import modul_bernama
 from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.sesi import Sesi
 
@@ -56,8 +54,7 @@ def dokumen_diurus(pegawai: int | None, urusan: Iterable[bool]) -> Q:
 
 
 def _modul() -> list[ModuleType]:
-    nama = (f"{app.name}.karya" for app in apps.get_app_configs() if app.name.startswith("kinerja."))
-    return [import_module(m) for m in nama if m != __name__ and find_spec(m)]
+    return modul_bernama("karya", kecuali=__name__)
 
 
 def boleh_membaca_karya(sesi: Sesi, satu: Dokumen) -> bool:

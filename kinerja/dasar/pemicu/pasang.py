@@ -1,20 +1,18 @@
 """The guards all apps declare: gathered, installed after migrate, and looked for by `kinerja check`."""
 
 from collections.abc import Iterable, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 
-from django.apps import AppConfig, apps
+from django.apps import AppConfig
 from django.core.checks import CheckMessage, Warning
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
+from kinerja.dasar.modul import modul_bernama
 from kinerja.dasar.pemicu.sql import Pemicu
 
 
 def daftar_pemicu() -> list[Pemicu]:
     """Every guard of every app, in the order of the apps; `<app>/pemicu.py` declares `PEMICU`."""
-    modul = [f"{app.name}.pemicu" for app in apps.get_app_configs() if app.name.startswith("kinerja.")]
-    semua = [p for m in modul if m != "kinerja.dasar.pemicu" and find_spec(m) for p in import_module(m).PEMICU]
+    semua: list[Pemicu] = [p for m in modul_bernama("pemicu", kecuali="kinerja.dasar.pemicu") for p in m.PEMICU]
     nama = [pemicu.nama for pemicu in semua]
     if len(set(nama)) != len(nama):
         raise RuntimeError(f"Two database guards of the same name: {sorted({n for n in nama if nama.count(n) > 1})}")

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dasar.waktu import awal_hari
-from kinerja.jejak.kalimat import BIDANG, kalimat
+from kinerja.jejak.kalimat import daftar_bidang, kalimat
 from kinerja.jejak.models import AkarHarian, Entri, Perihal
 from kinerja.jejak.selectors import buku
 from kinerja.organisasi.sesi import Permintaan, Sesi
@@ -111,7 +111,7 @@ def _kolom(nama: Mapping[str, str]) -> tuple[KolomDaftar[Entri], ...]:
 
 
 def _bidang() -> list[tuple[str, str]]:
-    return sorted(((kode, str(nama)) for kode, nama in BIDANG.items()), key=lambda x: x[1])
+    return sorted(((kode, str(nama)) for kode, nama in daftar_bidang().items()), key=lambda x: x[1])
 
 
 def _saring_bidang(baris: QuerySet[Entri], kode: str) -> QuerySet[Entri]:
