@@ -1,4 +1,4 @@
-"""One line a package; every URL of every package has its audience in tests/project/hak_akses.py."""
+"""One line a package; every URL of every package has its audience in tests/<package>/hak.py."""
 
 from django.urls import URLPattern, URLResolver, include, path
 
