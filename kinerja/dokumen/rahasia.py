@@ -1,4 +1,4 @@
-"""Papers that nobody reads by an office: of examinations of discipline and of resignations."""
+"""Papers that nobody reads by an office: of examinations of discipline, resignations and follow-ups."""
 
 from functools import cache
 

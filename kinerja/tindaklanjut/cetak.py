@@ -1,4 +1,4 @@
-"""A proposal, an award that was given, or a note on paper; the note says on its first lines what it is not."""
+"""What a page of a follow-up says, on paper: a preview, no official one (those: `naskah.py`)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -40,7 +40,7 @@ def naskah_tindak_lanjut(satu: TindakLanjut, perangkat: str, pertimbangan: list[
     ]
     nama = f"{satu.get_jenis_display()} {satu.pegawai.nama_lengkap}"
     rupa = Rupa(SURAT, kop=kop_perangkat(perangkat), kertas=cara.kertas, tanda=_("RAHASIA"), templat="perjanjian")
-    kaki = f"{_('Rahasia')} · {nama} · {satu.get_keadaan_display()}"
+    kaki = f"{_('Rahasia')} · {_('Pratinjau, bukan naskah dinas')} · {nama} · {satu.get_keadaan_display()}"
     return susun_formulir(f"tindak_lanjut_{satu.jenis}", nama, bagian, rupa=rupa, kaki=kaki, pada=cara.pada)
 
 

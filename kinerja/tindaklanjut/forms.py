@@ -11,6 +11,7 @@ from kinerja.akun.models import Pengguna
 from kinerja.aturan.periksa import Temuan
 from kinerja.dasar.kunci import FormVersi
 from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.dokumen.form_surat import isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal as isian_hari
 from kinerja.organisasi.forms import isian_jabatan
 from kinerja.pembinaan.selectors.fakta import FaktaTitik
@@ -79,6 +80,12 @@ class FormUsul(FormBertemuan):
                 widget=forms.CheckboxSelectMultiple,
                 help_text=_("Yang dipilih ikut tersimpan beserta sumbernya."),
             )
+        if jenis == J.NOTA:
+            self._nota()
+
+    def _nota(self) -> None:
+        self.fields["cara"] = isian_cara()
+        self.fields["nomor"] = isian_nomor(_("Nomor nota"))
 
     def _mutasi(self, on: date) -> None:
         pilihan = [(x.kode, x.sebutan) for x in pustaka_berlaku().nilai("mutasi.pertimbangan", on).isi]
@@ -114,6 +121,8 @@ class FormUsul(FormBertemuan):
             d.get("tahun"),
             d.get("kode_jabatan", ""),
             tuple(d.get("pertimbangan", ())),
+            d.get("cara", ""),
+            d.get("nomor", ""),
         )
 
 
@@ -133,13 +142,21 @@ class FormPutusan(FormBertemuan):
 
     def __init__(self, *args: Any, jenis: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if jenis == J.PENGEMBANGAN:
+            return
+        self.fields["cara"] = isian_cara()
+        self.fields["nomor"] = isian_nomor(_("Nomor keputusan"))
         if jenis == J.PENGHARGAAN:
-            self.fields["nomor"].help_text = _("Wajib bila disetujui; masuk rapor bersama penghargaannya.")
+            self.fields["cara"].help_text = _(
+                "Terbuka: memuat nama penghargaan dan dasarnya, tidak memuat alasan usul."
+            )
+            self.fields["nomor"].help_text = _("Masuk rapor bersama penghargaannya. Kosong = dari buku agenda.")
+        self.order_fields(["kunci", "setuju", "tanggal", "cara", "nomor", "catatan"])
 
     def isi(self) -> IsianPutusan:
         """What the act is given."""
         d = self.cleaned_data
-        return IsianPutusan(d["setuju"] == "ya", d["tanggal"], d["nomor"], d["catatan"])
+        return IsianPutusan(d["setuju"] == "ya", d["tanggal"], d["nomor"], d["catatan"], d.get("cara", ""))
 
 
 class FormCatatan(FormBertemuan):

@@ -17,6 +17,8 @@ class IsianUsul:
     tahun: int | None = None
     kode_jabatan: str = ""
     pertimbangan: tuple[str, ...] = ()
+    cara: str = ""  # how the note made here is signed; empty: no paper, or one made elsewhere
+    nomor: str = ""  # typed where the register gives none
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,4 @@ class IsianPutusan:
     tanggal: date
     nomor: str = ""
     catatan: str = ""
+    cara: str = ""  # how the paper made here is signed; empty: it was made elsewhere

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from kinerja.dokumen.models import Dokumen
 from kinerja.fakta.models import Diklat, Penghargaan
 from kinerja.organisasi.models import Jabatan, Pegawai, Penugasan
 from kinerja.organisasi.models.unit import urutan_tanggal
@@ -87,8 +88,11 @@ class TindakLanjut(models.Model):
     nama_pemutus = models.CharField(max_length=250, blank=True)
     kapasitas_pemutus = models.CharField(max_length=400, blank=True)
     diputus = models.DateTimeField(null=True, blank=True)
-    nomor_putusan = models.CharField(max_length=100, blank=True)  # of the decision
+    nomor_putusan = models.CharField(max_length=120, blank=True)  # of the decision, or of the note
     tanggal = models.DateField(null=True, blank=True)
+    dokumen = models.ForeignKey(
+        Dokumen, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )  # the note, or the decision; none where it was made elsewhere
     catatan = models.TextField(blank=True)  # why it was refused, withdrawn, undone or closed
 
     penghargaan = models.ForeignKey(Penghargaan, on_delete=models.PROTECT, null=True, blank=True, related_name="+")

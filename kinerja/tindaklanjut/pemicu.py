@@ -18,6 +18,14 @@ PEMICU = (
         pesan="Usul atau nota yang sudah disampaikan tidak diubah atau dihapus. Tarik dengan alasan, buat yang baru.",
     ),
     TetapSetelahIsi(
+        "tindak_lanjut_surat_tetap",
+        TindakLanjut,
+        tanda_isi="dokumen_id",
+        dari_null=True,
+        kolom=("dokumen_id", "nomor_putusan"),
+        pesan="Surat tindak lanjut yang sudah dibuat tidak diganti. Tarik atau batalkan dengan alasan, buat yang baru.",
+    ),
+    TetapSetelahIsi(
         "tindak_lanjut_diputus_tetap",
         TindakLanjut,
         tanda_isi="diputus",

@@ -33,10 +33,12 @@ class JenisDokumen(models.TextChoices):
     SURAT_DISIPLIN = "surat_disiplin", _("Surat pemeriksaan disiplin")
     KEPUTUSAN_DISIPLIN = "keputusan_disiplin", _("Keputusan hukuman disiplin")
     KEPUTUSAN_PENGUNDURAN = "keputusan_pengunduran", _("Keputusan atas pengunduran diri")
+    KEPUTUSAN_PENGHARGAAN = "keputusan_penghargaan", _("Keputusan pemberian penghargaan")
+    SURAT_TINDAK_LANJUT = "surat_tindak_lanjut", _("Nota pembinaan dan putusan usul mutasi")
     SURAT = "surat", _("Surat lainnya")
 
 
-# Papers of appointment and inauguration: BKPSDM numbers them for every agency. The others belong to the agency.
+# Papers of appointment, inauguration and award: BKPSDM numbers them for every agency. The others belong to the agency.
 JENIS_BKPSDM = (
     JenisDokumen.KEPUTUSAN,
     JenisDokumen.UNDANGAN,
@@ -50,6 +52,7 @@ JENIS_BKPSDM = (
     JenisDokumen.KESEDIAAN_ANGGARAN,
     JenisDokumen.SIAP_MUNDUR,
     JenisDokumen.PERNYATAAN_PAYUNG,
+    JenisDokumen.KEPUTUSAN_PENGHARGAAN,
 )
 
 

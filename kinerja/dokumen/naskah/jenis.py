@@ -114,7 +114,7 @@ class JenisNaskah(_Data):
     jenis: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     dinomori_sebagai: str = ""
     judul: str = Field(min_length=1)
-    rahasia: Literal["", "disiplin", "pengunduran"] = ""
+    rahasia: Literal["", "disiplin", "pengunduran", "tindak_lanjut"] = ""
     sifat: Sifat
     templat: Templat
     kop: Literal["wajib", "boleh", "tanpa"]

@@ -32,7 +32,9 @@ def dengan_nama(semua: QuerySet[TindakLanjut], on: date) -> QuerySet[TindakLanju
         "nama_unit": F("_vu__nama"),
         "nama_tujuan": F("_vt__nama"),
     }
-    lengkap = semua.select_related("pegawai", "penugasan__jabatan", "tujuan", "penghargaan", "diklat", "penugasan_baru")
+    lengkap = semua.select_related(
+        "pegawai", "penugasan__jabatan", "tujuan", "penghargaan", "diklat", "penugasan_baru", "dokumen"
+    )
     return lengkap.annotate(**versi).annotate(**nama)
 
 

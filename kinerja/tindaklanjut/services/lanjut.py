@@ -24,6 +24,7 @@ from kinerja.tindaklanjut.services.dasar import (
     simpan,
     tentang_sendiri,
 )
+from kinerja.tindaklanjut.services.surat import batalkan_surat
 
 J = JenisTindakLanjut
 
@@ -36,6 +37,7 @@ def tarik(*, tindak_lanjut: int, versi: int, catatan: str, sesi: Sesi, at: datet
             raise PermissionError(_("Ditarik oleh yang membuatnya, atasan langsung pada hari ini, atau BKPSDM."))
         pindah(satu, TARIK, at)
         satu.catatan = butuh_alasan(catatan)
+        batalkan_surat(satu, sesi.pelaku, at)
         simpan(satu, jejak)
     return satu
 
@@ -77,6 +79,7 @@ def batalkan(*, tindak_lanjut: int, versi: int, catatan: str, sesi: Sesi, at: da
             raise PermissionError(_("Dibatalkan oleh pejabat yang berwenang memutusnya atau BKPSDM."))
         pindah(satu, BATALKAN, at)
         satu.selesai, satu.catatan = at, butuh_alasan(catatan)
+        batalkan_surat(satu, sesi.pelaku, at)
         if (fakta := _berlaku(satu)) is not None:
             batalkan_fakta(fakta=fakta, alasan=satu.catatan, by=sesi.pelaku, at=at)
         simpan(satu, jejak, penghargaan=satu.penghargaan_id)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.tenggat import jatuh_tempo
 from kinerja.dasar.waktu import hari
+from kinerja.dokumen.surat import CaraSurat
 from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors.penugasan import PEMANGKU, penugasan_pada
@@ -21,10 +22,12 @@ from kinerja.tindaklanjut.alur import AWAL
 from kinerja.tindaklanjut.galat import temuan, tolak_bila_ada
 from kinerja.tindaklanjut.isian import IsianUsul
 from kinerja.tindaklanjut.models import JenisTindakLanjut, TindakLanjut
+from kinerja.tindaklanjut.naskah import isi_nota
 from kinerja.tindaklanjut.permissions import petugas
 from kinerja.tindaklanjut.selectors.fakta import fakta_pegawai, peringatan_penghargaan
 from kinerja.tindaklanjut.selectors.mutasi import UsulMutasi, periksa_mutasi, susun_mutasi
 from kinerja.tindaklanjut.services.dasar import SUBJEK
+from kinerja.tindaklanjut.services.surat import beri_surat
 
 J = JenisTindakLanjut
 PERISTIWA = {
@@ -52,24 +55,32 @@ def usulkan(*, penugasan: int, isian: IsianUsul, sesi: Sesi, at: datetime) -> Ti
         if p is None:
             tolak_bila_ada([temuan(_("Jabatan ini tidak sedang dipegang. Muat ulang, lalu pilih orangnya lagi."))])
         assert p is not None
-        _butuh_kuasa(sesi, p, jenis, on)
+        atasan = _butuh_kuasa(sesi, p, jenis, on)
         bahan = _bahan(p, isian, on)
         tolak_bila_ada([*_periksa(isian, on), *(t for t in bahan.peringatan if t.menghalangi)])
-        satu = _simpan(_susun(p, isian, bahan, sesi, at))
+        satu = _susun(p, isian, bahan, sesi, at)
+        if jenis == J.NOTA and isian.cara and atasan:
+            cara = CaraSurat(isian.cara, at, isian.nomor)
+            beri_surat(satu, isi_nota(satu, atasan.pk, cara), sesi.pelaku, at)
+        satu = _simpan(satu)
         catatan.perihal(SUBJEK, satu.pk)
         catatan.muatan(jenis=jenis, tujuan=satu.tujuan_id, perkara=satu.perkara_id)
     return satu
 
 
-def _butuh_kuasa(sesi: Sesi, p: Penugasan, jenis: str, on: date) -> None:
-    """A note is the superior's own; a proposal also the desk's. Nobody proposes for oneself or in another's place."""
+def _butuh_kuasa(sesi: Sesi, p: Penugasan, jenis: str, on: date) -> Penugasan | None:
+    """A note is the superior's own; a proposal also the desk's. Nobody proposes for oneself or in another's place.
+
+    The post in which somebody is the superior, if so.
+    """
     sendiri = sesi.pegawai is not None and sesi.pegawai.pk == p.pegawai_id
-    atasan = not sesi.pelaku_lain and atasan_penilai(sesi.pelaku, p.pk, on) is not None
+    atasan = None if sesi.pelaku_lain else atasan_penilai(sesi.pelaku, p.pk, on)
     if sendiri or not (atasan or (jenis != J.NOTA and petugas(sesi))):
         siapa = (
             _("atasan langsung pada hari ini") if jenis == J.NOTA else _("atasan langsung pada hari ini atau BKPSDM")
         )
         raise PermissionError(_("Hanya %s yang dapat melakukannya.") % siapa)
+    return atasan
 
 
 def _bahan(p: Penugasan, isian: IsianUsul, on: date) -> _Bahan:
@@ -112,6 +123,7 @@ def _susun(p: Penugasan, isian: IsianUsul, bahan: _Bahan, sesi: Sesi, at: dateti
         lebih_rendah=bool(m and m.rendah),
         perkara=m.perkara if m and m.rendah else None,
         batas_tanggapan=batas_tanggapan(hari(at)) if isian.jenis == J.NOTA else None,
+        nomor_putusan=isian.nomor.strip() if isian.jenis == J.NOTA else "",
         pengusul_id=int(sesi.pelaku.pengguna_id),
         nama_pengusul=sesi.pelaku.nama,
         kapasitas_pengusul=sesi.pelaku.kapasitas,

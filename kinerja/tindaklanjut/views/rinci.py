@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,12 +11,13 @@ from django.views.decorators.http import require_safe
 
 from kinerja.dasar.waktu import hari
 from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas, unduh_formulir
+from kinerja.dokumen.unduh import unduh_dokumen
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
 from kinerja.pembinaan.permissions import bawahan
-from kinerja.peraturan.selectors import pustaka_berlaku
 from kinerja.tindaklanjut.alur import BATALKAN, LAKSANAKAN, SETUJUI, TARIK, TUTUP, tujuan
 from kinerja.tindaklanjut.cetak import naskah_tindak_lanjut
 from kinerja.tindaklanjut.models import TindakLanjut
+from kinerja.tindaklanjut.naskah import pertimbangan
 from kinerja.tindaklanjut.permissions import milik, petugas
 from kinerja.tindaklanjut.selectors.daftar import pelantikan_usul
 from kinerja.tindaklanjut.services.dasar import SUBJEK, boleh_memutus, boleh_mengakhiri
@@ -35,7 +36,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "x": satu,
         "milik": sendiri,
         "aksi": _aksi(satu, sesi, meja=meja),
-        "pertimbangan": _pertimbangan(satu),
+        "pertimbangan": pertimbangan(satu),
         "fakta": [{**f, "hari": date.fromisoformat(f["tanggal"])} for f in satu.fakta],
         "tanggapan": list(satu.tanggapan.all()),
         "kunjungan": list(kunjungan[:50]) if sendiri or meja else None,
@@ -48,13 +49,15 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
 
 @require_safe
 @butuh_masuk
-def surat(request: Permintaan, pk: int) -> HttpResponse:
-    """The same on paper."""
+def surat(request: Permintaan, pk: int) -> HttpResponseBase:
+    """The paper; where there is none here, what the page says, marked as no official one."""
     satu, sesi = ambil(request, pk), request.sesi
+    if satu.dokumen:
+        return unduh_dokumen(satu.dokumen, f"{satu.get_jenis_display()} {satu.pegawai.nama}")
     pohon = sesi.pohon(hari(satu.diusulkan))
     unit = pohon.simpul.get(pohon.perangkat(satu.unit_id) or 0) if satu.unit_id else None
     cara = CaraCetak(timezone.now(), pilih_kertas(request.GET))
-    naskah = naskah_tindak_lanjut(satu, unit.nama if unit else "", _pertimbangan(satu), cara)
+    naskah = naskah_tindak_lanjut(satu, unit.nama if unit else "", pertimbangan(satu), cara)
     return unduh_formulir(naskah, f"{satu.get_jenis_display()} {satu.pegawai.nama}")
 
 
@@ -83,11 +86,3 @@ def _terlaksana(satu: TindakLanjut) -> bool:
 
 def _alamat(satu: TindakLanjut, nama: str) -> str:
     return reverse("tindaklanjut:langkah", args=[satu.pk, nama])
-
-
-def _pertimbangan(satu: TindakLanjut) -> list[str]:
-    """In words of the rule of the day it was proposed; a code that is gone as it is."""
-    if not satu.pertimbangan:
-        return []
-    kata = {x.kode: x.sebutan for x in pustaka_berlaku().nilai("mutasi.pertimbangan", hari(satu.diusulkan)).isi}
-    return [kata.get(k, k) for k in satu.pertimbangan.split(",")]

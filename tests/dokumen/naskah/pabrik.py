@@ -280,6 +280,47 @@ def rahasia(p: Pejabat, atasan: Pejabat, wali: Pejabat, *, panjang: bool) -> dic
             "alasan": ["Masih dibutuhkan sampai akhir tahun anggaran."] * (12 if panjang else 1),
             "penetap": wali,
         },
+        **tindak_lanjut(p, atasan, wali, panjang=panjang),
+    }
+
+
+def tindak_lanjut(p: Pejabat, atasan: Pejabat, wali: Pejabat, *, panjang: bool) -> dict[str, dict[str, NilaiKolom]]:
+    """The papers of follow-ups: an award, a note of guidance, the answer to a proposal to move."""
+    nama = "Pegawai Berprestasi"
+    ditolak = ["Jabatan itu belum kosong sampai akhir tahun anggaran."] * 12
+    alasan: dict[str, NilaiKolom] = {"alasan": ditolak} if panjang else {}
+    kenal: dict[str, NilaiKolom] = {"nip": p.nip, "pangkat": p.pangkat_golongan, "unit": p.unit}
+    return {
+        "keputusan_penghargaan": {
+            "pejabat_penetap": "Wali Kota Contoh",
+            "penetap": wali,
+            "penerima": p,
+            "penghargaan": f"{nama} Bidang Pelayanan Perizinan Terpadu Satu Pintu Tahun 2026" if panjang else nama,
+            "menimbang": ["bahwa yang bersangkutan menunjukkan prestasi kerja, dengan dasar: Survei 2025;"],
+            "mengingat": ["Peraturan Pemerintah Nomor 30 Tahun 2019 tentang Penilaian Kinerja Pegawai Negeri Sipil;"],
+            **kenal,
+        },
+        "nota_pembinaan": {
+            "pemberi": atasan,
+            "penerima": p,
+            "perihal": "Laporan terlambat",
+            "isi": ["Tiga laporan bulanan diserahkan sesudah batasnya."] * (24 if panjang else 1),
+            "dasar": "Rencana aksi triwulan IV",
+            "fakta": ["Realisasi triwulan III: 60 persen (SKP, 5 Okt 2026)"] * (12 if panjang else 1),
+            "batas": HARI,
+        },
+        "putusan_usul_mutasi": alasan
+        | {
+            "kepada": [atasan.jabatan],
+            "di_tempat": "Tempat",
+            "tanggal_usul": HARI,
+            "pegawai": p,
+            "jabatan_tujuan": p.jabatan,
+            "pertimbangan": "Kompetensi, Kebutuhan organisasi",
+            "dasar": "PP 11/2017 jo. PP 17/2020",
+            "putusan": "tidak disetujui" if panjang else "disetujui",
+            "penetap": wali,
+        },
     }
 
 

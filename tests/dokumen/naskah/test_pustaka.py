@@ -123,7 +123,15 @@ def test_regulations_of_texts_do_not_repeat_those_of_the_rule_packs() -> None:
     dirujuk = {v.dasar.peraturan for j in pustaka_naskah() for v in j.versi.values()}
 
     assert {"permenpanrb-49-2011", "peraturan-bkn-7-2017"} <= set(sendiri) <= set(peraturan_naskah())
-    paket = {"permenpanrb-53-2014", "surat-bekasi-800-032-2019", "pp-94-2021", "peraturan-bkn-6-2022", "pp-11-2017"}
+    paket = {
+        "permenpanrb-53-2014",
+        "surat-bekasi-800-032-2019",
+        "pp-94-2021",
+        "peraturan-bkn-6-2022",
+        "pp-11-2017",
+        "kontrak-layanan",
+        "peraturan-bkn-5-2019",
+    }
     assert dirujuk - set(sendiri) == paket
 
 
@@ -135,4 +143,6 @@ def test_each_kind_is_numbered_as_a_kind_the_register_knows() -> None:
         **dict.fromkeys(SURAT_DISIPLIN, "surat_disiplin"),
         "jawaban_pengunduran": "keputusan_pengunduran",
         "pengunduran_diri": "surat",
+        "nota_pembinaan": "surat_tindak_lanjut",
+        "putusan_usul_mutasi": "surat_tindak_lanjut",
     }
