@@ -16,7 +16,13 @@ from kinerja.pembinaan.models import (
 
 PEMICU = (
     TanpaUbahHapus(EvaluasiTitik, "Evaluasi titik yang sudah dicatat tidak boleh diubah atau dihapus."),
-    TanpaUbahHapus(NilaiUnsur, "Skor unsur yang sudah dicatat tidak boleh diubah atau dihapus."),
+    TetapSetelahIsi(
+        "pembinaan_nilaiunsur_tetap",  # as the guard was called that refused all: it takes its place
+        NilaiUnsur,
+        tanda_isi="kode",
+        kolom=("evaluasi_id", "sebutan", "skor", "sebutan_skor", "lulus", "alasan", "fakta"),  # `arah` follows from two
+        pesan="Skor unsur yang sudah dicatat tidak boleh diubah atau dihapus.",
+    ),
     TanpaUbahHapus(Pemberitahuan, "Pemberitahuan yang sudah disampaikan tidak boleh diubah atau dihapus."),
     TanpaUbahHapus(TindakLanjutKontrak, "Tindak lanjut yang sudah diputuskan tidak boleh diubah atau dihapus."),
     TanpaUbahHapus(Tanggapan, "Tanggapan yang sudah ditulis tidak boleh diubah atau dihapus."),

@@ -1,5 +1,6 @@
 """A checkpoint that was recorded wrongly: two persons, both evaluations stay, and what stood on the old one."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -90,6 +91,36 @@ def test_the_first_stays_before_the_second(kota: Kota, kontrak: Dokumen, titik: 
     titik_dicatat(kontrak, kota.kabid_mutasi, 2, TITIK_2)
     with pytest.raises(PembinaanDitolak, match="mendahului yang kedua"):
         koreksi_diusulkan(titik.pk, kota.kabid_mutasi, TITIK_2, tanggal=TITIK_2)
+
+
+def test_the_direction_of_the_second_follows_the_corrected_first_and_the_ledger_keeps_what_it_was(
+    kota: Kota, kontrak: Dokumen, titik: EvaluasiTitik
+) -> None:
+    kedua = titik_dicatat(kontrak, kota.kabid_mutasi, 2, TITIK_2)
+    assert dict(kedua.unsur.values_list("kode", "arah")) == {
+        "kepatuhan": "tetap",
+        "integritas": "tetap",
+        "kerja": "naik",
+    }
+    setujui(koreksi_diusulkan(titik.pk, kota.kabid_mutasi, TITIK_2, rendah=("integritas",)), kota.kaban, TITIK_2)
+    assert dict(kedua.unsur.values_list("kode", "arah")) == {
+        "kepatuhan": "tetap",
+        "integritas": "naik",
+        "kerja": "tetap",
+    }
+    entri = Entri.objects.get(peristiwa="pembinaan.koreksi_disetujui")
+    assert json.loads(entri.muatan.isi)["arah_kedua"] == {"integritas": ["tetap", "naik"], "kerja": ["naik", "tetap"]}
+    assert entri.perihal.filter(subjek=f"titik:{kedua.pk}").exists()
+    assert EvaluasiTitik.objects.filter(ke=2).get() == kedua  # itself neither corrected nor put in another's place
+
+
+def test_the_database_keeps_everything_of_a_score_but_its_direction(kota: Kota, titik: EvaluasiTitik) -> None:
+    milik = titik.unsur.filter(kode="kerja")
+    for ganti in ({"skor": "cukup"}, {"lulus": True}, {"alasan": "Lain."}, {"fakta": [{"isi": "Lain."}]}):
+        with pytest.raises(DatabaseError, match="pembinaan_nilaiunsur_tetap"), transaction.atomic():
+            milik.update(**ganti)
+    with pytest.raises(DatabaseError, match="pembinaan_nilaiunsur_tetap"), transaction.atomic():
+        milik.delete()
 
 
 def test_refused_or_taken_back_nothing_changes(kota: Kota, titik: EvaluasiTitik) -> None:

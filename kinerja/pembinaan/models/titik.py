@@ -73,7 +73,8 @@ class NilaiUnsur(models.Model):
     skor = models.CharField(max_length=40)
     sebutan_skor = models.CharField(max_length=100)
     lulus = models.BooleanField()
-    arah = models.CharField(max_length=6, blank=True)  # against the first checkpoint: naik, tetap, turun
+    # against the first checkpoint: naik, tetap, turun; derived anew where the first is corrected
+    arah = models.CharField(max_length=6, blank=True)
     alasan = models.TextField(blank=True)
     fakta = models.JSONField(default=list)
 

@@ -72,11 +72,25 @@ def setujui_koreksi_titik(
         )
         simpan_titik(baru, aturan, isian, fakta, _lain(lama) if lama.ke == 2 else None)
         _tutup(k, Status.DISETUJUI, putusan, sesi.pelaku, at, baru)
-        for satu in (lama, baru):
+        kedua = _lain(lama) if lama.ke == 1 else None
+        for satu in filter(None, (lama, baru, kedua)):
             catatan.perihal("titik", satu.pk)
         catatan.perihal("koreksi_titik", k.pk)
-        catatan.muatan(dari=lama.hasil, menjadi=baru.hasil)
+        arah = _arah_kedua(kedua, baru, aturan) if kedua else {}
+        catatan.muatan(dari=lama.hasil, menjadi=baru.hasil, arah_kedua=arah)
     return baru
+
+
+def _arah_kedua(kedua: EvaluasiTitik, pertama: EvaluasiTitik, aturan: SkorKontrak) -> dict[str, list[str]]:
+    """The direction of the second is told against the first that holds now; what it was, and what it is."""
+    lama, beda = dict(pertama.unsur.values_list("kode", "skor")), {}
+    for u in kedua.unsur.select_for_update():
+        arah = aturan.arah(lama.get(u.kode, ""), u.skor)
+        if arah != u.arah:
+            beda[u.kode] = [u.arah, arah]
+            u.arah = arah
+            u.save(update_fields=["arah"])
+    return beda
 
 
 def tolak_koreksi_titik(*, koreksi: KoreksiTitik, putusan: str, versi: int, sesi: Sesi, at: datetime) -> KoreksiTitik:
