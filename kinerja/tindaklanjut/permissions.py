@@ -1,5 +1,7 @@
 """Who reads one and acts on it: the person, the superior of the day, the desk, who decides; else a dated grant."""
 
+from datetime import date
+
 from django.db.models import Q, QuerySet
 
 from kinerja.akun.models import Peran
@@ -39,7 +41,7 @@ def pemutus_jenis(sesi: Sesi) -> dict[str, Penugasan | None]:
         return {}
     hasil: dict[str, Penugasan | None] = {}
     for jenis in USUL:
-        jabatan = next((p for p in sesi.semua_penugasan if _berwenang(p, jenis, aturan[jenis], sesi)), None)
+        jabatan = next((p for p in sesi.semua_penugasan if berwenang(p, jenis, aturan[jenis], sesi.hari)), None)
         if jabatan is not None or ("bkpsdm" in aturan[jenis] and petugas(sesi)):
             hasil[jenis] = jabatan
     return hasil
@@ -50,11 +52,11 @@ def _pimpinan(p: Penugasan) -> bool:
     return p.jenis_jabatan == JenisJabatan.KEPALA_DAERAH or (p.nama_jabatan or "") == SEKDA
 
 
-def _berwenang(p: Penugasan, jenis: str, siapa: tuple[str, ...], sesi: Sesi) -> bool:
-    """Whoever acts as Plt or Plh moves nobody."""
+def berwenang(p: Penugasan, jenis: str, siapa: tuple[str, ...], on: date) -> bool:
+    """Whether a post decides a kind, by those the rule names. Whoever acts as Plt or Plh moves nobody."""
     kepala = p.jenis_jabatan == JenisJabatan.KEPALA_DAERAH and "kepala_daerah" in siapa
     sekda = (p.nama_jabatan or "") == SEKDA and "sekda" in siapa
-    halangan = jenis == JenisTindakLanjut.MUTASI and bool(halangan_mandat(p, "memindahkan", sesi.hari))
+    halangan = jenis == JenisTindakLanjut.MUTASI and bool(halangan_mandat(p, "memindahkan", on))
     return (kepala or sekda) and not halangan
 
 

@@ -20,10 +20,15 @@ def jenis_diputus(sesi: Sesi) -> list[str]:
     return sorted(pemutus_jenis(sesi))
 
 
+def masih_ada(semua: QuerySet[TindakLanjut], on: date) -> QuerySet[TindakLanjut]:
+    """Of people who are still here: nobody is asked about the others any more."""
+    pergi = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"), kedudukan__in=PERGI)
+    return semua.filter(~Exists(pergi))
+
+
 def untuk_diputus(pegawai: int, pengguna: int, jenis: Sequence[str], on: date) -> QuerySet[TindakLanjut]:
     """Proposals of these kinds about others, made by others, of people who are still here."""
-    pergi = StatusPegawai.objects.filter(pada_hari(on), pegawai=OuterRef("pegawai"), kedudukan__in=PERGI)
-    semua = TindakLanjut.objects.filter(~Exists(pergi), keadaan=KeadaanTindakLanjut.DIUSULKAN, jenis__in=jenis)
+    semua = masih_ada(TindakLanjut.objects.filter(keadaan=KeadaanTindakLanjut.DIUSULKAN, jenis__in=jenis), on)
     semua = semua.exclude(pegawai=pegawai).exclude(pengusul=pengguna).order_by()
     return semua.annotate(apa=Value(PUTUSKAN), nomor=F("pk"), judul=Value(""), hari=F("batas_tanggapan"))
 

@@ -14,6 +14,7 @@ from kinerja.pembinaan.selectors.kontrak import daftar_titik
 from kinerja.pembinaan.selectors.koreksi import masih_bercatatan
 from kinerja.pembinaan.selectors.pengingat import Menunggu, SuratPengingat, alamat_surel
 from kinerja.pembinaan.services.pemberitahuan import batas_jawab
+from kinerja.tindaklanjut.selectors.ingat import nota_menunggu, usul_menunggu
 from kinerja.web.selectors.ingatkan import daftar_ingat
 
 Kerja = dict[int, list[Menunggu]]
@@ -22,7 +23,7 @@ Kerja = dict[int, list[Menunggu]]
 def surat_pengingat(on: date) -> list[SuratPengingat]:
     """One a person who can be reached; nobody without work that waits."""
     kerja: Kerja = defaultdict(list)
-    for sumber in (_titik(on), _tetapkan(on), _jawab(on)):
+    for sumber in (_titik(on), _tetapkan(on), _putuskan(on), _jawab(on)):
         for orang, satu in sumber.items():
             kerja[orang].append(satu)
     alamat = alamat_surel(kerja, on)
@@ -51,12 +52,17 @@ def _tetapkan(on: date) -> dict[int, Menunggu]:
     return {k: Menunggu(_("SKP untuk ditetapkan"), n) for k, n in banyak.items()}
 
 
+def _putuskan(on: date) -> dict[int, Menunggu]:
+    """Who decides proposals of follow-ups; which and about whom stands behind the sign-in."""
+    return {k: Menunggu(_("Usul untuk diputus"), n) for k, n in usul_menunggu(on).items()}
+
+
 def _jawab(on: date) -> dict[int, Menunggu]:
-    """People with a letter to answer; what it is about stands behind the sign-in."""
+    """People with a letter or a note to answer, both by one name; what it is about stands behind the sign-in."""
     terbuka = Pemberitahuan.objects.filter(
         _dipegang(on), masih_bercatatan("evaluasi"), tanggapan=None, tindak_lanjut=None
     )
-    hari_orang: dict[int, list[date]] = defaultdict(list)
+    hari_orang: dict[int, list[date]] = defaultdict(list, nota_menunggu(on))
     for orang, pada in terbuka.values_list("evaluasi__penugasan__pegawai_id", "disampaikan_pada"):
         hari_orang[orang].append(batas_jawab(hari(pada)))
     return {k: Menunggu(_("Surat untuk dijawab"), len(v), min(v)) for k, v in hari_orang.items()}
