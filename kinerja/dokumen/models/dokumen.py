@@ -78,12 +78,10 @@ class Dokumen(models.Model):
         ordering = ["-disiapkan", "-pk"]
         indexes = [
             models.Index(fields=["-disiapkan", "-id"], name="dokumen_terbaru"),
-            models.Index(
-                fields=["kelompok", "keadaan", "pegawai", "cara"], name="dokumen_kelompok"
-            ),  # a desk counts by it
-            models.Index(
-                fields=["jenis", "pegawai"], name="dokumen_jenis"
-            ),  # counts what an office reads, without texts
+            # what is counted stands in the index: a row brings its whole text along
+            models.Index(fields=["kelompok", "keadaan", "pegawai", "cara"], name="dokumen_kelompok"),  # a desk
+            models.Index(fields=["jenis", "pegawai"], name="dokumen_jenis"),  # what an office reads
+            models.Index(fields=["kelompok", "jenis", "pegawai"], condition=Q(sidik_isi=""), name="dokumen_bersama"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["rujukan"], condition=~Q(keadaan="batal"), name="dokumen_satu_per_rujukan"),
