@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
+from kinerja.dasar.pemicu.postgres import pasang_postgres
 from kinerja.dasar.pemicu.sql import (
     kunci_unik_sqlite,
     kutip,
@@ -39,7 +40,7 @@ class TanpaUbahHapus:
     def pasang(self, sambungan: BaseDatabaseWrapper) -> list[str]:
         """The statements still needed on this database."""
         if sambungan.vendor == "postgresql":
-            return self._pasang_postgres(sambungan)
+            return pasang_postgres(sambungan, self.nama, self.tabel, self._isi_fungsi())
         return pasang_sqlite(sambungan, self._pemicu_sqlite(sambungan))
 
     def _pemicu_sqlite(self, sambungan: BaseDatabaseWrapper) -> dict[str, str]:
@@ -62,32 +63,6 @@ class TanpaUbahHapus:
     def _bila_hapus_sqlite(self) -> str:
         """A WHEN clause that lets some deletions pass; none here."""
         return ""
-
-    def _pasang_postgres(self, sambungan: BaseDatabaseWrapper) -> list[str]:
-        isi = self._isi_fungsi()
-        pemicu = {
-            f"{self.nama}_baris": "BEFORE UPDATE OR DELETE ON {tabel} FOR EACH ROW",
-            f"{self.nama}_kosong": "BEFORE TRUNCATE ON {tabel} FOR EACH STATEMENT",
-        }
-        with sambungan.cursor() as kursor:
-            kursor.execute(
-                "SELECT t.tgname, t.tgenabled, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
-                "WHERE t.tgrelid = to_regclass(%s) AND NOT t.tgisinternal",
-                [tanda(self.tabel)],
-            )
-            ada = {str(nama): (str(nyala), str(sumber)) for nama, nyala, sumber in kursor.fetchall()}
-        if all(ada.get(nama) == ("O", isi) for nama in pemicu):
-            return []
-        fungsi, tabel = tanda(self.nama), tanda(self.tabel)
-        return [
-            f"CREATE OR REPLACE FUNCTION {fungsi}() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog "
-            f"AS {kutip(isi)}",
-            *(
-                f"CREATE OR REPLACE TRIGGER {tanda(nama)} {cara.format(tabel=tabel)} EXECUTE FUNCTION {fungsi}()"
-                for nama, cara in pemicu.items()
-            ),
-            *(f"ALTER TABLE {tabel} ENABLE TRIGGER {tanda(nama)}" for nama in pemicu),
-        ]
 
     def _isi_fungsi(self) -> str:
         pesan = kutip(pesan_basis_data(self.nama, self.pesan))
