@@ -3,11 +3,14 @@
 from django.db.models import Q
 
 from kinerja.organisasi.sesi import Sesi
-from kinerja.tindaklanjut.permissions import lingkup_lain, petugas
+from kinerja.tindaklanjut.permissions import petugas, semua_selain
 
 
-def diurus(sesi: Sesi) -> Q | None:
-    """Those of every follow-up about others; None where the session is no desk."""
-    if not petugas(sesi):
-        return None
-    return Q(pk__in=lingkup_lain(sesi).order_by().exclude(dokumen=None).values("dokumen"))
+def mengurus(sesi: Sesi) -> bool:
+    """Whether a session is the desk."""
+    return petugas(sesi)
+
+
+def diurus(pegawai: int | None) -> Q:
+    """Those of every follow-up about others."""
+    return Q(pk__in=semua_selain(pegawai).order_by().exclude(dokumen=None).values("dokumen"))

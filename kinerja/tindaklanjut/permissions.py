@@ -79,7 +79,7 @@ def lingkup_lain(sesi: Sesi) -> QuerySet[TindakLanjut]:
     """
     if sesi.pelaku_lain or sesi.pengguna is None:
         return TindakLanjut.objects.none()
-    semua = TindakLanjut.objects.exclude(pegawai=sesi.pegawai) if sesi.pegawai else TindakLanjut.objects.all()
+    semua = semua_selain(sesi.pegawai.pk if sesi.pegawai else None)
     if memantau(sesi):
         return semua
     izin = IzinTindakLanjut.objects.filter(pada_hari(sesi.hari), pengguna=sesi.pengguna)
@@ -89,6 +89,12 @@ def lingkup_lain(sesi: Sesi) -> QuerySet[TindakLanjut]:
     if jenis := pemutus_jenis(sesi):
         boleh |= Q(jenis__in=list(jenis))
     return semua.filter(boleh)
+
+
+def semua_selain(pegawai: int | None) -> QuerySet[TindakLanjut]:
+    """All but those about that person."""
+    semua = TindakLanjut.objects.all()
+    return semua.exclude(pegawai=pegawai) if pegawai else semua
 
 
 def boleh_daftar(sesi: Sesi) -> bool:
