@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='dokumen',
-            index=models.Index(condition=models.Q(('sidik_isi', '')), fields=['kelompok', 'jenis', 'pegawai'], name='dokumen_bersama'),
+            index=models.Index(condition=models.Q(('sidik_isi', '')), fields=['kelompok', 'jenis', 'pegawai', 'sidik_isi'], name='dokumen_bersama'),
         ),
     ]

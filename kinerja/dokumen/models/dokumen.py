@@ -81,7 +81,9 @@ class Dokumen(models.Model):
             # what is counted stands in the index: a row brings its whole text along
             models.Index(fields=["kelompok", "keadaan", "pegawai", "cara"], name="dokumen_kelompok"),  # a desk
             models.Index(fields=["jenis", "pegawai"], name="dokumen_jenis"),  # what an office reads
-            models.Index(fields=["kelompok", "jenis", "pegawai"], condition=Q(sidik_isi=""), name="dokumen_bersama"),
+            models.Index(
+                fields=["kelompok", "jenis", "pegawai", "sidik_isi"], condition=Q(sidik_isi=""), name="dokumen_bersama"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["rujukan"], condition=~Q(keadaan="batal"), name="dokumen_satu_per_rujukan"),
