@@ -173,6 +173,12 @@ class FormLanjut(FormBertemuan):
     alasan = _teks(_("Alasan"))
 
 
+class FormTidakDibuka(FormBertemuan):
+    """Why no statutory evaluation is opened."""
+
+    alasan = _teks(_("Alasan"), 4, help_text=_("Pegawai membacanya."))
+
+
 class FormLangkah(FormBertemuan):
     """A step of the statutory evaluation with its paper."""
 

@@ -4,6 +4,7 @@ from kinerja.dasar.pemicu import TanpaUbahHapus, TetapSetelahIsi
 from kinerja.pembinaan.models import (
     ButirPerbaikan,
     EvaluasiJabatan,
+    EvaluasiTidakDibuka,
     EvaluasiTitik,
     KoreksiTitik,
     LangkahJabatan,
@@ -58,6 +59,7 @@ PEMICU = (
         kolom=("hasil", "catatan_hasil", "nama_penilai", "kunci"),
         pesan="Rencana perbaikan yang sudah dinilai ulang tidak boleh diubah atau dihapus.",
     ),
+    TanpaUbahHapus(EvaluasiTidakDibuka, "Putusan untuk tidak membuka evaluasi tidak diubah atau dihapus."),
     TanpaUbahHapus(LangkahJabatan, "Langkah yang sudah dicatat tidak boleh diubah atau dihapus."),
     TetapSetelahIsi(
         "evaluasi_jabatan_tetap",

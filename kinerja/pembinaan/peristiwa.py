@@ -10,6 +10,7 @@ KALIMAT = {
     "pembinaan.ditindaklanjuti": _("Tindak lanjut titik evaluasi diputuskan"),
     "pembinaan.evaluasi_dibuka": _("Evaluasi kinerja jabatan dibuka"),
     "pembinaan.evaluasi_disimpulkan": _("Evaluasi kinerja jabatan disimpulkan"),
+    "pembinaan.evaluasi_tidak_dibuka": _("Diputuskan tidak membuka evaluasi kinerja jabatan"),
     "pembinaan.kalender_dibuat": _("Alamat kalender dibuat"),
     "pembinaan.koreksi_disetujui": _("Koreksi titik evaluasi disetujui"),
     "pembinaan.koreksi_ditarik": _("Usul koreksi titik evaluasi ditarik"),

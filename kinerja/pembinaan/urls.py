@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kinerja.pembinaan.views import jabatan, kontrak, koreksi, langganan, meja, pemberitahuan, rencana
+from kinerja.pembinaan.views import jabatan, kontrak, koreksi, langganan, meja, pemberitahuan, rencana, rendah
 
 app_name = "pembinaan"
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("langganan/<str:token>.ics", langganan.ics, name="ics"),
     path("evaluasi/", jabatan.daftar, name="perkara_daftar"),
     path("evaluasi/buka/<int:nilai>/", jabatan.buka, name="buka"),
+    path("evaluasi/belum/", rendah.daftar, name="rendah"),
+    path("evaluasi/tidak/<int:nilai>/", rendah.tidak, name="tidak_dibuka"),
     path("evaluasi/<int:pk>/", jabatan.satu, name="perkara"),
     path("evaluasi/<int:pk>/langkah/", jabatan.langkah, name="langkah"),
     path("evaluasi/<int:pk>/simpulkan/", jabatan.simpul, name="simpulkan"),

@@ -8,6 +8,9 @@ NIP = {
     "kabid": "197609152002121001",
     "kabid_kinerja": "197812032005012008",
     "kasub": "198401172008011005",
+    "kasek": "197303121998022001",
+    "guru": "198509262010012015",
+    "guru_pppk": "199106042022212013",
 }
 
 
@@ -114,5 +117,35 @@ def perkara(pola: str) -> Callable[[], str]:
             isi = IsianLangkah("pemberitahuan", hari, "Target setahun belum tercapai; masa perbaikan enam bulan.")
             catat_langkah(perkara=p, isian=isi, versi=p.kunci, sesi=sekda.sesi(hari), at=kini)
         return AWAL + "evaluasi/" + pola.format(pk=EvaluasiJabatan.objects.get().pk)
+
+    return alamat
+
+
+def rendah(pola: str) -> Callable[[], str]:
+    """A page about low yearly marks: of two teachers, one decided not to open; `{pk}` is the other one's mark."""
+
+    def alamat() -> str:
+        from datetime import timedelta
+
+        from django.utils import timezone
+
+        from kinerja.pembinaan.models import EvaluasiTidakDibuka
+        from kinerja.pembinaan.services import tidak_membuka
+        from kinerja.penilaian.models import Penilaian
+        from kinerja.penilaian.services import terima_penilaian
+        from tests.penilaian.alamat import orang
+        from tests.penilaian.pabrik import nilai_diberikan
+
+        kasek, semua = orang(NIP["kasek"]), [orang(NIP["guru"]), orang(NIP["guru_pppk"])]
+        hari, kini = timezone.localdate(), timezone.now()
+        if not EvaluasiTidakDibuka.objects.exists():
+            tahun = str((hari - timedelta(days=hari.timetuple().tm_yday)).year)
+            for x in semua:
+                ada = Penilaian.objects.filter(penugasan=x.penugasan, jenis="tahunan", periode=tahun).first()
+                nilai = ada or nilai_diberikan(kasek, x, hari, periode=tahun, hasil_kerja="di_bawah")
+                terima_penilaian(penilaian=nilai, by=x.sesi(hari).pelaku, at=kini)
+            tidak_membuka(penilaian=nilai.pk, alasan="Sakit separuh tahun.", sesi=kasek.sesi(hari), at=kini)
+        milik = Penilaian.objects.filter(penugasan=semua[0].penugasan, jenis="tahunan").latest("periode")
+        return AWAL + "evaluasi/" + pola.format(pk=milik.pk)
 
     return alamat

@@ -12,6 +12,8 @@ HAK: dict[str, Hak] = {
     "pembinaan:langganan": Hak(PEGAWAI),
     "pembinaan:ics": Hak(SEMUA, objek_pembinaan.ics, tulis=""),
     "pembinaan:perkara_daftar": Hak(MASUK, tulis=""),
+    "pembinaan:rendah": Hak("bkpsdm", tulis=""),
+    "pembinaan:tidak_dibuka": Hak("atasan bkpsdm", objek_pembinaan.tidak),
     "pembinaan:buka": Hak("atasan bkpsdm", objek_pembinaan.buka),
     "pembinaan:perkara": Hak(MEMBACA_KONTRAK, objek_pembinaan.perkara("perkara"), tulis=""),
     "pembinaan:langkah": Hak("atasan bkpsdm", objek_pembinaan.perkara("langkah")),

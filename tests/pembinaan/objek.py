@@ -73,6 +73,11 @@ def buka(kota: Kota) -> str:
     return reverse("pembinaan:buka", args=[_nilai(kota)])
 
 
+def tidak(kota: Kota) -> str:
+    """Where it is decided not to open one on it."""
+    return reverse("pembinaan:tidak_dibuka", args=[_nilai(kota)])
+
+
 def perkara(nama: str) -> Callable[[Kota], str]:
     """A page of the evaluation opened on it."""
 

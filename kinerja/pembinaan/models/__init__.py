@@ -12,12 +12,14 @@ from kinerja.pembinaan.models.perbaikan import (
     Tanggapan,
     TindakLanjutKontrak,
 )
+from kinerja.pembinaan.models.tidak_dibuka import EvaluasiTidakDibuka
 from kinerja.pembinaan.models.titik import EvaluasiTitik, HasilTitik, NilaiUnsur
 
 __all__ = [
     "ButirPerbaikan",
     "DialogPerbaikan",
     "EvaluasiJabatan",
+    "EvaluasiTidakDibuka",
     "EvaluasiTitik",
     "HasilTitik",
     "KoreksiTitik",

@@ -18,6 +18,7 @@ from kinerja.pembinaan.services.perbaikan import (
     susun_rencana_masa,
 )
 from kinerja.pembinaan.services.tanggapan import tanggapi
+from kinerja.pembinaan.services.tidak_dibuka import tidak_membuka
 from kinerja.pembinaan.services.titik import catat_titik
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "susun_rencana_masa",
     "tanggapi",
     "tarik_koreksi_titik",
+    "tidak_membuka",
     "tindak_lanjuti",
     "tolak_koreksi_titik",
     "usulkan_koreksi_titik",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from kinerja.aturan.galat import AturanError
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.bahasa import rujukan
+from kinerja.aturan.pustaka import NilaiBerlaku
 from kinerja.dasar.kunci import SudahBerubah, kunci_versi, simpan_versi
 from kinerja.dasar.waktu import hari, tulis_tanggal
 from kinerja.jejak.kunci import sejak
@@ -56,12 +57,11 @@ def buka_evaluasi(*, penilaian: int, usul: int | None, sesi: Sesi, at: datetime)
     on, by = hari(at), sesi.pelaku
     with tindakan("pembinaan.evaluasi_dibuka", by=by, at=at) as catatan:
         nilai = Penilaian.objects.select_for_update(of=("self",)).get(pk=penilaian)
-        _butuh_atasan_atau_petugas(sesi, nilai.penugasan_id, on)
+        butuh_atasan_atau_petugas(sesi, nilai.penugasan_id, on)
         ada = EvaluasiJabatan.objects.filter(penilaian=nilai).first()
         if ada:
             raise SudahBerubah(ada.kunci, sejak(f"evaluasi_jabatan:{ada.pk}", 1))
-        batas = pustaka_berlaku().nilai("pembinaan.predikat_evaluasi", nilai.mulai)
-        tolak_bila_ada(_periksa_buka(nilai, usul, batas.isi, rujukan(batas)))
+        tolak_bila_ada([*periksa_nilai(nilai), *_periksa_buka(nilai, usul)])
         p = bernama(Penugasan.objects.filter(pk=nilai.penugasan_id), on).get()
         satu = EvaluasiJabatan.objects.create(
             penugasan=p,
@@ -69,7 +69,7 @@ def buka_evaluasi(*, penilaian: int, usul: int | None, sesi: Sesi, at: datetime)
             predikat=nilai.predikat,
             kelompok=kelompok_jabatan(p.jenis_jabatan),
             usul_id=usul,
-            dasar=rujukan(batas),
+            dasar=rujukan(_batas(nilai)),
             nama_pembuka=by.nama,
             kapasitas=by.kapasitas,
             dibuka_pada=at,
@@ -79,13 +79,24 @@ def buka_evaluasi(*, penilaian: int, usul: int | None, sesi: Sesi, at: datetime)
     return satu
 
 
-def _periksa_buka(nilai: Penilaian, usul: int | None, batas: tuple[str, ...], pasal: str) -> Iterator[Temuan]:
+def _batas(nilai: Penilaian) -> NilaiBerlaku:
+    """The limit in force when the time of a mark began."""
+    return pustaka_berlaku().nilai("pembinaan.predikat_evaluasi", nilai.mulai)
+
+
+def periksa_nilai(nilai: Penilaian) -> Iterator[Temuan]:
+    """Whether one can be opened on a mark at all: yearly, below the limit, final."""
+    batas = _batas(nilai)
+    pasal = rujukan(batas)
     if nilai.jenis != JenisNilai.TAHUNAN:
         yield temuan(_("Evaluasi kinerja jabatan dibuka atas predikat tahunan, bukan periodik."), "penilaian", pasal)
-    if nilai.predikat not in batas:
+    if nilai.predikat not in batas.isi:
         yield temuan(_("Predikat ini tidak di bawah batas yang membuka evaluasi."), "penilaian", pasal)
     if nilai.status not in FINAL:
         yield temuan(_("Predikat ini belum final: tunggu diterima pegawai atau diputus keberatannya."), "penilaian")
+
+
+def _periksa_buka(nilai: Penilaian, usul: int | None) -> Iterator[Temuan]:
     if EvaluasiJabatan.objects.filter(penugasan=nilai.penugasan_id, selesai_pada__isnull=True).exists():
         yield temuan(_("Masih ada evaluasi kinerja jabatan yang berjalan untuk jabatan ini."), "penilaian")
     if usul and not _usul_sah(usul, nilai.penugasan_id):
@@ -127,12 +138,13 @@ def catat_langkah(
 
 def _butuh_kuasa(sesi: Sesi, p: EvaluasiJabatan, jenis: str, on: date) -> None:
     if jenis in ATASAN:
-        _butuh_atasan_atau_petugas(sesi, p.penugasan_id, on)
+        butuh_atasan_atau_petugas(sesi, p.penugasan_id, on)
     elif not boleh_mencatat(sesi):
         raise PermissionError(_("Langkah ini dicatat BKPSDM."))
 
 
-def _butuh_atasan_atau_petugas(sesi: Sesi, penugasan: int, on: date) -> None:
+def butuh_atasan_atau_petugas(sesi: Sesi, penugasan: int, on: date) -> None:
+    """Who opens one, or decides not to; everybody else is refused."""
     if not boleh_mencatat(sesi) and atasan_penilai(sesi.pelaku, penugasan, on) is None:
         raise PermissionError(_("Hanya atasan langsung pada hari ini atau BKPSDM yang dapat melakukannya."))
 

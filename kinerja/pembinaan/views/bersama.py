@@ -1,7 +1,7 @@
 """What the pages share: what may be read, and one act that either leads on or says in its form why not."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -102,6 +102,8 @@ class Konfirmasi:
     sesudah: str
     url: str  # where both the act and its refusal lead
     perihal: str = ""
+    templat: str = "web/konfirmasi.html"
+    lain: Mapping[str, object] = field(default_factory=dict)
 
 
 def konfirmasi(
@@ -116,5 +118,6 @@ def konfirmasi(
         "mengikat": tanya.mengikat,
         "aksi": tanya.aksi,
         "url_batal": tanya.url,
+        **tanya.lain,
     }
-    return tampil(request, "web/konfirmasi.html", konteks, form)
+    return tampil(request, tanya.templat, konteks, form)

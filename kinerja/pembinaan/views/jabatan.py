@@ -26,11 +26,13 @@ from kinerja.pembinaan.selectors.jabatan import (
     masa_perbaikan,
     peringatan_perkara,
 )
+from kinerja.pembinaan.selectors.rendah import tidak_dibuka
 from kinerja.pembinaan.services import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
 from kinerja.pembinaan.views.bersama import Konfirmasi, adalah_atasan, butuh_atasan, konfirmasi, milik_sendiri
 from kinerja.penilaian.models import Penilaian
 
 HASIL = EvaluasiJabatan.Hasil
+TIDAK_DIBUKA = 50  # newest decisions not to open one; the desk has a list of all
 
 
 @require_safe
@@ -56,7 +58,12 @@ def daftar(request: Permintaan) -> HttpResponseBase:
             _("Evaluasi hanya dibuka orang yang berwenang, atas predikat tahunan yang final di bawah batas."),
         ),
     )
-    return isi.unduhan("evaluasi-jabatan") or render(request, "pembinaan/perkara_daftar.html", {"daftar": isi})
+    konteks = {
+        "daftar": isi,
+        "tidak_dibuka": list(tidak_dibuka(lingkup_kontrak(request.sesi, request.sesi.hari))[:TIDAK_DIBUKA]),
+        "meja": boleh_mencatat(request.sesi) and not request.sesi.pelaku_lain,
+    }
+    return isi.unduhan("evaluasi-jabatan") or render(request, "pembinaan/perkara_daftar.html", konteks)
 
 
 def _alamat(p: EvaluasiJabatan) -> str:
@@ -125,6 +132,8 @@ def buka(request: Permintaan, nilai: int) -> HttpResponse:
         aksi=_("Buka evaluasi"),
         sesudah=_("Evaluasi kinerja jabatan dibuka."),
         url=url,
+        templat="pembinaan/buka.html",
+        lain={"url_tidak": reverse("pembinaan:tidak_dibuka", args=[nilai])},
     )
     return konfirmasi(request, form, lakukan, tanya)
 

@@ -79,10 +79,10 @@ def _dipegang(on: date) -> Q:
 
 
 def _rendah(tahun: str, predikat: list[str]) -> QuerySet[Penilaian]:
-    """Final yearly marks of the year before on which none was opened, of a post where none runs."""
+    """Final yearly marks of the year before on which nobody has decided, of a post where none runs."""
     jalan = EvaluasiJabatan.objects.filter(penugasan=OuterRef("penugasan"), selesai_pada=None)
     nilai = Penilaian.objects.filter(jenis=Jenis.TAHUNAN, periode=tahun, predikat__in=predikat, status__in=FINAL)
-    return nilai.filter(~Exists(jalan), evaluasi_jabatan=None)
+    return nilai.filter(~Exists(jalan), evaluasi_jabatan=None, evaluasi_tidak_dibuka=None)
 
 
 def _baca(berjalan: QuerySet[EvaluasiJabatan], pegawai: int, on: date) -> QuerySet[EvaluasiJabatan]:
