@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from kinerja.disiplin.models import BeritaAcara, KeputusanDisiplin, Panggilan
+from kinerja.disiplin.models import BeritaAcara, KeputusanDisiplin, Panggilan, PembebasanSementara
 from kinerja.disiplin.permissions import adalah_meja_disiplin, perkara_meja
 from kinerja.organisasi.sesi import Sesi
 
@@ -16,7 +16,7 @@ def diurus(pegawai: int | None) -> Q:
     """Those of every case but the own one."""
     semua = perkara_meja(pegawai).order_by()
     boleh = Q(pk__in=semua.exclude(dokumen_tim=None).values("dokumen_tim"))
-    for model in (Panggilan, BeritaAcara, KeputusanDisiplin):
+    for model in (Panggilan, BeritaAcara, PembebasanSementara, KeputusanDisiplin):
         milik = model._default_manager.filter(perkara__in=semua.values("pk")).exclude(dokumen=None)
         boleh |= Q(pk__in=milik.values("dokumen"))
     return boleh

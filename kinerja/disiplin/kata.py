@@ -1,5 +1,6 @@
 """What the rules of discipline say on a day: the regulation, the register of articles, clocks, kinds of punishment."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,8 @@ from kinerja.aturan.galat import AturanError, DiLuarAturan
 from kinerja.aturan.layanan import hitung
 from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.aturan.periksa.keputusan_disiplin import jenis_dijatuhkan
+from kinerja.aturan.periksa.pembebasan_disiplin import aturan_pembebasan
+from kinerja.aturan.pustaka import pustaka_dengan
 from kinerja.aturan.tenggat import jatuh_tempo
 from kinerja.peraturan.selectors import setelan
 from kinerja.peraturan.selectors.pustaka import pustaka_berlaku
@@ -31,7 +34,7 @@ def rezim_disiplin(status: str, on: date) -> str:
 
 def nama_peraturan(rezim: str) -> str:
     """`PP 94/2021` for `pp-94-2021`."""
-    return str(pustaka_berlaku().peraturan[rezim].singkat)
+    return str(pustaka_dengan().peraturan[rezim].singkat)  # national, as regulations of discipline are
 
 
 def daftar_pasal(rezim: str, on: date) -> dict[str, PasalDisiplin]:
@@ -99,8 +102,20 @@ def hari_tenggat(jenis: str, on: date) -> int | None:
         return None
 
 
-def peraturan_dasar(rezim: str, on: date) -> tuple[str, ...]:
-    """The full names of the regulations a decision rests on: of discipline, of examination, of what stands open."""
+def boleh_dibebaskan(rezim: str, tingkat: Collection[str], on: date) -> bool:
+    """Whether the regulation knows relief from duty during an examination, and one of these levels is grave enough."""
+    aturan = aturan_pembebasan(on, pustaka_dengan())  # not for a Pemda to change
+    return rezim in aturan.rezim and not set(tingkat).isdisjoint(aturan.tingkat)
+
+
+def perlu_plh(jabatan: str, on: date) -> bool:
+    """Whether a post of this kind needs somebody for its daily tasks while its holder is relieved."""
+    return jabatan in aturan_pembebasan(on, pustaka_dengan()).jabatan_perlu_plh
+
+
+def peraturan_dasar(rezim: str, on: date, *, upaya: bool = True) -> tuple[str, ...]:
+    """The full names of the regulations an order rests on: of discipline, of examination, of what stands open."""
     buku = pustaka_berlaku()
-    kode = (rezim, buku.nilai("disiplin.tim", on).peraturan, buku.nilai("disiplin.upaya", on).peraturan)
+    nilai = ("disiplin.tim", *(("disiplin.upaya",) if upaya else ()))
+    kode = (rezim, *(buku.nilai(x, on).peraturan for x in nilai))
     return tuple(buku.peraturan[x].judul for x in dict.fromkeys(kode))

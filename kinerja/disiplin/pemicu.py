@@ -5,6 +5,7 @@ from kinerja.disiplin.models import (
     BeritaAcara,
     KeputusanDisiplin,
     KunjunganDisiplin,
+    PembebasanSementara,
     PerkaraDisiplin,
     UpayaAdministratif,
 )
@@ -25,6 +26,20 @@ PEMICU = (
         tanda_isi="cara",  # once delivered, the paper that was delivered is the decision
         kolom=("nomor", "dokumen_id", "disampaikan"),
         pesan="Keputusan hukuman disiplin tidak diubah atau dihapus; hanya upaya administratif yang mengubahnya.",
+    ),
+    TetapSetelahIsi(
+        "pembebasan_disiplin_tetap",
+        PembebasanSementara,
+        tanda_isi="alasan",
+        kolom=("perkara_id", "tanggal", "mulai", "pejabat_id"),
+        pesan="Pembebasan sementara tidak diubah atau dihapus; ia diakhiri.",
+    ),
+    TetapSetelahIsi(
+        "pembebasan_disiplin_berakhir_tetap",
+        PembebasanSementara,
+        tanda_isi="akhir",
+        kolom=("sampai", "nomor", "dokumen_id"),
+        pesan="Pembebasan sementara yang sudah berakhir tidak diubah atau dihapus.",
     ),
     TetapSetelahIsi(
         "upaya_disiplin_tetap",

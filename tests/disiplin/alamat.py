@@ -4,16 +4,18 @@ from collections.abc import Callable
 
 
 def _isi() -> None:
-    """The teacher waits for the decision, the colleague was punished and may object; a proposal waits."""
+    """The teacher waits for the decision, the colleague was punished and may object, a head of a division is relieved
+    from duty while examined; a proposal waits."""
     from django.utils import timezone
 
     from kinerja.akun.models import Pengguna
     from kinerja.dasar.waktu import hari
     from kinerja.disiplin import services
     from kinerja.disiplin.models import PerkaraDisiplin
-    from kinerja.disiplin.services import IsiBap, IsiKeputusan, IsiPanggilan, IsiPerkara
+    from kinerja.disiplin.services import IsiBap, IsiKeputusan, IsiPanggilan, IsiPembebasan, IsiPerkara
     from kinerja.organisasi.models import Pegawai
     from kinerja.organisasi.selectors import penugasan_pada
+    from kinerja.organisasi.selectors.pegawai import nip_pada
     from kinerja.organisasi.sesi import buat_sesi
 
     if PerkaraDisiplin.objects.exists():
@@ -26,14 +28,18 @@ def _isi() -> None:
     def orang(nip: str) -> Pegawai:
         return Pegawai.objects.get(pengenal__nilai=nip)
 
-    def diperiksa(nip: str, pasal: str) -> PerkaraDisiplin:
+    def hadir(nip: str, pasal: str, tingkat: str = "ringan") -> PerkaraDisiplin:
         awal = on
         uraian = "Tidak masuk kerja tanpa keterangan pada tanggal yang tercatat dalam rekap presensi sekolah."
-        isi = IsiPerkara(orang(nip).pk, awal, awal, uraian, ((pasal, "ringan"),))
+        isi = IsiPerkara(orang(nip).pk, awal, awal, uraian, ((pasal, tingkat),))
         satu = services.buka_perkara(isi=isi, by=by, at=at)
         surat = IsiPanggilan("800/12/2026", awal, on, "Ruang rapat BKPSDM")
         services.panggil(perkara=satu.pk, isi=surat, versi=None, by=by, at=at)
         services.catat_kehadiran(perkara=satu.pk, hadir=True, versi=None, by=by, at=at)
+        return satu
+
+    def diperiksa(nip: str, pasal: str) -> PerkaraDisiplin:
+        satu = hadir(nip, pasal)
         bap = IsiBap(on, "1. Apakah Saudara sehat? Jawab: Ya.\n2. Mengapa tidak masuk? Jawab: Tidak memberi kabar.",
                      "Nurul Aini, Kepala SD Negeri 1", ditandatangani=True)  # fmt: skip
         services.catat_bap(perkara=satu.pk, isi=bap, versi=None, by=by, at=at)
@@ -48,6 +54,13 @@ def _isi() -> None:
     services.putuskan(perkara=satu.pk, isi=isi, versi=None, by=by, at=at)
     kirim = {"cara": "langsung", "penyampai": "Lukman Hakim"}
     services.sampaikan(perkara=satu.pk, tanggal=on, **kirim, versi=None, by=by, at=at)
+    tugas = penugasan_pada(on).get(jabatan__kode="KABID-M", jenis="definitif")
+    satu = hadir(nip_pada(tugas.pegawai_id, on), "pp94_5_a", "berat")
+    bebas = IsiPembebasan(
+        "800/21/2026", on, on, penugasan_pada(on).get(jabatan__kode="KABAN", jenis="definitif").pk,
+        "Agar saksi di bidang itu dapat didengar tanpa pengaruh jabatannya.",
+    )  # fmt: skip
+    services.bebaskan(perkara=satu.pk, isi=bebas, versi=None, by=by, at=at)
     services.usulkan_absensi(
         pegawai=orang("199205302019032011"), hari_absen=7, berturut_turut=False, dihitung=on,
         sumber="Rekap presensi", by=by, at=at,
@@ -61,7 +74,19 @@ def satu(lanjut: str = "", *, keadaan: str = "terbuka") -> Callable[[], str]:
         from kinerja.disiplin.models import PerkaraDisiplin
 
         _isi()
-        return f"/disiplin/{PerkaraDisiplin.objects.get(keadaan=keadaan).pk}/{lanjut}"
+        return f"/disiplin/{PerkaraDisiplin.objects.get(keadaan=keadaan, pembebasan=None).pk}/{lanjut}"
+
+    return alamat
+
+
+def dibebaskan(lanjut: str = "") -> Callable[[], str]:
+    """A page of the case whose person is relieved from duty."""
+
+    def alamat() -> str:
+        from kinerja.disiplin.models import PerkaraDisiplin
+
+        _isi()
+        return f"/disiplin/{PerkaraDisiplin.objects.exclude(pembebasan=None).get().pk}/{lanjut}"
 
     return alamat
 

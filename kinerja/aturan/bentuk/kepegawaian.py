@@ -64,6 +64,14 @@ class PasalDisiplin(Bentuk):
     bunyi: str
 
 
+class AturanPembebasan(Bentuk):
+    """Relief from duty during an examination: regulations that know it, levels alleged, posts that need a Plh then."""
+
+    rezim: tuple[str, ...]
+    tingkat: tuple[TingkatHukuman, ...]
+    jabatan_perlu_plh: tuple[str, ...]
+
+
 class TingkatCapaianSkp(Bentuk):
     """The level of punishment an SKP achievement led to under PP 53/2010."""
 
@@ -207,6 +215,7 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "disiplin.tim": TypeAdapter(dict[TingkatHukuman, Literal["tidak_perlu", "boleh", "wajib"]]),
     "disiplin.unsur_tim": TypeAdapter(tuple[str, ...]),
     "disiplin.jenis_pppk": TypeAdapter(tuple[JenisHukuman, ...]),
+    "disiplin.pembebasan_sementara": TypeAdapter(AturanPembebasan),
     "disiplin.lama": TypeAdapter(dict[str, int]),
     "disiplin.upaya": TypeAdapter(dict[str, Literal["keberatan", "banding", "tidak_ada"]]),
     "disiplin.pembina_kepegawaian": TypeAdapter(tuple[str, ...]),

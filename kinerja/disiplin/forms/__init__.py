@@ -9,6 +9,7 @@ from kinerja.disiplin.forms.akhir import (
     FormTutup,
     FormUlang,
 )
+from kinerja.disiplin.forms.bebas import FormAkhiriBebas, FormBebas
 from kinerja.disiplin.forms.buka import FormDugaan, FormKesampingkan, FormPerkara, FormUsul
 from kinerja.disiplin.forms.dasar import FormLangkah
 from kinerja.disiplin.forms.periksa import FormBap, FormHadir, FormPanggilan, FormTidakHadir, FormTim
@@ -21,6 +22,8 @@ LANGKAH: dict[str, type[FormLangkah]] = {
     "hadir": FormHadir,
     "bap": FormBap,
     "tidak_hadir": FormTidakHadir,
+    "bebaskan": FormBebas,
+    "akhiri_bebas": FormAkhiriBebas,
     "teruskan": FormTeruskan,
     "sampaikan": FormSampaikan,
     "upaya": FormAjukan,

@@ -1,6 +1,7 @@
 """Cases of discipline, link by link; who may read them, and who did."""
 
 from kinerja.disiplin.models.baca import IzinBacaDisiplin, KunjunganDisiplin
+from kinerja.disiplin.models.bebas import AkhirPembebasan, PembebasanSementara
 from kinerja.disiplin.models.keputusan import CaraSampai, HasilUpaya, JenisUpaya, KeputusanDisiplin, UpayaAdministratif
 from kinerja.disiplin.models.periksa import (
     AnggotaPemeriksa,
@@ -22,6 +23,7 @@ from kinerja.disiplin.models.usul import KeadaanUsul, UsulAbsensi
 
 __all__ = [
     "BERJALAN",
+    "AkhirPembebasan",
     "AnggotaPemeriksa",
     "BeritaAcara",
     "CaraSampai",
@@ -37,6 +39,7 @@ __all__ = [
     "LangkahPerkara",
     "Panggilan",
     "PasalDiduga",
+    "PembebasanSementara",
     "PerkaraDisiplin",
     "TingkatHukuman",
     "UnsurPemeriksa",

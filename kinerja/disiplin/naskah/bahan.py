@@ -17,3 +17,8 @@ def sebut_pasal(satu: PerkaraDisiplin, pasal: Iterable[PasalDiduga] | None = Non
     """`Pasal 4 huruf f PP 94/2021`."""
     semua = satu.pasal.all() if pasal is None else pasal
     return f"{', '.join(p.sebutan for p in semua)} {nama_peraturan(satu.rezim)}"
+
+
+def butir(teks: str) -> str:
+    """One line of what an order rests on, closed as such lines are."""
+    return f"{' '.join(teks.split()).rstrip(';')};"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.disiplin.kata import hari_tenggat, peraturan_dasar
 from kinerja.disiplin.models import JenisBeritaAcara, KeputusanDisiplin, PerkaraDisiplin
-from kinerja.disiplin.naskah.bahan import sebut_pasal, terperiksa
+from kinerja.disiplin.naskah.bahan import butir, sebut_pasal, terperiksa
 from kinerja.dokumen.naskah import Pejabat
 from kinerja.dokumen.naskah.isian import NilaiKolom
 from kinerja.dokumen.services import IsiDokumen
@@ -48,7 +48,7 @@ def _menimbang(orang: Pejabat, k: KeputusanDisiplin) -> list[str]:
 
 def _mengingat(k: KeputusanDisiplin) -> list[str]:
     semua = [*peraturan_dasar(k.perkara.rezim, k.tanggal), *([k.dasar_wewenang] if k.dasar_wewenang else [])]
-    return [f"{' '.join(x.split()).rstrip(';')};" for x in semua]
+    return [butir(x) for x in semua]
 
 
 def _memperhatikan(satu: PerkaraDisiplin) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.disiplin.kata import nama_peraturan
 from kinerja.disiplin.models import (
     BeritaAcara,
@@ -13,6 +14,7 @@ from kinerja.disiplin.models import (
     KeputusanDisiplin,
     Panggilan,
     PasalDiduga,
+    PembebasanSementara,
     PerkaraDisiplin,
     UpayaAdministratif,
 )
@@ -78,6 +80,9 @@ def _peristiwa(
             yield from _panggilan(p)
     if bap:
         yield _bap(bap)
+    for b in satu.pembebasan.all():
+        if not milik or not belum_sah(b.dokumen):
+            yield from _pembebasan(b)
     if satu.diteruskan and satu.diteruskan_pada and not milik:
         yield Peristiwa(satu.diteruskan_pada, _("Laporan diteruskan"), (satu.diteruskan.pegawai.nama_lengkap,))
     if k:
@@ -106,6 +111,15 @@ def _bap(b: BeritaAcara) -> Peristiwa:
     return Peristiwa(
         b.tanggal, str(b.get_jenis_display()), (_("Pemeriksa: %s") % b.pemeriksa, b.isi, tanda), "bap", b.dokumen
     )
+
+
+def _pembebasan(b: PembebasanSementara) -> Iterator[Peristiwa]:
+    judul = _("Dibebaskan sementara dari tugas jabatan, %s") % b.nomor
+    isi = (_("Mulai %s.") % tulis_tanggal(b.mulai), b.alasan, f"{b.nama_pejabat}, {b.kapasitas}")
+    yield Peristiwa(b.tanggal, judul, isi, f"bebas-{b.pk}", b.dokumen)
+    if b.sampai:
+        sebab = tuple(x for x in (str(b.get_akhir_display()), b.alasan_akhir) if x)
+        yield Peristiwa(b.sampai, _("Pembebasan sementara berakhir"), sebab)
 
 
 def _keputusan(k: KeputusanDisiplin) -> Iterator[Peristiwa]:

@@ -6,7 +6,14 @@ from typing import Any
 
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet
 
-from kinerja.disiplin.models import AnggotaPemeriksa, KunjunganDisiplin, Panggilan, PerkaraDisiplin, UsulAbsensi
+from kinerja.disiplin.models import (
+    AnggotaPemeriksa,
+    KunjunganDisiplin,
+    Panggilan,
+    PembebasanSementara,
+    PerkaraDisiplin,
+    UsulAbsensi,
+)
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 
 VERSI = {"_vj": "penugasan__jabatan__versi", "_vu": "_vj__unit__versi"}  # those of the day the case was opened
@@ -31,9 +38,10 @@ def usul_bernip(semua: "QuerySet[UsulAbsensi]", on: date) -> "QuerySet[UsulAbsen
 
 
 def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDisiplin]":
-    """With everything a dossier shows: five queries, however long it is."""
+    """With everything a dossier shows: six queries, however long it is."""
     tim = Prefetch("tim", AnggotaPemeriksa.objects.select_related("pegawai"))
     panggilan = Prefetch("panggilan", Panggilan.objects.select_related("dokumen"))
+    bebas = Prefetch("pembebasan", PembebasanSementara.objects.select_related("dokumen"))
     kait = (
         "berita_acara__dokumen",
         "keputusan__upaya",
@@ -41,11 +49,12 @@ def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDi
         "dokumen_tim",
         "diteruskan__pegawai",
         "usul",
+        "penugasan",
     )
     versi = {alias: FilteredRelation(jalur, condition=_pada_dibuka(f"{jalur}__")) for alias, jalur in VERSI.items()}
     nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
     bernama = bernip(semua, on).annotate(**versi).annotate(**nama)
-    return bernama.select_related(*kait).prefetch_related("pasal", panggilan, tim)
+    return bernama.select_related(*kait).prefetch_related("pasal", panggilan, tim, bebas)
 
 
 def dengan_kunjungan(semua: "QuerySet[PerkaraDisiplin]", pengguna: int, on: date) -> "QuerySet[Any]":

@@ -15,7 +15,13 @@ def surat_perkara(satu: PerkaraDisiplin) -> Iterator[tuple[str, Dokumen]]:
     semua = [("tim", satu.dokumen_tim), *((f"panggilan-{p.ke}", p.dokumen) for p in satu.panggilan.all())]
     semua.append(("bap", getattr(getattr(satu, "berita_acara", None), "dokumen", None)))
     semua.append(("keputusan", getattr(getattr(satu, "keputusan", None), "dokumen", None)))
+    semua += [(f"bebas-{b.pk}", b.dokumen) for b in satu.pembebasan.all() if b.sampai is None]
     yield from ((nama, dokumen) for nama, dokumen in semua if dokumen is not None)
+
+
+def surat_pemeriksaan(satu: PerkaraDisiplin) -> Iterator[Dokumen]:
+    """Those that a decision waits for: of the examination, not the relief from duty beside it."""
+    yield from (d for nama, d in surat_perkara(satu) if nama != "keputusan" and not nama.startswith("bebas-"))
 
 
 def dapat_diulangi(satu: PerkaraDisiplin) -> list[tuple[str, Dokumen]]:

@@ -10,6 +10,7 @@ from kinerja.disiplin.services.akhir import (
 )
 from kinerja.disiplin.services.baca import beri_izin, catat_kunjungan
 from kinerja.disiplin.services.bap import IsiBap, catat_bap, catat_tidak_hadir
+from kinerja.disiplin.services.bebas import IsiPembebasan, akhiri_pembebasan, bebaskan, periksa_bebas
 from kinerja.disiplin.services.buka import IsiPerkara, buka_perkara, tutup_tanpa_pelanggaran, ubah_dugaan
 from kinerja.disiplin.services.panggilan import IsiPanggilan, catat_kehadiran, panggil
 from kinerja.disiplin.services.putus import IsiKeputusan, periksa_mata_rantai, putuskan, sampaikan, teruskan
@@ -21,9 +22,12 @@ __all__ = [
     "IsiBap",
     "IsiKeputusan",
     "IsiPanggilan",
+    "IsiPembebasan",
     "IsiPerkara",
     "IsiPutusan",
     "ajukan_upaya",
+    "akhiri_pembebasan",
+    "bebaskan",
     "bentuk_tim",
     "beri_izin",
     "berlakukan",
@@ -36,6 +40,7 @@ __all__ = [
     "kesampingkan_usul",
     "lengkapi_banding",
     "panggil",
+    "periksa_bebas",
     "periksa_mata_rantai",
     "putus_upaya",
     "putuskan",

@@ -13,6 +13,7 @@ from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.kata import daftar_pasal, rezim_disiplin
 from kinerja.disiplin.langkah import langkah_berikut
 from kinerja.disiplin.models import (
+    AkhirPembebasan,
     JalurPerkara,
     KeadaanPerkara,
     KeadaanUsul,
@@ -21,6 +22,8 @@ from kinerja.disiplin.models import (
     TingkatHukuman,
     UsulAbsensi,
 )
+from kinerja.disiplin.selectors.bebas import dapat_dibebaskan, pembebasan_kini
+from kinerja.disiplin.services.bebas import akhiri
 from kinerja.disiplin.services.dasar import (
     SUBJEK,
     adalah_meja,
@@ -99,6 +102,8 @@ def ubah_dugaan(*, perkara: int, pasal: Dugaan, versi: int | None, by: Pelaku, a
         lama = list(satu.pasal.values_list("kode", flat=True))
         satu.pasal.all().delete()
         _tulis_pasal(satu, baru)
+        if pembebasan_kini(satu) and not dapat_dibebaskan(satu):
+            raise DisiplinDitolak(_("Dugaan itu tidak lagi mendasari pembebasan sementara. Akhiri itu dahulu."))
         simpan(satu)
         catatan.perihal(SUBJEK, satu.pk)
         catatan.muatan(sebelum=lama, sesudah=[kode for kode, _t, _p in baru])
@@ -115,6 +120,8 @@ def tutup_tanpa_pelanggaran(
         satu = kunci_perkara(perkara, versi, KeadaanPerkara.TERBUKA)
         bukan_diri_sendiri(satu, by)
         maju(satu, tanggal, at)
+        if bebas := pembebasan_kini(satu):
+            akhiri(bebas, AkhirPembebasan.DITUTUP, tanggal, "", by, at)
         satu.alasan_tutup = alasan.strip()
         selesaikan(satu, KeadaanPerkara.DITUTUP, at)
         catatan.perihal(SUBJEK, satu.pk)

@@ -20,6 +20,7 @@ from kinerja.disiplin.kata import (
     upaya_terbuka,
 )
 from kinerja.disiplin.models import (
+    AkhirPembebasan,
     BeritaAcara,
     CaraSampai,
     KeadaanPerkara,
@@ -28,7 +29,9 @@ from kinerja.disiplin.models import (
     PerkaraDisiplin,
 )
 from kinerja.disiplin.naskah import isi_keputusan
-from kinerja.disiplin.selectors.surat import belum_sah, surat_perkara
+from kinerja.disiplin.selectors.bebas import pembebasan_kini
+from kinerja.disiplin.selectors.surat import belum_sah, surat_pemeriksaan
+from kinerja.disiplin.services.bebas import akhiri
 from kinerja.disiplin.services.dasar import SUBJEK, adalah_meja, bukan_diri_sendiri, kunci_perkara, maju, simpan
 from kinerja.disiplin.services.surat import butuh_sah, siapkan_surat
 from kinerja.dokumen.surat import CaraSurat
@@ -90,9 +93,7 @@ def periksa_mata_rantai(satu: PerkaraDisiplin, isi: IsiKeputusan) -> list[Temuan
         dasar_wewenang=isi.dasar_wewenang,
         diri_sendiri=pejabat is not None and pejabat.pegawai_id == satu.pegawai_id,
         terdahulu=_sudah_dihukum(satu, isi.terbukti),
-        belum_sah=tuple(
-            p for nama, d in surat_perkara(satu) if nama != "keputusan" if (p := belum_sah(d, satu.pegawai_id))
-        ),
+        belum_sah=tuple(p for d in surat_pemeriksaan(satu) if (p := belum_sah(d, satu.pegawai_id))),
     )
     return periksa_keputusan(rekam, pustaka=pustaka_berlaku())
 
@@ -133,6 +134,8 @@ def putuskan(*, perkara: int, isi: IsiKeputusan, versi: int | None, by: Pelaku, 
         if temuan:
             raise MataRantaiKurang(temuan)
         keputusan = _tulis(satu, isi, by, at)
+        if bebas := pembebasan_kini(satu):
+            akhiri(bebas, AkhirPembebasan.KEPUTUSAN, isi.tanggal, "", by, at)
         satu.keadaan = KeadaanPerkara.DIPUTUS
         simpan(satu, "keadaan")
         catatan.perihal(SUBJEK, satu.pk)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from kinerja.disiplin.galat import DisiplinDitolak
 from kinerja.disiplin.models import KeadaanPerkara, KeputusanDisiplin, PerkaraDisiplin
-from kinerja.disiplin.naskah import isi_keputusan, isi_panggilan, isi_tim
+from kinerja.disiplin.naskah import isi_keputusan, isi_panggilan, isi_pembebasan, isi_tim
 from kinerja.disiplin.selectors.pejabat import calon_pemeriksa
 from kinerja.disiplin.selectors.surat import belum_sah, surat_perkara
 from kinerja.disiplin.services.dasar import SUBJEK, bukan_diri_sendiri, kunci_perkara, simpan
@@ -56,11 +56,12 @@ def ulangi_surat(
         satu = kunci_perkara(perkara, versi, KeadaanPerkara.TERBUKA, KeadaanPerkara.DIPUTUS)
         bukan_diri_sendiri(satu, by)
         lama = dict(surat_perkara(satu)).get(surat)
-        if lama is None or surat not in ULANG or not belum_sah(lama):
+        pengulang = ULANG.get(surat.partition("-")[0] if surat.startswith("bebas-") else surat)
+        if lama is None or pengulang is None or not belum_sah(lama):
             raise DisiplinDitolak(_("Surat itu tidak ada di sini, atau sudah ditandatangani dan tidak dibuat lagi."))
         if lama.keadaan != KeadaanDokumen.BATAL:
             batalkan_dokumen(dokumen=[lama.pk], alasan=alasan, by=by, at=at)
-        baru = ULANG[surat](satu, CaraSurat(cara, at, nomor), by, at)
+        baru = pengulang(satu, CaraSurat(cara, at, nomor), by, at)
         simpan(satu, "nomor_tim", "dokumen_tim")
         catatan.perihal(SUBJEK, satu.pk)
         catatan.muatan(surat=surat, lama=lama.pk, baru=baru.pk)
@@ -82,6 +83,13 @@ def _tim(satu: PerkaraDisiplin, cara: CaraSurat, by: Pelaku, at: datetime) -> Do
     return satu.dokumen_tim
 
 
+def _bebas(satu: PerkaraDisiplin, cara: CaraSurat, by: Pelaku, at: datetime) -> Dokumen:
+    b = satu.pembebasan.get(sampai=None)
+    b.dokumen, b.nomor = siapkan_surat(isi_pembebasan(b, cara), by, at)
+    b.save(update_fields=["dokumen", "nomor"])
+    return b.dokumen
+
+
 def _keputusan(satu: PerkaraDisiplin, cara: CaraSurat, by: Pelaku, at: datetime) -> Dokumen:
     k = KeputusanDisiplin.objects.get(perkara=satu)
     k.dokumen, k.nomor = siapkan_surat(isi_keputusan(k, cara), by, at)
@@ -95,4 +103,5 @@ ULANG: Mapping[str, Pengulang] = {
     "panggilan-1": _panggilan(1),
     "panggilan-2": _panggilan(2),
     "keputusan": _keputusan,
+    "bebas": _bebas,
 }

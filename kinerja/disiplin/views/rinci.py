@@ -6,11 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from kinerja.disiplin.kata import perlu_plh
 from kinerja.disiplin.models import KeadaanPerkara, LangkahPerkara, PerkaraDisiplin
 from kinerja.disiplin.permissions import adalah_meja_disiplin, boleh_memeriksa, boleh_memutus, izin_berlaku
+from kinerja.disiplin.selectors.bebas import dapat_dibebaskan, pelaksana_harian, pembebasan_kini
 from kinerja.disiplin.selectors.berkas import susun_berkas
 from kinerja.disiplin.selectors.daftar import jabatan_terlapor
-from kinerja.disiplin.selectors.surat import dapat_diulangi
+from kinerja.disiplin.selectors.pejabat import sebut
+from kinerja.disiplin.selectors.surat import belum_sah, dapat_diulangi
 from kinerja.disiplin.services.dasar import SUBJEK
 from kinerja.disiplin.views.bersama import buka_berkas
 from kinerja.organisasi.sesi import Permintaan, Sesi, butuh_masuk
@@ -36,6 +39,7 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "unit": unit,
         "aksi": _aksi(satu, memeriksa=memeriksa, memutus=memutus),
         "sisa": (satu.batas - sesi.hari).days if satu.batas else None,
+        **_bebas(satu, sesi, milik=milik),
         "lain": _lain(satu, sesi) if memeriksa else [],
         "memutus": memutus and satu.terbuka and berkas.bap is not None,
         "boleh_upaya": milik and satu.langkah == L.TUNGGU and berkas.keputusan is not None,
@@ -46,6 +50,18 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "subjek": f"{SUBJEK}:{pk}" if memeriksa else "",
     }
     return render(request, "disiplin/rinci.html", konteks)
+
+
+def _bebas(satu: PerkaraDisiplin, sesi: Sesi, *, milik: bool) -> dict[str, object]:
+    """The relief that runs, once its order is signed; for others than the examined who acts in the post meanwhile."""
+    b = pembebasan_kini(satu)
+    if b is None or belum_sah(b.dokumen):
+        return {}
+    if milik:
+        return {"bebas": b}
+    plh = pelaksana_harian(satu, sesi.hari)
+    kurang = plh is None and perlu_plh(satu.jenis_jabatan, satu.tanggal)
+    return {"bebas": b, "plh": sebut(plh) if plh else "", "kurang_plh": kurang}
 
 
 def _aksi(satu: PerkaraDisiplin, *, memeriksa: bool, memutus: bool) -> str:
@@ -63,6 +79,10 @@ def _lain(satu: PerkaraDisiplin, sesi: Sesi) -> list[tuple[str, str]]:
     if satu.terbuka:
         if not hasattr(satu, "berita_acara"):
             semua += [(_("Ubah pasal yang diduga"), "dugaan"), (_("Bentuk tim pemeriksa"), "tim")]
+        if pembebasan_kini(satu):
+            semua.append((_("Akhiri pembebasan sementara"), "akhiri_bebas"))
+        elif dapat_dibebaskan(satu):
+            semua.append((_("Bebaskan sementara dari tugas jabatan"), "bebaskan"))
         semua.append((_("Tutup tanpa pelanggaran"), "tutup"))
     if satu.keadaan in (KeadaanPerkara.TERBUKA, KeadaanPerkara.DIPUTUS) and dapat_diulangi(satu):
         semua.append((_("Buat lagi surat"), "surat"))

@@ -242,6 +242,17 @@ def rahasia(p: Pejabat, atasan: Pejabat, wali: Pejabat, *, panjang: bool) -> dic
         | pemeriksa
         | {"tim": [baris] * banyak, "isi": kata, "penolakan": "tidak sependapat", "menandatangani": p},
         "tidak_hadir_disiplin": dasar | pemeriksa | {"panggilan": panggilan * 2, "isi": kata},
+        "pembebasan_disiplin": dasar
+        | {
+            "pejabat_penetap": "Wali Kota Contoh",
+            "penetap": wali,
+            "alasan": [f"bahwa {p.bernama} sedang diperiksa atas dugaan pelanggaran disiplin;"] * (5 if panjang else 1),
+            "mengingat": ["Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;"] * banyak,
+            "tingkat": "berat",
+            "mulai": HARI,
+            "perlu_plh": "Kepala Bidang Mutasi",
+            **kenal,
+        },
         "keputusan_disiplin": dasar
         | {
             "pejabat_penetap": "Wali Kota Contoh",

@@ -14,7 +14,13 @@ from kinerja.dokumen.naskah.kata import DATA
 from kinerja.dokumen.naskah.pustaka import baca_jenis, peraturan_naskah
 from tests.dokumen.naskah.pabrik import isian, teks
 
-SURAT_DISIPLIN = ("panggilan_disiplin", "tim_disiplin", "bap_disiplin", "tidak_hadir_disiplin")
+SURAT_DISIPLIN = (
+    "panggilan_disiplin",
+    "tim_disiplin",
+    "bap_disiplin",
+    "tidak_hadir_disiplin",
+    "pembebasan_disiplin",
+)
 CONTOH: dict[str, Any] = {
     "jenis": "uji",
     "judul": "Naskah uji",
