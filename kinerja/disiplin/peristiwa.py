@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 KALIMAT = {
     "disiplin.banding_lengkap": _("Berkas banding administratif lengkap"),
     "disiplin.bap_dicatat": _("Berita acara pemeriksaan dicatat"),
+    "disiplin.bap_diulangi": _("Berita acara pemeriksaan dibuat lagi; yang lama gugur"),
     "disiplin.berlaku": _("Keputusan hukuman disiplin berlaku"),
     "disiplin.dibebaskan_sementara": _("Pembebasan sementara dari tugas jabatan ditetapkan"),
     "disiplin.dibuka": _("Pemeriksaan disiplin dibuka dengan pasal yang diduga dilanggar"),

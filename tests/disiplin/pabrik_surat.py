@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from kinerja.disiplin.models import PerkaraDisiplin
+from kinerja.disiplin.selectors.bap import bap_kini
 from kinerja.disiplin.services import bentuk_tim
 from kinerja.dokumen.alat import penandatangan
 from kinerja.dokumen.models import Dokumen, KeadaanTandaTangan
@@ -86,8 +87,10 @@ def tim(kota: Kota, satu: PerkaraDisiplin, on: date = SENIN) -> Dokumen:
 def bap(kota: Kota, satu: PerkaraDisiplin, on: date = LUSA, **lain: Any) -> Dokumen:
     """Minutes on a paper made here."""
     satu = pabrik.bap(kota, satu, on, **{"cara": "tercatat", "penanda_id": tugas_kepala(kota, on), **lain})
-    assert satu.berita_acara.dokumen
-    return satu.berita_acara.dokumen
+    kini = bap_kini(satu)
+    assert kini
+    assert kini.dokumen
+    return kini.dokumen
 
 
 def diperiksa(kota: Kota, **lain: Any) -> PerkaraDisiplin:

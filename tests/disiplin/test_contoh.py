@@ -7,6 +7,7 @@ import pytest
 from kinerja.disiplin import services
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import KeadaanPerkara, PerkaraDisiplin, UsulAbsensi
+from kinerja.disiplin.services import IsiTidakHadir
 from tests.disiplin import pabrik
 from tests.pabrik import Kota, kota_kecil, pukul
 
@@ -104,7 +105,5 @@ def test_k20_absent_twice_a_note_takes_the_place_of_minutes(kota: Kota) -> None:
 
 
 def _tanpa_hadir(kota: Kota, satu: PerkaraDisiplin, on: date) -> None:
-    catatan = "Bukti presensi; dua surat diterima."
-    services.catat_tidak_hadir(
-        perkara=satu.pk, tanggal=on, catatan_hadir=catatan, versi=None, by=pabrik.meja(kota, on), at=pukul(on)
-    )
+    isi = IsiTidakHadir(on, "Bukti presensi; dua surat diterima.")
+    services.catat_tidak_hadir(perkara=satu.pk, isi=isi, versi=None, by=pabrik.meja(kota, on), at=pukul(on))

@@ -12,12 +12,21 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from kinerja.disiplin import services
 from kinerja.disiplin.galat import DisiplinDitolak
-from kinerja.disiplin.models import BeritaAcara, KeadaanPerkara, KeputusanDisiplin, PerkaraDisiplin, UpayaAdministratif
-from kinerja.disiplin.services import IsiPutusan
+from kinerja.disiplin.models import (
+    BeritaAcara,
+    KeadaanPerkara,
+    KeputusanDisiplin,
+    PembebasanSementara,
+    PerkaraDisiplin,
+    UpayaAdministratif,
+)
+from kinerja.disiplin.selectors.bap import bap_kini
+from kinerja.disiplin.services import IsiPembebasan, IsiPutusan, IsiTidakHadir
 from kinerja.fakta.models import HukumanDisiplin
 from kinerja.jejak.models import Entri
 from kinerja.jejak.pelaku import Pelaku
 from tests.disiplin import pabrik
+from tests.disiplin.pabrik_surat import tugas_kepala
 from tests.pabrik import SISTEM, Kota, kota_kecil, pukul
 
 HARI = st.integers(-4, 9)
@@ -126,13 +135,31 @@ class Perkara(RuleBasedStateMachine):
             isi = services.IsiBap(on, "Tanya jawab", "Nurul Aini", tanda, penolakan)
             self.coba(lambda: services.catat_bap(perkara=satu.pk, isi=isi, **self._baku()))
 
+    @rule(tanda=st.booleans(), alasan=st.sampled_from(["", "Salah sebut hari."]))
+    def bap_ulang(self, tanda: bool, alasan: str) -> None:
+        if satu := self.satu:
+            isi = services.IsiBap(self.kini, "Tanya jawab lagi", "Nurul Aini", tanda, "Menolak.")
+            self.coba(lambda: services.ulangi_bap(perkara=satu.pk, isi=isi, alasan=alasan, **self._baku()))
+
+    @rule(geser=st.integers(-2, 2), oleh=st.sampled_from(["kasek", "kasek", "kadis", "guru"]))
+    def bebaskan(self, geser: int, oleh: str) -> None:
+        if satu := self.satu:
+            on = self.kini
+            pejabat = tugas_kepala(self.kota, on) if oleh == "kasek" else getattr(self.kota, oleh).penugasan.pk
+            isi = IsiPembebasan("800/9", on, on + timedelta(days=geser), pejabat, "Agar saksi didengar.")
+            self.coba(lambda: services.bebaskan(perkara=satu.pk, isi=isi, **self._baku()))
+
+    @rule(alasan=st.sampled_from(["", "Cukup."]))
+    def akhiri_bebas(self, alasan: str) -> None:
+        if satu := self.satu:
+            on = self.kini
+            self.coba(lambda: services.akhiri_pembebasan(perkara=satu.pk, tanggal=on, alasan=alasan, **self._baku()))
+
     @rule()
     def catatan(self) -> None:
         if satu := self.satu:
             on, isi = self.kini, "Bukti presensi."
-            self.coba(
-                lambda: services.catat_tidak_hadir(perkara=satu.pk, tanggal=on, catatan_hadir=isi, **self._baku())
-            )
+            self.coba(lambda: services.catat_tidak_hadir(perkara=satu.pk, isi=IsiTidakHadir(on, isi), **self._baku()))
 
     @rule(
         pejabat=st.sampled_from(["kadis", "walikota", "kasek", "guru"]),
@@ -207,11 +234,11 @@ class Perkara(RuleBasedStateMachine):
         assert self.terakhir is None or satu.terakhir >= self.terakhir
         self.terakhir = satu.terakhir
         k = KeputusanDisiplin.objects.filter(perkara=satu).first()
-        b = BeritaAcara.objects.filter(perkara=satu).first()
+        semua_bap = list(BeritaAcara.objects.filter(perkara=satu).order_by("pk"))
         hari = [satu.tanggal_perbuatan, satu.tanggal]
         for p in satu.panggilan.order_by("ke"):
             hari += [p.tanggal_surat] + ([p.hari_periksa] if p.hadir is not None else [])
-        hari += [b.tanggal] if b else []
+        hari += [b.tanggal for b in semua_bap]
         hari += [x for x in (k.tanggal, k.disampaikan, k.berlaku) if x] if k else []
         assert hari == sorted(hari)
 
@@ -222,13 +249,25 @@ class Perkara(RuleBasedStateMachine):
             terbukti = list(satu.pasal.filter(terbukti=True))
             assert terbukti
             assert {p.tingkat for p in terbukti} == {k.tingkat}
-            assert k.tanggal >= satu.berita_acara.tanggal
+            kini = bap_kini(satu)
+            assert kini
+            assert k.tanggal >= kini.tanggal
             dua_kali = satu.panggilan.filter(hadir=False).count() == 2
             assert satu.panggilan.filter(hadir=True).exists() or dua_kali
             assert k.pejabat.pegawai_id != satu.pegawai_id
             unsur = set(satu.tim.values_list("unsur", flat=True))
             assert k.tingkat != "berat" or {"atasan_langsung", "pengawasan", "kepegawaian"} <= unsur
             assert k.jenis not in {"potong_tpp_6"}  # not switched on here
+
+    @invariant()
+    def relief_is_for_grave_cases_under_examination_only(self) -> None:
+        for b in PembebasanSementara.objects.select_related("perkara"):
+            satu = b.perkara
+            assert (b.sampai is None) <= (satu.keadaan == K.TERBUKA)
+            assert b.pejabat_id == tugas_kepala(self.kota, b.tanggal)
+            hadir = satu.panggilan.get(hadir=True)
+            assert b.mulai >= hadir.hari_periksa
+            assert b.sampai or "berat" in satu.pasal.values_list("tingkat", flat=True)
 
     @invariant()
     def what_is_in_force_is_a_fact_and_nothing_else_is(self) -> None:

@@ -428,6 +428,7 @@ LAYAR = [
     Layar("disiplin: usul", disiplin.halaman("usul/"), "disiplin"),
     Layar("disiplin: hitung tangga", "/disiplin/usul/baru/", "disiplin"),
     Layar("disiplin: berkas", disiplin.satu(), "disiplin"),
+    Layar("disiplin: berita acara dibuat lagi", disiplin.satu("langkah/bap_ulang/"), "disiplin"),
     Layar("disiplin: bebaskan", disiplin.satu("langkah/bebaskan/"), "disiplin"),
     Layar("disiplin: berkas dibebaskan", disiplin.dibebaskan(), "disiplin"),
     Layar("disiplin: akhiri pembebasan", disiplin.dibebaskan("langkah/akhiri_bebas/"), "disiplin"),

@@ -9,10 +9,11 @@ from kinerja.disiplin.forms.akhir import (
     FormTutup,
     FormUlang,
 )
+from kinerja.disiplin.forms.bap import FormBap, FormTidakHadir, FormUlangBap, FormUlangTidakHadir
 from kinerja.disiplin.forms.bebas import FormAkhiriBebas, FormBebas
 from kinerja.disiplin.forms.buka import FormDugaan, FormKesampingkan, FormPerkara, FormUsul
 from kinerja.disiplin.forms.dasar import FormLangkah
-from kinerja.disiplin.forms.periksa import FormBap, FormHadir, FormPanggilan, FormTidakHadir, FormTim
+from kinerja.disiplin.forms.periksa import FormHadir, FormPanggilan, FormTim
 from kinerja.disiplin.forms.putus import FormPutus, FormTeruskan
 
 LANGKAH: dict[str, type[FormLangkah]] = {
@@ -22,6 +23,8 @@ LANGKAH: dict[str, type[FormLangkah]] = {
     "hadir": FormHadir,
     "bap": FormBap,
     "tidak_hadir": FormTidakHadir,
+    "bap_ulang": FormUlangBap,
+    "tidak_hadir_ulang": FormUlangTidakHadir,
     "bebaskan": FormBebas,
     "akhiri_bebas": FormAkhiriBebas,
     "teruskan": FormTeruskan,

@@ -1,4 +1,4 @@
-"""Forms of the examination: summonses, presence, team, minutes."""
+"""Forms of the examination: summonses, presence, team."""
 
 from datetime import date, datetime
 
@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kinerja.disiplin import services
-from kinerja.disiplin.forms.dasar import FormLangkah, isian_pemeriksa, teks_panjang
+from kinerja.disiplin.forms.dasar import FormLangkah, isian_pemeriksa
 from kinerja.disiplin.models import PerkaraDisiplin, UnsurPemeriksa
 from kinerja.disiplin.selectors.pejabat import calon_pejabat
-from kinerja.disiplin.services import IsiBap, IsiPanggilan
+from kinerja.disiplin.services import IsiPanggilan
 from kinerja.dokumen.form_surat import isian_cara, isian_nomor
 from kinerja.dokumen.forms import tanggal as isian_hari
 from kinerja.jejak.pelaku import Pelaku
@@ -113,58 +113,3 @@ class FormTim(FormLangkah):
         anggota = [(d[u].pk, str(u)) for u in UnsurPemeriksa.values if isinstance(d.get(u), Pegawai)]
         surat = {"nomor": d["nomor"], "cara": d["cara"], "penetap": d["penetap"]}
         return services.bentuk_tim(tanggal=d["tanggal"], anggota=anggota, by=by, at=at, **surat, **self.baku)
-
-
-class FormBap(FormLangkah):
-    """Minutes of the examination."""
-
-    judul, aksi, pesan = _("Berita acara pemeriksaan"), _("Catat berita acara"), _("Berita acara dicatat.")
-    mengikat = (_("Berita acara tidak dapat diubah sesudah dicatat."),)
-
-    cara = isian_cara()
-    penanda_id = isian_pemeriksa()
-    tanggal = isian_hari(_("Tanggal pemeriksaan"))
-    pemeriksa = forms.CharField(label=_("Pemeriksa"), max_length=300, help_text=_("Nama dan jabatan setiap pemeriksa."))
-    isi = teks_panjang(_("Tanya jawab dan keterangan"), baris=10)
-    ditandatangani = forms.TypedChoiceField(
-        label=_("Yang diperiksa"),
-        choices=[("ya", _("Menandatangani")), ("tidak", _("Menolak menandatangani"))],
-        coerce=lambda x: x == "ya",
-        widget=forms.RadioSelect,
-    )
-    penolakan = forms.CharField(
-        label=_("Catatan penolakan"), max_length=500, required=False, help_text=_("Berita acara tetap sah.")
-    )
-
-    def siapkan(self) -> None:
-        """Who may examine."""
-        self.isi_pemeriksa()
-
-    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
-        """Record them."""
-        isi = IsiBap(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
-        return services.catat_bap(isi=isi, by=by, at=at, **self.baku)
-
-
-class FormTidakHadir(FormLangkah):
-    """The note after two summonses that failed."""
-
-    judul, aksi, pesan = _("Dua panggilan tidak dihadiri"), _("Catat"), _("Catatan disimpan.")
-    mengikat = (_("Keputusan diambil dari bukti yang ada, tanpa pemeriksaan."),)
-
-    cara = isian_cara()
-    penanda_id = isian_pemeriksa()
-    tanggal = isian_hari(_("Tanggal catatan"))
-    catatan = teks_panjang(_("Bukti yang ada, dan bagaimana kedua panggilan disampaikan"), baris=8)
-
-    def siapkan(self) -> None:
-        """Who may examine."""
-        self.isi_pemeriksa()
-
-    def jalankan(self, *, by: Pelaku, at: datetime) -> object:
-        """Record it."""
-        d = self.cleaned_data
-        surat = {"cara": d["cara"], "penanda": d["penanda_id"]}
-        return services.catat_tidak_hadir(
-            tanggal=d["tanggal"], catatan_hadir=d["catatan"], by=by, at=at, **surat, **self.baku
-        )

@@ -83,9 +83,16 @@ class JenisBeritaAcara(models.TextChoices):
 
 
 class BeritaAcara(models.Model):
-    """One a case; never changes. Not signed by the examined: the refusal is noted, and the minutes stay valid."""
+    """Never changes; made anew, the new one names the one it replaces (gugur) and why, so that one holds at a time.
 
-    perkara = models.OneToOneField(PerkaraDisiplin, on_delete=models.CASCADE, related_name="berita_acara")
+    Not signed by the examined: the refusal is noted, and the minutes stay valid.
+    """
+
+    perkara = models.ForeignKey(PerkaraDisiplin, on_delete=models.CASCADE, related_name="semua_bap")
+    menggantikan = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="pengganti"
+    )
+    alasan_ganti = models.CharField(max_length=500, blank=True)
     jenis = models.CharField(max_length=12, choices=JenisBeritaAcara.choices)
     tanggal = models.DateField()
     isi = models.TextField()
@@ -97,8 +104,17 @@ class BeritaAcara(models.Model):
     oleh = models.CharField(max_length=250)
 
     class Meta:
+        ordering = ["pk"]
         verbose_name = _("berita acara pemeriksaan")
         constraints = [
+            models.UniqueConstraint(
+                fields=["perkara"], condition=Q(menggantikan=None), name="berita_acara_satu_pertama"
+            ),
+            models.CheckConstraint(
+                condition=Q(menggantikan__isnull=True, alasan_ganti="")
+                | Q(menggantikan__isnull=False) & ~Q(alasan_ganti=""),
+                name="berita_acara_ganti_beralasan",
+            ),
             models.CheckConstraint(
                 condition=Q(jenis="pemeriksaan", ditandatangani__isnull=False)
                 | Q(jenis="tidak_hadir", ditandatangani__isnull=True),

@@ -6,6 +6,7 @@ from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.disiplin.kata import hari_tenggat, peraturan_dasar
 from kinerja.disiplin.models import JenisBeritaAcara, KeputusanDisiplin, PerkaraDisiplin
 from kinerja.disiplin.naskah.bahan import butir, sebut_pasal, terperiksa
+from kinerja.disiplin.selectors.bap import bap_kini
 from kinerja.dokumen.naskah import Pejabat
 from kinerja.dokumen.naskah.isian import NilaiKolom
 from kinerja.dokumen.services import IsiDokumen
@@ -52,7 +53,8 @@ def _mengingat(k: KeputusanDisiplin) -> list[str]:
 
 
 def _memperhatikan(satu: PerkaraDisiplin) -> list[str]:
-    bap = satu.berita_acara
+    bap = bap_kini(satu)
+    assert bap
     hadir = bap.jenis == JenisBeritaAcara.PEMERIKSAAN
     apa = _("Berita acara pemeriksaan tanggal %s;") if hadir else _("Catatan dua panggilan yang tidak dihadiri, %s;")
     semua = [apa % tulis_tanggal(bap.tanggal, panjang=True)]

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+
+from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.disiplin.models import BeritaAcara, JenisBeritaAcara, Panggilan, PerkaraDisiplin
 from kinerja.disiplin.naskah.bahan import sebut_pasal, terperiksa
 from kinerja.disiplin.selectors.pejabat import tugas_anggota
@@ -62,6 +65,9 @@ def isi_bap(satu: PerkaraDisiplin, bap: BeritaAcara, pemeriksa: Sequence[int], c
         "isi": baris(bap.isi),
         **{f"pemeriksa_{n}": p.pejabat for n, p in enumerate(tim, start=1)},
     }
+    if bap.menggantikan:
+        isi = {"hari": tulis_tanggal(bap.menggantikan.tanggal, panjang=True), "alasan": bap.alasan_ganti.rstrip(".")}
+        kolom["menggantikan"] = _("yang dibuat pada tanggal %(hari)s, yang gugur karena %(alasan)s") % isi
     if bap.jenis == JenisBeritaAcara.TIDAK_HADIR:
         panggilan: list[BarisTabel] = [
             {"nomor": p.nomor, "tanggal": p.tanggal_surat, "hari": p.hari_periksa} for p in satu.panggilan.all()

@@ -18,6 +18,7 @@ from kinerja.disiplin.models import (
     PerkaraDisiplin,
     UpayaAdministratif,
 )
+from kinerja.disiplin.selectors.bap import bap_kini
 from kinerja.disiplin.selectors.surat import belum_sah
 from kinerja.dokumen.models import Dokumen
 
@@ -54,15 +55,13 @@ def susun_berkas(satu: PerkaraDisiplin, *, milik: bool) -> BerkasPerkara:
     if milik and keputusan and keputusan.disampaikan is None:
         keputusan = None
     upaya: UpayaAdministratif | None = getattr(keputusan, "upaya", None)
-    bap: BeritaAcara | None = getattr(satu, "berita_acara", None)
-    urut = sorted(_peristiwa(satu, bap, keputusan, upaya, milik=milik), key=lambda p: p.tanggal)
+    urut = sorted(_peristiwa(satu, keputusan, upaya, milik=milik), key=lambda p: p.tanggal)
     rezim = nama_peraturan(satu.rezim)
-    return BerkasPerkara(satu, tuple(satu.pasal.all()), rezim, tuple(urut), bap, keputusan, upaya)
+    return BerkasPerkara(satu, tuple(satu.pasal.all()), rezim, tuple(urut), bap_kini(satu), keputusan, upaya)
 
 
 def _peristiwa(
     satu: PerkaraDisiplin,
-    bap: BeritaAcara | None,
     k: KeputusanDisiplin | None,
     upaya: UpayaAdministratif | None,
     *,
@@ -78,8 +77,7 @@ def _peristiwa(
     for p in satu.panggilan.all():
         if not milik or not belum_sah(p.dokumen):
             yield from _panggilan(p)
-    if bap:
-        yield _bap(bap)
+    yield from _berita_acara(tuple(satu.semua_bap.all()))
     for b in satu.pembebasan.all():
         if not milik or not belum_sah(b.dokumen):
             yield from _pembebasan(b)
@@ -104,13 +102,26 @@ def _panggilan(p: Panggilan) -> Iterator[Peristiwa]:
     )
 
 
-def _bap(b: BeritaAcara) -> Peristiwa:
+def _berita_acara(semua: tuple[BeritaAcara, ...]) -> Iterator[Peristiwa]:
+    """Each as it was written; one that was replaced says by which and why, and keeps its paper."""
+    pengganti = {b.menggantikan_id: b for b in semua if b.menggantikan_id}
+    for b in semua:
+        baru = pengganti.get(b.pk)
+        if baru:
+            isi = {"hari": tulis_tanggal(baru.tanggal), "alasan": baru.alasan_ganti}
+            gugur = _("Gugur: dibuat lagi pada %(hari)s karena %(alasan)s") % isi
+            yield Peristiwa(
+                b.tanggal, _("%s (gugur)") % b.get_jenis_display(), (gugur, *_isi_bap(b)), f"bap-{b.pk}", b.dokumen
+            )
+        else:
+            yield Peristiwa(b.tanggal, str(b.get_jenis_display()), _isi_bap(b), "bap", b.dokumen)
+
+
+def _isi_bap(b: BeritaAcara) -> tuple[str, ...]:
     if b.jenis == JenisBeritaAcara.TIDAK_HADIR:
-        return Peristiwa(b.tanggal, str(b.get_jenis_display()), (b.isi,), "bap", b.dokumen)
+        return (b.isi,)
     tanda = _("Ditandatangani yang diperiksa.") if b.ditandatangani else _("Tidak ditandatangani: %s") % b.penolakan
-    return Peristiwa(
-        b.tanggal, str(b.get_jenis_display()), (_("Pemeriksa: %s") % b.pemeriksa, b.isi, tanda), "bap", b.dokumen
-    )
+    return _("Pemeriksa: %s") % b.pemeriksa, b.isi, tanda
 
 
 def _pembebasan(b: PembebasanSementara) -> Iterator[Peristiwa]:

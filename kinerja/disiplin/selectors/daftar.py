@@ -8,6 +8,7 @@ from django.db.models import Exists, F, FilteredRelation, OuterRef, Prefetch, Q,
 
 from kinerja.disiplin.models import (
     AnggotaPemeriksa,
+    BeritaAcara,
     KunjunganDisiplin,
     Panggilan,
     PembebasanSementara,
@@ -38,12 +39,12 @@ def usul_bernip(semua: "QuerySet[UsulAbsensi]", on: date) -> "QuerySet[UsulAbsen
 
 
 def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDisiplin]":
-    """With everything a dossier shows: six queries, however long it is."""
+    """With everything a dossier shows: seven queries, however long it is."""
     tim = Prefetch("tim", AnggotaPemeriksa.objects.select_related("pegawai"))
     panggilan = Prefetch("panggilan", Panggilan.objects.select_related("dokumen"))
+    bap = Prefetch("semua_bap", BeritaAcara.objects.select_related("dokumen"))
     bebas = Prefetch("pembebasan", PembebasanSementara.objects.select_related("dokumen"))
     kait = (
-        "berita_acara__dokumen",
         "keputusan__upaya",
         "keputusan__dokumen",
         "dokumen_tim",
@@ -54,7 +55,7 @@ def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDi
     versi = {alias: FilteredRelation(jalur, condition=_pada_dibuka(f"{jalur}__")) for alias, jalur in VERSI.items()}
     nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
     bernama = bernip(semua, on).annotate(**versi).annotate(**nama)
-    return bernama.select_related(*kait).prefetch_related("pasal", panggilan, tim, bebas)
+    return bernama.select_related(*kait).prefetch_related("pasal", panggilan, tim, bap, bebas)
 
 
 def dengan_kunjungan(semua: "QuerySet[PerkaraDisiplin]", pengguna: int, on: date) -> "QuerySet[Any]":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from kinerja.disiplin.models import PerkaraDisiplin
+from kinerja.disiplin.selectors.bap import bap_kini
 from kinerja.dokumen.models import Dokumen, KeadaanDokumen, KeadaanTandaTangan
 
 K = KeadaanTandaTangan
@@ -13,7 +14,7 @@ K = KeadaanTandaTangan
 def surat_perkara(satu: PerkaraDisiplin) -> Iterator[tuple[str, Dokumen]]:
     """Name of the paper -> its document, of those that were made here; from a case read by `lengkap`, no query."""
     semua = [("tim", satu.dokumen_tim), *((f"panggilan-{p.ke}", p.dokumen) for p in satu.panggilan.all())]
-    semua.append(("bap", getattr(getattr(satu, "berita_acara", None), "dokumen", None)))
+    semua.append(("bap", getattr(bap_kini(satu), "dokumen", None)))
     semua.append(("keputusan", getattr(getattr(satu, "keputusan", None), "dokumen", None)))
     semua += [(f"bebas-{b.pk}", b.dokumen) for b in satu.pembebasan.all() if b.sampai is None]
     yield from ((nama, dokumen) for nama, dokumen in semua if dokumen is not None)
@@ -25,7 +26,7 @@ def surat_pemeriksaan(satu: PerkaraDisiplin) -> Iterator[Dokumen]:
 
 
 def dapat_diulangi(satu: PerkaraDisiplin) -> list[tuple[str, Dokumen]]:
-    """Those that are made anew on demand: not minutes, which never change, and nothing that was signed."""
+    """Those that are made anew as they are: not minutes, which have an act of their own, nothing that was signed."""
     return [(nama, d) for nama, d in surat_perkara(satu) if nama != "bap" and d.keadaan != KeadaanDokumen.TERBIT]
 
 

@@ -9,7 +9,7 @@ from kinerja.disiplin.services.akhir import (
     putus_upaya,
 )
 from kinerja.disiplin.services.baca import beri_izin, catat_kunjungan
-from kinerja.disiplin.services.bap import IsiBap, catat_bap, catat_tidak_hadir
+from kinerja.disiplin.services.bap import IsiBap, IsiTidakHadir, catat_bap, catat_tidak_hadir, ulangi_bap
 from kinerja.disiplin.services.bebas import IsiPembebasan, akhiri_pembebasan, bebaskan, periksa_bebas
 from kinerja.disiplin.services.buka import IsiPerkara, buka_perkara, tutup_tanpa_pelanggaran, ubah_dugaan
 from kinerja.disiplin.services.panggilan import IsiPanggilan, catat_kehadiran, panggil
@@ -25,6 +25,7 @@ __all__ = [
     "IsiPembebasan",
     "IsiPerkara",
     "IsiPutusan",
+    "IsiTidakHadir",
     "ajukan_upaya",
     "akhiri_pembebasan",
     "bebaskan",
@@ -48,6 +49,7 @@ __all__ = [
     "teruskan",
     "tutup_tanpa_pelanggaran",
     "ubah_dugaan",
+    "ulangi_bap",
     "ulangi_surat",
     "usulkan_absensi",
 ]

@@ -96,7 +96,7 @@ def ubah_dugaan(*, perkara: int, pasal: Dugaan, versi: int | None, by: Pelaku, a
     with tindakan("disiplin.dugaan_diubah", by=by, at=at) as catatan:
         satu = kunci_perkara(perkara, versi, KeadaanPerkara.TERBUKA)
         bukan_diri_sendiri(satu, by)
-        if hasattr(satu, "berita_acara"):
+        if satu.semua_bap.exists():
             raise DisiplinDitolak(_("Berita acara sudah ada; yang diperiksa sudah ditanyai menurut dugaan yang ini."))
         baru = _pasal(satu.rezim, satu.tanggal, pasal)
         lama = list(satu.pasal.values_list("kode", flat=True))

@@ -13,22 +13,23 @@ from kinerja.dasar.kunci import FormVersi, SudahBerubah
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import PerkaraDisiplin
 from kinerja.disiplin.permissions import lingkup_perkara, lingkup_sendiri
-from kinerja.disiplin.selectors.daftar import dengan_kunjungan, lengkap
+from kinerja.disiplin.selectors.daftar import bernip, dengan_kunjungan, lengkap
 from kinerja.disiplin.services import catat_kunjungan
 from kinerja.organisasi.sesi import Permintaan
 
 
-def buka_berkas(request: Permintaan, pk: int) -> tuple[PerkaraDisiplin, bool]:
-    """A case this reader may see, and whether it is the own one; the look is remembered."""
+def buka_berkas(request: Permintaan, pk: int, *, utuh: bool = True) -> tuple[PerkaraDisiplin, bool]:
+    """A case this reader may see, whole or for one act, and whether it is the own one; the look is remembered."""
     sesi = request.sesi
+    baca = lengkap if utuh else bernip
     milik = sesi.pegawai is not None and not sesi.pelaku_lain
-    terbaca = lengkap(lingkup_perkara(sesi), sesi.hari)
+    terbaca = baca(lingkup_perkara(sesi), sesi.hari)
     satu = dengan_kunjungan(terbaca, int(request.pelaku.pengguna_id), sesi.hari).filter(pk=pk).first()
     if satu is not None:
         if not satu.sudah_dibaca:
             catat_kunjungan(perkara=satu, by=request.pelaku, at=timezone.now())
         return satu, False
-    satu = lengkap(lingkup_sendiri(sesi), sesi.hari).filter(pk=pk).first() if milik else None
+    satu = baca(lingkup_sendiri(sesi), sesi.hari).filter(pk=pk).first() if milik else None
     if satu is None:
         raise Http404(_("Perkara ini tidak ada, atau tidak untuk Anda baca."))
     return satu, True

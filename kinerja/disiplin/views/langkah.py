@@ -14,6 +14,7 @@ from kinerja.disiplin.views.bersama import buka_berkas, kirim
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 
 HANYA_MEJA = {"izin"}
+SEMUA_SURAT = {"surat"}  # acts whose form names every paper of the case
 
 
 @butuh_masuk
@@ -21,7 +22,7 @@ def langkah(request: Permintaan, pk: int, nama: str) -> HttpResponse:
     """An act of who carries the case on; grants to read are given by the desk."""
     if nama not in LANGKAH:
         raise Http404
-    satu, milik = buka_berkas(request, pk)
+    satu, milik = buka_berkas(request, pk, utuh=nama in SEMUA_SURAT)
     boleh = boleh_memeriksa(request.sesi, satu) and (nama not in HANYA_MEJA or adalah_meja_disiplin(request.sesi))
     if milik or not boleh:
         raise PermissionDenied(_("Langkah ini dilakukan pemeriksa atau meja disiplin."))
@@ -31,7 +32,7 @@ def langkah(request: Permintaan, pk: int, nama: str) -> HttpResponse:
 @butuh_masuk
 def putus(request: Permintaan, pk: int) -> HttpResponse:
     """The decision: by the official it was handed to, or recorded by the desk."""
-    satu, milik = buka_berkas(request, pk)
+    satu, milik = buka_berkas(request, pk, utuh=False)
     if milik or not boleh_memutus(request.sesi, satu):
         raise PermissionDenied(_("Keputusan ditetapkan pejabat yang berwenang, atau dicatat meja disiplin."))
     return _jalankan(request, satu, FormPutus)
@@ -40,7 +41,7 @@ def putus(request: Permintaan, pk: int) -> HttpResponse:
 @butuh_masuk
 def ajukan(request: Permintaan, pk: int) -> HttpResponse:
     """The person objects or appeals."""
-    satu, milik = buka_berkas(request, pk)
+    satu, milik = buka_berkas(request, pk, utuh=False)
     if not milik:
         raise PermissionDenied(_("Keberatan atau banding diajukan oleh yang dihukum sendiri."))
     return _jalankan(request, satu, FormAjukan)

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from kinerja.disiplin.kata import perlu_plh
-from kinerja.disiplin.models import KeadaanPerkara, LangkahPerkara, PerkaraDisiplin
+from kinerja.disiplin.models import JenisBeritaAcara, KeadaanPerkara, LangkahPerkara, PerkaraDisiplin
 from kinerja.disiplin.permissions import adalah_meja_disiplin, boleh_memeriksa, boleh_memutus, izin_berlaku
+from kinerja.disiplin.selectors.bap import bap_kini
 from kinerja.disiplin.selectors.bebas import dapat_dibebaskan, pelaksana_harian, pembebasan_kini
 from kinerja.disiplin.selectors.berkas import susun_berkas
 from kinerja.disiplin.selectors.daftar import jabatan_terlapor
@@ -77,7 +78,11 @@ def _lain(satu: PerkaraDisiplin, sesi: Sesi) -> list[tuple[str, str]]:
     """Other acts that are open now."""
     semua: list[tuple[str, str]] = []
     if satu.terbuka:
-        if not hasattr(satu, "berita_acara"):
+        bap = bap_kini(satu)
+        if bap:
+            tidak_hadir = bap.jenis == JenisBeritaAcara.TIDAK_HADIR
+            semua.append((_("Buat lagi berita acara"), "tidak_hadir_ulang" if tidak_hadir else "bap_ulang"))
+        else:
             semua += [(_("Ubah pasal yang diduga"), "dugaan"), (_("Bentuk tim pemeriksa"), "tim")]
         if pembebasan_kini(satu):
             semua.append((_("Akhiri pembebasan sementara"), "akhiri_bebas"))

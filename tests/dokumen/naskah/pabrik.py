@@ -221,6 +221,7 @@ def rahasia(p: Pejabat, atasan: Pejabat, wali: Pejabat, *, panjang: bool) -> dic
     pemeriksa: dict[str, NilaiKolom] = {f"pemeriksa_{n}": atasan for n in (1, 2, 3, 4)}
     baris = {"nama": p.bernama, "nip": p.nip or "-", "jabatan": p.jabatan}
     banyak = 4 if panjang else 1
+    gugur = "yang dibuat pada tanggal 12 November 2026, yang gugur karena salah sebut hari"
     panggilan: list[Mapping[str, str | int | Decimal | date]] = [
         {"nomor": "800.1.6/001/2026", "tanggal": HARI, "hari": HARI}
     ]
@@ -240,8 +241,14 @@ def rahasia(p: Pejabat, atasan: Pejabat, wali: Pejabat, *, panjang: bool) -> dic
         "tim_disiplin": dasar | {"penetap": wali, "anggota": [baris | {"unsur": "Unsur kepegawaian"}] * banyak},
         "bap_disiplin": dasar
         | pemeriksa
-        | {"tim": [baris] * banyak, "isi": kata, "penolakan": "tidak sependapat", "menandatangani": p},
-        "tidak_hadir_disiplin": dasar | pemeriksa | {"panggilan": panggilan * 2, "isi": kata},
+        | {
+            "tim": [baris] * banyak,
+            "isi": kata,
+            "penolakan": "tidak sependapat",
+            "menandatangani": p,
+            "menggantikan": gugur,
+        },
+        "tidak_hadir_disiplin": dasar | pemeriksa | {"panggilan": panggilan * 2, "isi": kata, "menggantikan": gugur},
         "pembebasan_disiplin": dasar
         | {
             "pejabat_penetap": "Wali Kota Contoh",
