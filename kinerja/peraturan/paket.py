@@ -12,6 +12,7 @@ from kinerja.aturan.galat import PaketRusak
 from kinerja.aturan.paket import Paket, daftar_salah
 from kinerja.aturan.pustaka import Pustaka, paket_nasional, pustaka_dengan
 from kinerja.dasar.waktu import tulis_tanggal
+from kinerja.peraturan.hukuman import periksa_jenis
 from kinerja.peraturan.models import Usulan
 
 PeriksaIsi = Callable[[Mapping[str, Any], date | None], list[str]]  # all that is wrong in a draft, in sentences
@@ -66,7 +67,7 @@ def periksa_isi(isi: Mapping[str, Any], mulai: date | None) -> list[str]:
     asing = sorted(k for k in nilai if k not in boleh)
     if asing:
         salah.append(_("Nilai ini tidak boleh diganti oleh aturan daerah: %s.") % ", ".join(asing))
-    return [*salah, *periksa_dasar(isi)] or _salah_paket(isi, on)
+    return [*salah, *periksa_dasar(isi)] or _salah_paket(isi, on) or periksa_jenis(nilai)
 
 
 def periksa_dasar(isi: Mapping[str, Any]) -> list[str]:

@@ -13,10 +13,12 @@ from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka, paket_nasional
 from kinerja.dasar.kunci import FormVersi
 from kinerja.peraturan.paket import boleh_berbeda
 from kinerja.web.meja.form_bagian import BagianNilai
+from kinerja.web.meja.form_jenis import BagianJenis
 from kinerja.web.meja.form_peran import TANGGAL
 from kinerja.web.meja.form_pola import BagianPola
 
 SEBUTAN = {
+    "disiplin": _("Hukuman disiplin PPPK"),
     "distribusi": _("Pola distribusi predikat"),
     "hukuman": _("Hukuman disiplin"),
     "masa": _("Masa tenggang"),
@@ -26,7 +28,10 @@ SEBUTAN = {
     "tenggat": _("Tenggat"),
     "tpp": _("Tambahan penghasilan (TPP)"),
 }
-PEMBUAT: dict[str, type[BagianNilai]] = {"distribusi": BagianPola}  # subjects with fields of their own
+PEMBUAT: dict[str, type[BagianNilai]] = {
+    "distribusi": BagianPola,
+    "disiplin": BagianJenis,
+}  # subjects with fields of their own
 
 
 class FormPaket(FormVersi):
