@@ -33,6 +33,17 @@ class FormUnggah(forms.Form):
         help_text=_("PDF, satu atau beberapa. Pindai dengan 200 titik per inci (dpi) atau lebih."),
     )
 
+    rahasia = forms.BooleanField(
+        label=_("Berkas rahasia"),
+        required=False,
+        help_text=_("Halaman yang tidak dikenali hanya Anda yang melihat dan mencocokkannya."),
+    )
+
+    def __init__(self, *args: Any, hanya_rahasia: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if hanya_rahasia:  # a desk of secret papers alone: its scans hold nothing else
+            self.fields["rahasia"].disabled, self.fields["rahasia"].initial = True, True
+
     def isi(self) -> list[tuple[str, bytes]]:
         """Name and content of each."""
         return [(str(x.name), x.read()) for x in self.cleaned_data["berkas"]]

@@ -18,6 +18,7 @@ from kinerja.dokumen.models import (
     JenisDokumen,
     KeadaanDokumen,
     KeadaanTandaTangan,
+    LembarPindaian,
     NomorSurat,
     Pindaian,
     TandaTangan,
@@ -170,12 +171,25 @@ def dokumen_kelola_bkpsdm() -> QuerySet[Dokumen]:
     return Dokumen.objects.filter(Q(jenis__in=JENIS_BKPSDM) & ~Q(jenis__in=TERTUTUP) | ~Q(sidik_isi=""))
 
 
+def boleh_memindai(sesi: Sesi) -> bool:
+    """Who brings paper back into the record: who takes numbers, and the desks of secret papers."""
+    return boleh_mengelola_nomor(sesi) or any(urusan_rahasia(sesi))
+
+
 def lingkup_pindaian(sesi: Sesi, on: date) -> QuerySet[Pindaian]:
-    """Scans one works on: what one uploaded oneself, and BKPSDM (for the whole Pemda) all."""
-    if _bkpsdm_semua(sesi):
-        return Pindaian.objects.all()
+    """Scans one works on: what one uploaded oneself, and BKPSDM (for the whole Pemda) all but secret ones."""
     milik = Pindaian.objects.filter(pengunggah=sesi.pelaku.pengguna_id)
-    return milik if boleh_mengelola_nomor(sesi) else milik.none()
+    if _bkpsdm_semua(sesi):
+        rahasia = LembarPindaian.objects.filter(pindaian=OuterRef("pk"), dokumen__jenis__in=jenis_rahasia())
+        return Pindaian.objects.filter(Q(~Exists(rahasia), rahasia=False) | Q(pk__in=milik.values("pk")))
+    return milik if boleh_memindai(sesi) else milik.none()
+
+
+def lingkup_lembar(sesi: Sesi, on: date) -> QuerySet[LembarPindaian]:
+    """Pages one looks at: of papers one looks after, and of own scans unless the page is of a secret paper."""
+    terbuka = Q(dokumen=None) | ~Q(dokumen__jenis__in=jenis_rahasia())
+    milik = Q(pindaian__in=lingkup_pindaian(sesi, on).values("pk")) & terbuka
+    return LembarPindaian.objects.filter(milik | Q(dokumen__in=lingkup_dokumen_kelola(sesi, on).values("pk")))
 
 
 def lingkup_giliran(sesi: Sesi, on: date) -> QuerySet[TandaTangan]:

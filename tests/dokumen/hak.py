@@ -18,7 +18,7 @@ HAK: dict[str, Hak] = {
     "dokumen:kelompok": Hak(MEMBACA_DOKUMEN, objek_dokumen.kelompok("kelompok"), tulis=""),
     "dokumen:cetak_ulang": Hak(url=objek_dokumen.kelompok("cetak_ulang"), tulis="bkpsdm pengelola", hanya_post=True),
     "dokumen:cetak_bersama": Hak("bkpsdm pengelola", objek_dokumen.kelompok("cetak_bersama", cara="basah"), tulis=""),
-    "dokumen:pindaian": Hak("bkpsdm pengelola"),
+    "dokumen:pindaian": Hak("bkpsdm pengelola disiplin"),
     "dokumen:periksa_pindaian": Hak("bkpsdm pengelola", objek_dokumen.dokumen("periksa_pindaian")),
     "dokumen:lembar": Hak("bkpsdm pengelola", objek_dokumen.lembar("lembar"), tulis=""),
     "dokumen:cocokkan": Hak(url=objek_dokumen.lembar("cocokkan"), tulis="bkpsdm pengelola", hanya_post=True),

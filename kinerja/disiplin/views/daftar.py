@@ -19,6 +19,7 @@ from kinerja.disiplin.models import (
     UsulAbsensi,
 )
 from kinerja.disiplin.permissions import (
+    adalah_meja_disiplin,
     boleh_membaca_semua,
     boleh_membuka,
     lingkup_perkara,
@@ -68,7 +69,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
         ),
     )
     return semua.unduhan("perkara-disiplin") or render(
-        request, "disiplin/daftar.html", {"daftar": semua, "boleh": boleh}
+        request, "disiplin/daftar.html", {"daftar": semua, "boleh": boleh, "meja": adalah_meja_disiplin(sesi)}
     )
 
 

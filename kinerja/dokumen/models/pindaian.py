@@ -10,7 +10,8 @@ from kinerja.dokumen.models.dokumen import Dokumen
 class Pindaian(models.Model):
     """A scanned file as it was uploaded; `halaman` is known once the background worker has read it.
 
-    `pengunggah` is the user as the ledger names one: whoever uploaded never checks.
+    `pengunggah` is the user as the ledger names one: whoever uploaded never checks. `rahasia`: its pages are nobody
+    else's to match.
     """
 
     sha256 = models.CharField(max_length=64, unique=True)
@@ -18,6 +19,7 @@ class Pindaian(models.Model):
     diunggah = models.DateTimeField()
     oleh = models.CharField(max_length=250)
     pengunggah = models.CharField(max_length=40)
+    rahasia = models.BooleanField(default=False, db_default=False)
     halaman = models.PositiveIntegerField(null=True, blank=True)
     galat = models.CharField(max_length=300, blank=True)
 

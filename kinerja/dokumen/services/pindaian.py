@@ -19,7 +19,9 @@ from kinerja.jejak.services import tindakan
 PEMBACA = Pelaku.dari_tugas("pembacaan pindaian")
 
 
-def unggah_pindaian(*, berkas: Sequence[tuple[str, bytes]], by: Pelaku, at: datetime) -> list[Pindaian]:
+def unggah_pindaian(
+    *, berkas: Sequence[tuple[str, bytes]], by: Pelaku, at: datetime, rahasia: bool = False
+) -> list[Pindaian]:
     """Keep scanned files (name, content); the background worker reads them. A file that is here already stays one.
 
     Raises BerkasDitolak (size, kind), DokumenDitolak for what is no PDF.
@@ -31,7 +33,13 @@ def unggah_pindaian(*, berkas: Sequence[tuple[str, bytes]], by: Pelaku, at: date
         for satu in disimpan:
             Pindaian.objects.get_or_create(
                 sha256=satu.sha256,
-                defaults={"nama": satu.nama, "diunggah": at, "oleh": by.nama, "pengunggah": by.pengguna_id},
+                defaults={
+                    "nama": satu.nama,
+                    "diunggah": at,
+                    "oleh": by.nama,
+                    "pengunggah": by.pengguna_id,
+                    "rahasia": rahasia,
+                },
             )
         semua = list(Pindaian.objects.filter(sha256__in=[x.sha256 for x in disimpan]))
         for pindaian in semua:

@@ -13,7 +13,7 @@ from kinerja.dasar.daftar import Daftar, KolomDaftar, Kosong, Saring
 from kinerja.dokumen.formulir.jenis import FORMULIR
 from kinerja.dokumen.models import Dokumen, KeadaanDokumen, SifatDokumen
 from kinerja.dokumen.naskah import pustaka_naskah
-from kinerja.dokumen.permissions import boleh_melihat_nomor, boleh_mengelola_nomor, lingkup_dokumen, petugas_pemda
+from kinerja.dokumen.permissions import boleh_melihat_nomor, boleh_memindai, lingkup_dokumen, petugas_pemda
 from kinerja.dokumen.selectors.daftar import (
     ada_penolakan,
     baca_dokumen,
@@ -40,7 +40,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
     if not boleh_melihat_nomor(sesi):
         raise PermissionDenied(_("Daftar ini milik pengelola kinerja, BKPSDM, dan Inspektorat. Buka Dokumen saya."))
     tabel = _tabel(request, nama_unit(sesi))
-    konteks = {"daftar": tabel, "boleh_pindai": boleh_mengelola_nomor(sesi)}
+    konteks = {"daftar": tabel, "boleh_pindai": boleh_memindai(sesi)}
     return tabel.unduhan("dokumen") or render(request, "dokumen/daftar_dokumen.html", konteks)
 
 

@@ -15,7 +15,13 @@ from kinerja.dokumen.form_pindaian import FormCocok, FormPeriksa, FormUnggah
 from kinerja.dokumen.galat import DokumenDitolak
 from kinerja.dokumen.gambar import WARNA_PINDAIAN, BukanPDF, gambar_halaman, jumlah_halaman, petik_halaman
 from kinerja.dokumen.models import CaraDokumen, Dokumen, KeadaanDokumen, KeadaanLembar, LembarPindaian
-from kinerja.dokumen.permissions import boleh_mengelola_nomor, lingkup_dokumen_kelola, lingkup_pindaian
+from kinerja.dokumen.permissions import (
+    boleh_memindai,
+    boleh_mengelola_nomor,
+    lingkup_dokumen_kelola,
+    lingkup_lembar,
+    lingkup_pindaian,
+)
 from kinerja.dokumen.services import cocokkan_lembar, kembalikan_pindaian, sahkan_pindaian, unggah_pindaian
 from kinerja.dokumen.services.sahkan import halangan_sahkan, lembar_menunggu
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -28,9 +34,10 @@ TAMPIL = 100  # rows of each part of the page; the rest follows when these are d
 def pindaian(request: Permintaan) -> HttpResponse:
     """Upload scans; what waits for its check; pages that belong nowhere yet."""
     sesi = request.sesi
-    if not boleh_mengelola_nomor(sesi):
+    if not boleh_memindai(sesi):
         raise PermissionDenied(_("Pindaian diunggah dan diperiksa pengelola kinerja unit itu atau BKPSDM."))
-    form = FormUnggah(request.POST or None, request.FILES or None)
+    hanya_rahasia = not boleh_mengelola_nomor(sesi)
+    form = FormUnggah(request.POST or None, request.FILES or None, hanya_rahasia=hanya_rahasia)
     if request.method == "POST" and form.is_valid() and _unggah(request, form):
         return redirect("dokumen:pindaian")
     milik = lingkup_pindaian(sesi, sesi.hari)
@@ -49,7 +56,9 @@ def pindaian(request: Permintaan) -> HttpResponse:
 
 def _unggah(request: Permintaan, form: FormUnggah) -> bool:
     try:
-        semua = unggah_pindaian(berkas=form.isi(), by=request.pelaku, at=timezone.now())
+        semua = unggah_pindaian(
+            berkas=form.isi(), rahasia=form.cleaned_data["rahasia"], by=request.pelaku, at=timezone.now()
+        )
     except (BerkasDitolak, DokumenDitolak) as galat:
         form.add_error("berkas", str(galat))
         return False
@@ -80,10 +89,7 @@ def cocokkan(request: Permintaan, pk: int) -> HttpResponse:
 def lembar(request: Permintaan, pk: int) -> HttpResponse:
     """A scanned page as a picture, for who uploaded it or looks after its document."""
     sesi = request.sesi
-    satu = get_object_or_404(LembarPindaian.objects.select_related("pindaian"), pk=pk)
-    milik = lingkup_pindaian(sesi, sesi.hari).filter(pk=satu.pindaian_id).exists()
-    if not milik and not lingkup_dokumen_kelola(sesi, sesi.hari).filter(lembar=satu).exists():
-        raise Http404
+    satu = get_object_or_404(lingkup_lembar(sesi, sesi.hari).select_related("pindaian"), pk=pk)
     try:
         isi = gambar_halaman(satu.pindaian.sha256, satu.nomor, WARNA_PINDAIAN)
     except (BukanPDF, FileNotFoundError, IndexError):
