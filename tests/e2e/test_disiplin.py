@@ -1,14 +1,17 @@
-"""Examined for absence: the ladder proposes, a human opens, two summonses fail, a decision, an objection."""
+"""Examined for absence on papers made here: team, summons, minutes refused, a Plt refused, decision, objection."""
 
 from datetime import date
 
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Masuk
+from tests.e2e.siapkan import SANDI
 from tests.e2e.situs import Situs
+from tests.e2e.test_pelantikan import LAMA, pekerja
 from tests.e2e.test_skp import sebagai
 
-NIP = "198509262010012015"
+ADA = "async judul => (await (await fetch('/dokumen-saya/')).text()).includes(judul)"
+KASUB, INSPEKTUR, ANALIS = "198401172008011005", "197511042000032003", "199011092015032004"
 
 
 def klik(page: Page, nama: str) -> None:
@@ -21,9 +24,10 @@ def isi(page: Page, **nilai: str) -> None:
         page.locator(f"main [name={nama}]").fill(teks)
 
 
-def luar(page: Page) -> None:
-    """The paper was made and signed elsewhere."""
-    page.get_by_label("Sudah dibuat dan ditandatangani di luar aplikasi ini").check()
+def pilih(page: Page, **nilai: str) -> None:
+    """Choices by their name; what is seen of them."""
+    for nama, teks in nilai.items():
+        page.locator(f"main [name={nama}]").select_option(label=teks)
 
 
 def lanjut(page: Page, nama: str) -> None:
@@ -31,76 +35,116 @@ def lanjut(page: Page, nama: str) -> None:
     page.locator(".panel-perlu").get_by_role("link", name=nama, exact=True).click()
 
 
-def test_absence_two_summonses_decision_and_objection(masuk: Masuk, situs: Situs) -> None:
+def buka_surat(page: Page, judul: str) -> None:
+    """The paper that waits for the own signature, once it is printed."""
+    surat = page.locator("main").get_by_role("link", name=judul)
+    page.goto("/dokumen-saya/")
+    page.wait_for_function(ADA, arg=judul, polling=500, timeout=LAMA)
+    page.goto("/dokumen-saya/")
+    surat.first.click()
+
+
+def tanda(page: Page, judul: str) -> None:
+    """Signed with the password once more."""
+    buka_surat(page, judul)
+    page.goto("/dokumen-saya/tandatangani/")
+    page.locator("main input[name=dibaca]").check()
+    page.locator("main input[type=password]").fill(SANDI)
+    klik(page, "Tanda tangani yang dipilih")
+    expect(page.locator("main")).to_contain_text("ditandatangani")
+
+
+def test_a_team_examines_the_minutes_are_refused_a_plt_may_not_decide(masuk: Masuk, situs: Situs) -> None:
+    with pekerja(situs):
+        kisah(masuk)
+
+
+def kisah(masuk: Masuk) -> None:
     hari = date.today().isoformat()
     page = masuk("disiplin")
-    page.goto("/disiplin/usul/baru/")
-    isi(page, nip=NIP, hari="4", sumber="Rekap presensi sekolah")
-    klik(page, "Hitung dan catat usul")
-    expect(page.locator("main")).to_contain_text("Teguran tertulis")
+    page.goto("/disiplin/usul/")
     page.get_by_role("link", name="Angkat").first.click()
-    isi(page, uraian="Tidak masuk kerja empat hari tanpa keterangan.")
+    isi(page, uraian="Tidak masuk kerja tujuh hari tanpa keterangan.")
     klik(page, "Buka pemeriksaan")
     expect(page.locator("main [name=pasal_1]:invalid")).to_have_count(1)  # nothing opens without an article
     page.locator("main [name=pasal_1]").select_option("pp94_4_f")
-    page.locator("main [name=tingkat_1]").select_option("ringan")
+    page.locator("main [name=tingkat_1]").select_option("sedang")
     klik(page, "Buka pemeriksaan")
     berkas = page.url
+    page.get_by_role("link", name="Bentuk tim pemeriksa").click()
+    pilih(page, penetap="Fajar Nugroho, Kepala Bidang Mutasi")
+    isi(page, nomor="T/1/2026", atasan_langsung=KASUB, pengawasan=INSPEKTUR, kepegawaian=ANALIS)
+    klik(page, "Bentuk tim")
 
-    page = sebagai(masuk, page, "guru")
-    assert tertutup(page, berkas)  # not summoned yet
-    page = sebagai(masuk, page, "guru_pimpinan")
+    page = sebagai(masuk, page, "kabid_mutasi")
+    tanda(page, "Surat Perintah Tim Pemeriksa")
+    page = sebagai(masuk, page, "kasub")
     page.goto(berkas)
-    for nomor in ("B/1/2026", "B/2/2026"):
-        lanjut(page, "Kirim surat panggilan")
-        luar(page)
-        isi(page, nomor=nomor, hari_periksa=hari, tempat="Ruang kepala sekolah")
-        klik(page, "Catat panggilan")
-        lanjut(page, "Catat hadir atau tidaknya")
-        page.get_by_label("Tidak hadir").check()
-        klik(page, "Catat")
-    lanjut(page, "Catat dua panggilan yang tidak dihadiri")
-    luar(page)
-    isi(page, catatan="Rekap presensi; kedua surat diterima keluarganya.")
+    lanjut(page, "Kirim surat panggilan")
+    pilih(page, penanda_id="Hendra Saputra, Kepala Subbidang Kepangkatan")
+    isi(page, nomor="B/1/2026", hari_periksa=hari, tempat="Ruang rapat BKPSDM")
+    klik(page, "Catat panggilan")
+    page = sebagai(masuk, page, "staf")
+    assert tertutup(page, berkas)  # not summoned before the summons is signed
+    page = sebagai(masuk, page, "kasub")
+    tanda(page, "Surat Panggilan Pemeriksaan")
+    page.goto(berkas)
+    lanjut(page, "Catat hadir atau tidaknya")
+    page.get_by_label("Hadir", exact=True).check()
     klik(page, "Catat")
-    lanjut(page, "Teruskan laporan kepada pejabat yang memutus")
-    page.get_by_label("Pejabat yang memutus").select_option(label="Lukman Hakim, Kepala Dinas Pendidikan")
-    klik(page, "Teruskan")
+    lanjut(page, "Catat berita acara pemeriksaan")
+    isi(page, pemeriksa="Tim pemeriksa", isi="1. Mengapa tidak masuk? Jawab: Tidak memberi kabar.")
+    page.get_by_label("Menandatangani", exact=True).check()
+    klik(page, "Catat berita acara")
+    for pemeriksa in ("kasub", "inspektur", "analis"):
+        page = sebagai(masuk, page, pemeriksa)
+        tanda(page, "Berita Acara Pemeriksaan")
+    page = sebagai(masuk, page, "staf")
+    buka_surat(page, "Berita Acara Pemeriksaan")
+    page.locator("main").get_by_role("link", name="Tidak menandatangani").click()
+    page.get_by_label("Alasan").fill("Jawaban saya tidak ditulis lengkap.")
+    page.locator("main form button[type=submit]").click()
 
-    page = sebagai(masuk, page, "kadis")
+    page = sebagai(masuk, page, "kasub")
+    page.goto(berkas)
+    lanjut(page, "Teruskan laporan kepada pejabat yang memutus")
+    pilih(page, pejabat="Fajar Nugroho, Kepala Bidang Mutasi")
+    klik(page, "Teruskan")
+    page = sebagai(masuk, page, "disiplin")
     page.goto(berkas)
     lanjut(page, "Tetapkan keputusan")
-    luar(page)
-    isi(page, nomor="SK/7/2026", dasar_wewenang="Keputusan Wali Kota tentang pendelegasian")
-    page.locator("main [name=jenis]").select_option("teguran_tertulis")
-    klik(page, "Tetapkan keputusan")
-    expect(page.get_by_role("heading", name="Keputusan hukuman disiplin", level=1)).to_be_visible()  # names no article
+    isi(page, nomor="SK/7/2026")
+    page.locator("main [name=jenis]").select_option("penundaan_kgb")
     page.locator("main [name=terbukti]").first.check()
+    pilih(page, pejabat_id="Joko Susilo, Plt. Kepala Bidang Mutasi")
     klik(page, "Tetapkan keputusan")
-    expect(page.locator("main")).to_contain_text("SK/7/2026")
+    expect(page.locator("main")).to_contain_text("Plt. dan Plh. tidak menjatuhkan hukuman sedang")
+    pilih(page, pejabat_id="Fajar Nugroho, Kepala Bidang Mutasi")
+    klik(page, "Tetapkan keputusan")
+    expect(page.locator("main")).to_contain_text("Keputusan SK/7/2026")
 
-    page = sebagai(masuk, page, "guru")
+    page = sebagai(masuk, page, "staf")
     page.goto(berkas)
     expect(page.locator("main")).not_to_contain_text("SK/7/2026")  # not delivered yet
+    page = sebagai(masuk, page, "kabid_mutasi")
+    tanda(page, "Keputusan Hukuman Disiplin")
     page = sebagai(masuk, page, "disiplin")
     page.goto(berkas)
     lanjut(page, "Sampaikan keputusan")
     page.get_by_label("Diserahkan langsung, tertutup").check()
-    isi(page, penyampai="Lukman Hakim")
+    isi(page, penyampai="Fajar Nugroho")
     klik(page, "Catat penyampaian")
-
-    page = sebagai(masuk, page, "guru")
+    page = sebagai(masuk, page, "staf")
     page.goto(berkas)
     page.get_by_role("link", name="Ajukan keberatan").click()
     klik(page, "Ajukan")
     expect(page.locator("main")).to_contain_text("Keberatan diajukan")
 
-    page = sebagai(masuk, page, "inspektur")  # reads, does nothing
+    page = sebagai(masuk, page, "inspektur")  # examined in the team; reads all
     page.goto(berkas)
     expect(page.locator("main")).to_contain_text("Menunggu upaya administratif")
-    expect(page.locator(".panel-perlu a")).to_have_count(0)
     assert page.request.get(f"{berkas}berkas.pdf").body()[:5] == b"%PDF-"
-    for lain in ("bkpsdm", "kaban", "kasub"):
+    for lain in ("bkpsdm", "kaban", "guru"):
         page = sebagai(masuk, page, lain)
         assert tertutup(page, berkas)
 
