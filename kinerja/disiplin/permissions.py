@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
-from kinerja.disiplin.models import IzinBacaDisiplin, Panggilan, PerkaraDisiplin, UsulAbsensi
+from kinerja.disiplin.models import IzinBacaDisiplin, Panggilan, PembebasanSementara, PerkaraDisiplin, UsulAbsensi
 from kinerja.dokumen.models import KeadaanDokumen
 from kinerja.organisasi.models import RentangAtasan, Tujuan
 from kinerja.organisasi.selectors import pada_hari
@@ -41,16 +41,24 @@ def perkara_meja(pegawai: int | None) -> QuerySet[PerkaraDisiplin]:
 
 
 def lingkup_sendiri(sesi: Sesi) -> QuerySet[PerkaraDisiplin]:
-    """The own cases, once a summons was written or the case is over: before that there is nothing to answer."""
+    """The own cases, once a summons was written, the person was relieved from duty or the case is over: before that
+    there is nothing to answer.
+    """
     if sesi.pelaku_lain or sesi.pegawai is None:
         return PerkaraDisiplin.objects.none()
     dipanggil = Exists(panggilan_sah().filter(perkara=OuterRef("pk")))
-    return PerkaraDisiplin.objects.filter(dipanggil | Q(keputusan__disampaikan__isnull=False), pegawai=sesi.pegawai)
+    dibebaskan = Exists(PembebasanSementara.objects.filter(_sah(), perkara=OuterRef("pk")))
+    disampaikan = Q(keputusan__disampaikan__isnull=False)
+    return PerkaraDisiplin.objects.filter(dipanggil | dibebaskan | disampaikan, pegawai=sesi.pegawai)
 
 
 def panggilan_sah() -> "QuerySet[Panggilan]":
     """Summonses that were signed, or made elsewhere: before that nobody is summoned."""
-    return Panggilan.objects.filter(Q(dokumen=None) | Q(dokumen__keadaan=KeadaanDokumen.TERBIT))
+    return Panggilan.objects.filter(_sah())
+
+
+def _sah() -> Q:
+    return Q(dokumen=None) | Q(dokumen__keadaan=KeadaanDokumen.TERBIT)
 
 
 def lingkup_usul(sesi: Sesi) -> QuerySet[UsulAbsensi]:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from kinerja.disiplin import services
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import KeadaanPerkara, PembebasanSementara, PerkaraDisiplin
+from kinerja.disiplin.permissions import lingkup_sendiri
 from kinerja.disiplin.selectors.berkas import susun_berkas
 from kinerja.disiplin.selectors.daftar import lengkap
 from kinerja.disiplin.services import IsiPembebasan
@@ -181,6 +182,18 @@ def test_its_paper_is_numbered_signed_and_shown_to_the_examined_once_it_is_signe
     assert (unduh(guru, berkas), unduh(meja, berkas)) == (200, 200)
     for lain in (kota.bkpsdm, kota.kaban, kota.staf):
         assert unduh(masuk(lain), berkas) == 404
+
+
+def test_who_came_before_the_summons_was_signed_reads_the_own_file_once_relieved(kota: Kota) -> None:
+    satu = pabrik.buka(kota, pasal=pabrik.BERAT)
+    surat.panggil(kota, satu)
+    satu = pabrik.hadir(kota, satu, LUSA)
+    b = bebaskan(kota, satu, cara="tercatat", nomor="")
+    assert b.dokumen
+    sesi = kota.guru.sesi(LUSA)
+    assert not lingkup_sendiri(sesi).exists()
+    surat.semua_tanda(b.dokumen, kota, LUSA)
+    assert lingkup_sendiri(sesi).get() == satu
 
 
 def test_an_unsigned_order_does_not_hold_up_the_decision_and_falls_with_it(kota: Kota) -> None:
