@@ -68,6 +68,8 @@ def test_the_desk_does_it_on_the_pages_and_who_uploaded_does_not_check(kota: Kot
     meja, kedua = masuk(kota.disiplin), masuk(kota.staf)
     assert reverse("dokumen:pindaian") in meja.get("/disiplin/").content.decode()
     halaman = meja.get("/pindaian/").content.decode()
+    daftar = reverse("dokumen:daftar_dokumen")
+    assert f'href="{daftar}"' not in halaman  # the list is not theirs to read
     assert "disabled" in halaman[halaman.index('name="rahasia"') - 120 :][:300]  # its scans are always secret
     berkas = SimpleUploadedFile("a.pdf", pindai(panggilan), "application/pdf")
     assert meja.post("/pindaian/", {"berkas": [berkas]}).status_code == 302

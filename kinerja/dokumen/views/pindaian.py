@@ -46,6 +46,7 @@ def pindaian(request: Permintaan) -> HttpResponse:
     menunggu = kelola.filter(keadaan=KeadaanDokumen.DICETAK, lembar__keadaan=KeadaanLembar.COCOK).distinct()
     konteks = {
         "form": form,
+        "hanya_rahasia": hanya_rahasia,
         "menunggu": menunggu.select_related("pegawai", "nomor").defer("naskah").order_by("pk")[:TAMPIL],
         "lepas": lepas[:TAMPIL],
         "dibaca": milik.filter(halaman=None)[:TAMPIL],
