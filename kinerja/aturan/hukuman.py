@@ -17,6 +17,12 @@ def jenis_terdaftar() -> dict[str, JenisHukuman]:
     return {x.kode: x for masa in (*buku.riwayat(ID_JENIS), *buku.riwayat(ID_PPPK)) for x in masa.isi}
 
 
+def pilihan_pppk() -> dict[str, JenisHukuman]:
+    """Those of them that a Pemda may choose for its PPPK."""
+    semua = jenis_terdaftar()
+    return {kode: semua[kode] for kode in pustaka_dengan().terbaru("disiplin.pilihan_pppk").isi}
+
+
 def cari_jenis(kode: str, pada: date) -> tuple[JenisHukuman, str] | None:
     """As the regulation of that day has it, with that regulation; an older kind by its own regulation."""
     buku = pustaka_dengan()

@@ -1,18 +1,16 @@
-"""Kinds of punishment that records know: those a Pemda may choose from for its PPPK."""
+"""The kinds of punishment that a Pemda may choose from for its PPPK: records know each of them."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from kinerja.aturan.hukuman import ID_PPPK, jenis_terdaftar
-from kinerja.aturan.periksa.keputusan_disiplin import URUTAN
+from kinerja.aturan.hukuman import ID_PPPK, pilihan_pppk
 
 
 def jenis_dikenal() -> dict[str, dict[str, str]]:
     """Code -> code, level and words as the newest regulation has them, the lightest first."""
-    urut = sorted(jenis_terdaftar().values(), key=lambda x: URUTAN.index(x.tingkat))
-    return {x.kode: x.model_dump(mode="json", exclude_none=True) for x in urut}
+    return {kode: x.model_dump(mode="json", exclude_none=True) for kode, x in pilihan_pppk().items()}
 
 
 def periksa_jenis(nilai: Mapping[str, Any]) -> list[str]:

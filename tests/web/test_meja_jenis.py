@@ -49,26 +49,26 @@ def tetapkan(kota: Kota, *jenis: str) -> None:
     usul = {"mulai": MULAI.isoformat(), "alasan": "Perwal 5/2026"}
     petugas.post(f"/aturan/daerah/{PaketDaerah.objects.get().pk}/usulkan/", usul)
     alamat = f"/aturan/usulan/{Usulan.objects.get().pk}/"
-    assert "Penundaan kenaikan gaji berkala" in admin.get(alamat).content.decode()
+    assert "Pemotongan tunjangan kinerja 25 persen selama 6 bulan" in admin.get(alamat).content.decode()
     petugas.post(f"{alamat}putus/", {"putusan": "setuju"})
     assert PaketDaerah.objects.get().ditetapkan_pada is None  # nobody approves the own proposal
     admin.post(f"{alamat}putus/", {"putusan": "setuju"})
 
 
 def test_two_officers_set_them_and_a_decision_may_impose_them_from_that_day(kota: Kota) -> None:
-    tetapkan(kota, "teguran_lisan", "penundaan_kgb", "pemutusan_perjanjian")
+    tetapkan(kota, "teguran_lisan", "potong_tpp_6", "pemutusan_perjanjian")
     kode = {on: [x.kode for x in pilihan_hukuman(PPPK, on)] for on in (date(2026, 1, 9), MULAI)}
-    assert "penundaan_kgb" not in kode[date(2026, 1, 9)]
-    assert kode[MULAI] == ["teguran_lisan", "penundaan_kgb", "pemutusan_perjanjian"]
+    assert "potong_tpp_6" not in kode[date(2026, 1, 9)]
+    assert kode[MULAI] == ["teguran_lisan", "potong_tpp_6", "pemutusan_perjanjian"]
     assert dasar_hukuman(PPPK, "sedang", MULAI) == "Perwal 5/2026, Pasal 9"
     satu = pabrik.diperiksa(kota, date(2026, 1, 12), siapa=kota.guru_pppk, pasal=SEDANG)
     putus = date(2026, 1, 15)
     with pytest.raises(MataRantaiKurang, match="tidak dapat dijatuhkan"):
         pabrik.putuskan(kota, satu, putus, jenis="teguran_tertulis")
     satu = pabrik.putuskan(
-        kota, satu, putus, jenis="penundaan_kgb", pejabat_id=kota.walikota.penugasan.pk, dasar_wewenang="Perwal 5/2026"
+        kota, satu, putus, jenis="potong_tpp_6", pejabat_id=kota.walikota.penugasan.pk, dasar_wewenang="Perwal 5/2026"
     )
-    assert (pabrik.sk(satu).peraturan, pabrik.sk(satu).lama) == ("Perwal 5/2026, Pasal 9", 12)
+    assert (pabrik.sk(satu).peraturan, pabrik.sk(satu).lama) == ("Perwal 5/2026, Pasal 9", 6)
 
 
 def test_the_page_shows_the_register_and_an_empty_choice_is_refused(kota: Kota) -> None:
@@ -76,6 +76,7 @@ def test_the_page_shows_the_register_and_an_empty_choice_is_refused(kota: Kota) 
     halaman = petugas.get("/aturan/daerah/baru/").content.decode()
     assert "Hukuman disiplin PPPK" in halaman
     assert f'name="{AWALAN}-jenis" value="pemutusan_perjanjian"' in halaman
+    assert f'name="{AWALAN}-jenis" value="penundaan_kgb"' not in halaman  # of PNS alone
     jawab = petugas.post("/aturan/daerah/baru/", isian()).content.decode()
     assert "Pilih paling sedikit satu jenis hukuman." in jawab
     assert not PaketDaerah.objects.exists()
@@ -87,6 +88,7 @@ def test_the_page_shows_the_register_and_an_empty_choice_is_refused(kota: Kota) 
         ([], "belum ada isinya"),
         ([{"kode": "dipecat", "tingkat": "berat", "sebutan": "Dipecat"}], "dipecat tidak dikenal"),
         ([{"kode": "teguran_lisan", "tingkat": "berat", "sebutan": "Teguran"}], "teguran_lisan tidak dikenal"),
+        ([{"kode": "penundaan_kgb", "tingkat": "sedang", "sebutan": "Penundaan"}], "penundaan_kgb tidak dikenal"),
         ([jenis_dikenal()["teguran_lisan"]] * 2, "disebut dua kali"),
     ],
 )

@@ -216,6 +216,7 @@ BENTUK_KEPEGAWAIAN: dict[str, TypeAdapter[object]] = {
     "disiplin.unsur_tim": TypeAdapter(tuple[str, ...]),
     "disiplin.jenis_pppk": TypeAdapter(tuple[JenisHukuman, ...]),
     "disiplin.pembebasan_sementara": TypeAdapter(AturanPembebasan),
+    "disiplin.pilihan_pppk": TypeAdapter(tuple[str, ...]),
     "disiplin.lama": TypeAdapter(dict[str, int]),
     "disiplin.upaya": TypeAdapter(dict[str, Literal["keberatan", "banding", "tidak_ada"]]),
     "disiplin.pembina_kepegawaian": TypeAdapter(tuple[str, ...]),

@@ -17,7 +17,7 @@ class FormJenis(FormCara):
     """Which kinds may be imposed; their codes, levels and words are the register's."""
 
     jenis = forms.MultipleChoiceField(
-        label=_("Jenis hukuman"),
+        label=_("Jenis hukuman PPPK"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=_(
