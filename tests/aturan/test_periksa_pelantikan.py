@@ -34,7 +34,8 @@ BARU = (
 PEMILIHAN = (
     "pemilihan",
     "nomor_izin",
-    "Menjelang pemilihan (penetapan calon 2024-09-22): memerlukan persetujuan Menteri.",
+    "Sejak 6 bulan sebelum penetapan calon (2024-09-22) sampai akhir masa jabatan kepala daerah: "
+    "memerlukan persetujuan Menteri.",
 )
 
 

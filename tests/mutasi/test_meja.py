@@ -146,6 +146,6 @@ def test_papers_in_ink_and_papers_out_of_date_on_one_desk_keep_to_twelve_queries
     with CaptureQueriesContext(connection) as catatan:
         halaman = bkpsdm.get(url("meja", satu)).content.decode()
     assert "Cetak di atas kertas" in halaman
-    assert "nama Pejabat 1 menjadi Pejabat 1, M.M." in halaman
+    assert "<b>Nama</b>: Pejabat 1 menjadi Pejabat 1, M.M." in halaman
     assert "Dokumen 4 orang" in halaman
     assert len(catatan) <= 12

@@ -80,7 +80,7 @@ def test_a_changed_name_is_said_with_its_papers(kota: Kota, satu: Pelantikan) ->
         "pernyataan_payung",
     }
     halaman = masuk(kota.bkpsdm).get(reverse("mutasi:meja", args=[satu.pk])).content.decode()
-    assert "nama Fajar Nugroho menjadi Fajar N., M.Si." in halaman
+    assert "<b>Nama</b>: Fajar Nugroho menjadi Fajar N., M.Si." in halaman
     assert "Perbarui naskah" in halaman
 
 

@@ -122,7 +122,7 @@ def test_the_desk_says_it_and_the_page_renews_it(kota: Kota, satu: Pelantikan) -
     services.atur_sumpah(pelantikan=satu.pk, isi=isi, versi=satu.kunci, by=SISTEM, at=AT)
     bkpsdm = masuk(kota.bkpsdm)
     meja = bkpsdm.get(reverse("mutasi:meja", args=[satu.pk])).content.decode()
-    assert "rohaniwan Ahmad, Penyuluh menjadi Hasan, Penyuluh" in meja
+    assert "<b>Rohaniwan</b>: Ahmad, Penyuluh menjadi Hasan, Penyuluh" in meja
     halaman = bkpsdm.get(reverse("mutasi:perbarui", args=[satu.pk])).content.decode()
     assert "1 dokumen yang belum ditandatangani siapa pun batal" in halaman
 

@@ -115,7 +115,8 @@ def _pemilihan(rekam: RekamAcara, kepala_sejak: date, buku: Pustaka) -> Iterator
         return
     kena = [x for x in jadwal.isi if kepala_sejak < x and tambah_bulan(x, -masa.isi.jumlah) <= rekam.pada]
     if kena:
-        pesan = f"Menjelang pemilihan (penetapan calon {kena[-1].isoformat()}): memerlukan persetujuan Menteri."
+        mulai = f"{masa.isi.jumlah} bulan sebelum penetapan calon ({kena[-1].isoformat()})"
+        pesan = f"Sejak {mulai} sampai akhir masa jabatan kepala daerah: memerlukan persetujuan Menteri."
         yield _temuan("pemilihan", "nomor_izin", pesan, masa)
 
 
