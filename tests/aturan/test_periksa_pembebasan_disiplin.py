@@ -143,3 +143,10 @@ def test_before_the_rule_the_first_day_is_the_field_at_fault() -> None:
         periksa_pembebasan(replace(BOLEH, mulai=date(2010, 6, 5)))
     assert galat.value.galat.isian == "mulai"
     assert aturan_pembebasan(date(2010, 6, 6), pustaka_dengan()).rezim == ("pp-53-2010",)
+
+
+def test_the_day_of_the_case_chooses_how_serious_a_finding_is_not_the_day_it_begins(tmp_path: Path) -> None:
+    isi = paket(entri("2026-01-06", "catatan"), id_nilai="periksa_disiplin.bebas_bukan_berat", satuan="kata")
+    assert periksa_pembebasan(replace(BOLEH, tingkat_diduga="sedang"), pustaka=lokal(tmp_path, isi)) == [
+        bukan_berat("sedang")
+    ]

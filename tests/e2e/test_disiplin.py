@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 from tests.e2e.conftest import Masuk
 from tests.e2e.siapkan import SANDI
 from tests.e2e.situs import Situs
-from tests.e2e.test_pelantikan import LAMA, pekerja
+from tests.e2e.test_pelantikan import pekerja
 from tests.e2e.test_skp import sebagai
 
-ADA = "async judul => (await (await fetch('/dokumen-saya/')).text()).includes(judul)"
+KALI = 300  # looks at the page while a paper is printed beside it
 KASUB, INSPEKTUR, ANALIS = "198401172008011005", "197511042000032003", "199011092015032004"
 
 
@@ -38,9 +38,10 @@ def lanjut(page: Page, nama: str) -> None:
 def buka_surat(page: Page, judul: str) -> None:
     """The paper that waits for the own signature, once it is printed."""
     surat = page.locator("main").get_by_role("link", name=judul)
-    page.goto("/dokumen-saya/")
-    page.wait_for_function(ADA, arg=judul, polling=500, timeout=LAMA)
-    page.goto("/dokumen-saya/")
+    for _n in range(KALI):
+        page.goto("/dokumen-saya/")
+        if surat.count():
+            break
     surat.first.click()
 
 
