@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from kinerja.dokumen.models import Dokumen
 from kinerja.organisasi.models import Pegawai, Penugasan
 from kinerja.organisasi.selectors.unit import pohon_unit
-from kinerja.pembinaan.selectors.meja import bulan_kalender, meja_titik, ringkas_unit
+from kinerja.pembinaan.selectors.bulan import bulan_kalender
+from kinerja.pembinaan.selectors.meja import meja_titik, ringkas_unit
 from tests.pabrik import Kota, masuk, pukul
 from tests.pembinaan.pabrik import TANDA, TITIK_1, kontrak_ditandatangani
 

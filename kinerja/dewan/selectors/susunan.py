@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
+from django.db.models import QuerySet
+
+from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import VersiJabatan, VersiUnit
 
 PALING_DALAM = 20  # levels of units; a circle ends there
@@ -79,17 +82,29 @@ class RiwayatSusunan:
 def baca_susunan() -> RiwayatSusunan:
     """Everything that is recorded of units and posts; two queries."""
     unit: dict[int, list[VersiUnitHari]] = defaultdict(list)
-    for v in VersiUnit.objects.select_related("unit").order_by("mulai"):
-        satu = VersiUnitHari(v.mulai, v.sampai, v.unit.kode, v.nama, v.induk_id, v.perangkat_daerah)
-        unit[v.unit_id].append(satu)
+    for pk, *versi in _versi_unit():
+        unit[pk].append(VersiUnitHari._make(versi))
     jabatan: dict[int, list[_VersiJabatan]] = defaultdict(list)
-    for pk, mulai, tempat in VersiJabatan.objects.order_by("mulai").values_list("jabatan_id", "mulai", "unit_id"):
-        jabatan[pk].append(_VersiJabatan(mulai, tempat))
+    for pk, *tempat in _versi_jabatan():
+        jabatan[pk].append(_VersiJabatan._make(tempat))
     return RiwayatSusunan(unit, jabatan)
+
+
+@disiapkan
+def _versi_unit() -> "QuerySet[VersiUnit, tuple[Any, ...]]":
+    isi = ("mulai", "sampai", "unit__kode", "nama", "induk_id", "perangkat_daerah")
+    return VersiUnit.objects.order_by("mulai").values_list("unit_id", *isi)
+
+
+@disiapkan
+def _versi_jabatan() -> "QuerySet[VersiJabatan, tuple[Any, ...]]":
+    return VersiJabatan.objects.order_by("mulai").values_list("jabatan_id", "mulai", "unit_id")
 
 
 def _pada(versi: Sequence[V], on: date) -> V | None:
     """The version of a day; after the last one ended that one still, before the first one already that."""
+    if len(versi) == 1:
+        return versi[0]
     mulai = [v for v in versi if v.mulai <= on]
     return mulai[-1] if mulai else versi[0] if versi else None
 

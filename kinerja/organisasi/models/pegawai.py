@@ -7,6 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from kinerja.organisasi.models.unit import Berjangka, urutan_tanggal
 
 
+def nama_bergelar(nama: str, depan: str, belakang: str) -> str:
+    """A name with its titles before and after it."""
+    return f"{depan} " * bool(depan) + nama + f", {belakang}" * bool(belakang)
+
+
 class Pegawai(models.Model):
     """A person. Identifiers, status and posts are dated rows around it."""
 
@@ -32,9 +37,7 @@ class Pegawai(models.Model):
     @property
     def nama_lengkap(self) -> str:
         """Name with titles, as printed on documents."""
-        depan = f"{self.gelar_depan} " if self.gelar_depan else ""
-        belakang = f", {self.gelar_belakang}" if self.gelar_belakang else ""
-        return f"{depan}{self.nama}{belakang}"
+        return nama_bergelar(self.nama, self.gelar_depan, self.gelar_belakang)
 
 
 class Pengenal(models.Model):

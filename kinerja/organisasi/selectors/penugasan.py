@@ -78,9 +78,14 @@ def judul_jabatan(penugasan: Penugasan) -> str:
     if nama is None:
         versi = penugasan.jabatan.versi.order_by("-mulai").first()
         nama = versi.nama if versi else penugasan.jabatan.kode
-    if penugasan.jenis in PEMANGKU:
-        return str(nama)
-    return _("%(jenis)s %(nama)s") % {"jenis": JenisPenugasan(penugasan.jenis).label, "nama": nama}
+    return sebut_jabatan(penugasan.jenis, str(nama))
+
+
+def sebut_jabatan(jenis: str, nama: str) -> str:
+    """The name of a post with the word for acting in it, where somebody acts."""
+    if jenis in PEMANGKU:
+        return nama
+    return _("%(jenis)s %(nama)s") % {"jenis": JenisPenugasan(jenis).label, "nama": nama}
 
 
 def unit_selain(judul: str, unit: str | None) -> str:

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -33,6 +35,17 @@ class Kontrak:
     akhir: date | None
 
 
+def keadaan_titik(akhir: date | None, jatuh_tempo: date, on: date) -> str:
+    """What was not held: `berakhir` (the post ended before), `terlewat`, `terlambat`, `minggu_ini` or `terjadwal`."""
+    if akhir and akhir < on:
+        return "berakhir" if akhir < jatuh_tempo else "terlewat"
+    if akhir and akhir < jatuh_tempo:
+        return "berakhir"
+    if jatuh_tempo < on:
+        return "terlambat"
+    return "minggu_ini" if jatuh_tempo <= on + SEMINGGU else "terjadwal"
+
+
 @dataclass(frozen=True, slots=True)
 class Titik:
     """One checkpoint of a contract: when it is due, and the evaluation, if it was held."""
@@ -45,19 +58,9 @@ class Titik:
     lama: tuple[EvaluasiTitik, ...] = ()  # what was corrected, the newest first; only where asked for in full
 
     def keadaan(self, on: date) -> str:
-        """`selesai`, `berakhir` (the post ended before), `terlewat`, `terlambat`, `minggu_ini` or `terjadwal`."""
-        if self.evaluasi:
-            return "selesai"
-        if self.didahului:
-            return "terlewat"
-        akhir = self.kontrak.akhir
-        if akhir and akhir < on:
-            return "berakhir" if akhir < self.jatuh_tempo else "terlewat"
-        if akhir and akhir < self.jatuh_tempo:
-            return "berakhir"
-        if self.jatuh_tempo < on:
-            return "terlambat"
-        return "minggu_ini" if self.jatuh_tempo <= on + SEMINGGU else "terjadwal"
+        """As `keadaan_titik` says."""
+        sudah = "selesai" if self.evaluasi else "terlewat" if self.didahului else ""
+        return sudah or keadaan_titik(self.kontrak.akhir, self.jatuh_tempo, on)
 
     @property
     def rencana(self) -> RencanaPerbaikan | None:
@@ -80,8 +83,8 @@ class Titik:
         return self.keadaan(on) in ("terlambat", "minggu_ini", "terjadwal")
 
 
-def _terbit(on: date, pegawai: Orang) -> "tuple[dict[int, tuple[int, date]], QuerySet[Penugasan]]":
-    """Assignment -> its newest contract that all parties signed, with its day; and those assignments.
+def kontrak_terbit(on: date) -> "QuerySet[Any, Any]":
+    """Contracts that all parties signed, each with its assignment (`milik`).
 
     A paper filled before the ceremony names no assignment yet: it belongs to the post held on the day it bears.
     """
@@ -92,12 +95,17 @@ def _terbit(on: date, pegawai: Orang) -> "tuple[dict[int, tuple[int, date]], Que
         jenis__in=PEMANGKU,
     ).order_by("jenis", "-mulai")
     semua = Dokumen.objects.filter(jenis=JenisDokumen.KONTRAK_JABATAN, keadaan=KeadaanDokumen.TERBIT, tanggal__lte=on)
+    milik = semua.annotate(milik=Coalesce("penugasan_id", Subquery(dipegang.values("pk")[:1])))
+    return milik.filter(milik__isnull=False).order_by("tanggal", "pk")
+
+
+def _terbit(on: date, pegawai: Orang) -> "tuple[dict[int, tuple[int, date]], QuerySet[Penugasan]]":
+    """Assignment -> its newest contract that all parties signed, with its day; and those assignments."""
+    semua = kontrak_terbit(on)
     if pegawai is not None:
         semua = semua.filter(pegawai__in=pegawai)
-    milik = semua.annotate(milik=Coalesce("penugasan_id", Subquery(dipegang.values("pk")[:1])))
-    milik = milik.filter(milik__isnull=False)
-    baris = milik.order_by("tanggal", "pk").values_list("pk", "milik", "tanggal")
-    penugasan = Penugasan.objects.filter(pk__in=milik.order_by().values("milik"))
+    baris = semua.values_list("pk", "milik", "tanggal")
+    penugasan = Penugasan.objects.filter(pk__in=semua.order_by().values("milik"))
     return {satu: (pk, tanggal) for pk, satu, tanggal in baris}, penugasan
 
 
@@ -106,22 +114,22 @@ def daftar_kontrak(on: date, pegawai: Orang = None, buku: Pustaka | None = None)
     terbaru, penugasan = _terbit(on, pegawai)
     if not terbaru:
         return []
-    henti = _berhenti(on, pegawai, buku or pustaka_berlaku())
+    henti = berhenti(on, pegawai, buku or pustaka_berlaku())
     urut = bernama(penugasan, on).order_by("pegawai__nama", "pk")
     return [
-        Kontrak(terbaru[p.pk][0], p, terbaru[p.pk][1], _akhir(p, henti.get(p.pegawai_id)))
+        Kontrak(terbaru[p.pk][0], p, terbaru[p.pk][1], akhir_kontrak(p.sampai, henti.get(p.pegawai_id)))
         for p in urut
         if p.pk in terbaru
     ]
 
 
-def _akhir(p: Penugasan, henti: date | None) -> date | None:
+def akhir_kontrak(sampai: date | None, henti: date | None) -> date | None:
     """The last day of the assignment, or of the service of whoever died or retired before the record caught up."""
-    hari = [d for d in (p.sampai, henti - SEHARI if henti else None) if d]
+    hari = [d for d in (sampai, henti - SEHARI if henti else None) if d]
     return min(hari, default=None)
 
 
-def _berhenti(on: date, pegawai: Orang, buku: Pustaka) -> dict[int, date]:
+def berhenti(on: date, pegawai: Orang, buku: Pustaka) -> dict[int, date]:
     """People whose legal position of the day ends their post -> since when."""
     henti = [k for k in Kedudukan.values if "definitif" in buku.nilai(f"kedudukan.{k}", on).isi.penugasan_berakhir]
     status = StatusPegawai.objects.filter(pada_hari(on), kedudukan__in=henti)
@@ -158,23 +166,25 @@ def susun_titik(
     kontrak: Iterable[Kontrak], ada: Mapping[tuple[int, int], Sequence[EvaluasiTitik | None]], buku: Pustaka
 ) -> list[Titik]:
     """Due days by the rules in force on the day of signing; a contract older than any rule has no checkpoint."""
-    jatuh: dict[date, Mapping[int, date]] = {}
     titik: list[Titik] = []
     for k in kontrak:
-        if k.ditandatangani not in jatuh:
-            jatuh[k.ditandatangani] = jatuh_tempo_kontrak(k.ditandatangani, buku)
         kedua = (k.pk, 2) in ada
-        for ke, d in jatuh[k.ditandatangani].items():
+        for ke, d in jatuh_tempo_kontrak(k.ditandatangani, buku).items():
             kini, *lama = ada.get((k.pk, ke), [None])
             titik.append(Titik(k, ke, d, kini, kedua and ke == 1, tuple(e for e in lama if e)))
     return sorted(titik, key=lambda t: (t.jatuh_tempo, t.kontrak.penugasan.pegawai.nama, t.ke))
 
 
-def jatuh_tempo_kontrak(ditandatangani: date, buku: Pustaka | None = None) -> dict[int, date]:
+def jatuh_tempo_kontrak(ditandatangani: date, buku: Pustaka | None = None) -> Mapping[int, date]:
     """First and second checkpoint of a contract signed on a day; empty before any rule began."""
-    pustaka = buku or pustaka_berlaku()
+    return _jatuh_tempo(ditandatangani, buku or pustaka_berlaku())
+
+
+@lru_cache(maxsize=2048)
+def _jatuh_tempo(ditandatangani: date, buku: Pustaka) -> Mapping[int, date]:
+    """A library never changes; many sign on one day."""
     try:
-        return {ke: jatuh_tempo(j, ditandatangani, pustaka=pustaka).tanggal for ke, j in JENIS_TENGGAT.items()}
+        return {ke: jatuh_tempo(j, ditandatangani, pustaka=buku).tanggal for ke, j in JENIS_TENGGAT.items()}
     except AturanError:
         return {}
 

@@ -1,5 +1,6 @@
 """The desk of the personnel agency: a list by state and agency, a month, the same as a file."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
@@ -16,7 +17,8 @@ from kinerja.dasar.tabel import TANGGAL
 from kinerja.dasar.tampilan import Tab
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.permissions import boleh_memantau
-from kinerja.pembinaan.selectors.meja import KEADAAN, BarisTitik, bulan_kalender, meja_titik, ringkas_unit
+from kinerja.pembinaan.selectors.bulan import bulan_kalender
+from kinerja.pembinaan.selectors.meja import KEADAAN, BarisTitik, meja_titik, ringkas_unit
 
 
 @require_safe
@@ -24,8 +26,14 @@ from kinerja.pembinaan.selectors.meja import KEADAAN, BarisTitik, bulan_kalender
 def meja(request: Permintaan) -> HttpResponseBase:
     """Late, this week, to come, done; by agency."""
     baris = _baris(request)
+    daftar = _daftar(request, baris)
+    konteks = {"daftar": daftar, "unit": ringkas_unit(baris), "tab": _tab("meja"), "ingatkan": _ingatkan()}
+    return daftar.unduhan("titik-evaluasi") or render(request, "pembinaan/meja.html", konteks)
+
+
+def _daftar(request: Permintaan, baris: Sequence[BarisTitik]) -> DaftarTurunan[BarisTitik]:
     unit = sorted({b.unit for b in baris})
-    daftar: DaftarTurunan[BarisTitik] = DaftarTurunan(
+    return DaftarTurunan(
         request,
         baris,
         kolom=(
@@ -49,27 +57,26 @@ def meja(request: Permintaan) -> HttpResponseBase:
             _("Titik evaluasi mengikuti kontrak jabatan yang sudah ditandatangani semua pihak."),
         ),
     )
-    konteks = {"daftar": daftar, "unit": ringkas_unit(baris), "tab": _tab("meja"), "ingatkan": _ingatkan()}
-    return daftar.unduhan("titik-evaluasi") or render(request, "pembinaan/meja.html", konteks)
 
 
 @require_safe
 @butuh_masuk
 def kalender(request: Permintaan) -> HttpResponseBase:
-    """One month: how many checkpoints fall due each day, and those of the month below."""
+    """One month: how many checkpoints fall due each day, and the list of them below."""
     baris, bulan = _baris(request), _bulan(request)
     isi = [b for b in baris if (b.jatuh_tempo.year, b.jatuh_tempo.month) == (bulan.year, bulan.month)]
+    daftar = _daftar(request, sorted(isi, key=lambda b: (b.jatuh_tempo, b.nama)))
     konteks = {
         "bulan": bulan,
         "minggu": bulan_kalender(baris, bulan.year, bulan.month),
-        "baris": sorted(isi, key=lambda b: (b.jatuh_tempo, b.nama)),
+        "daftar": daftar,
         "sebelum": tambah_bulan(bulan, -1),
         "sesudah": tambah_bulan(bulan, 1),
         "tab": _tab("kalender"),
         "hari": [_("Sen"), _("Sel"), _("Rab"), _("Kam"), _("Jum"), _("Sab"), _("Min")],
         "hari_ini": request.sesi.hari,
     }
-    return render(request, "pembinaan/kalender.html", konteks)
+    return daftar.unduhan(f"titik-evaluasi-{bulan:%Y-%m}") or render(request, "pembinaan/kalender.html", konteks)
 
 
 def _baris(request: Permintaan) -> list[BarisTitik]:
