@@ -4,7 +4,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from contoh.bersama import ketua_tim
@@ -20,12 +20,15 @@ from kinerja.perwakilan.services import beri_penyiap
 BERKAS = "akun-contoh.txt"
 LAMA_PENYIAP = timedelta(days=90)
 STAF, PETUGAS, KETUA = "Pegawai (staf)", "Petugas BKPSDM", "Ketua tim kerja"
-SEKDA, PENYIAP = "Sekretaris daerah", "Pegawai yang menyiapkan draf Sekda"
+WALI_KOTA, SEKDA, PENYIAP = "Wali kota", "Sekretaris daerah", "Pegawai yang menyiapkan draf Sekda"
+KEPALA, ATASAN, PEJABAT = "Kepala perangkat daerah", "Atasan (kepala bidang)", "Pejabat dengan kontrak jabatan"
+MEJA, DIPERIKSA = "Petugas disiplin dan pengunduran diri", "Pegawai yang diperiksa"
+INSPEKTORAT = "Petugas inspektorat"
 POSISI = (  # what the account is called, the post it holds today, its role
-    ("Wali kota", "000.01", ""),
+    (WALI_KOTA, "000.01", ""),
     (SEKDA, "050.01", ""),
-    ("Kepala perangkat daerah", "001.01", ""),
-    ("Atasan (kepala bidang)", "0011.01", ""),
+    (KEPALA, "001.01", ""),
+    (ATASAN, "0011.01", ""),
     (STAF, "0011.P1 0011.F1 0011.F2 0011.P2 0011.P3 0011.F3", ""),
     (PETUGAS, "0012.F1 0012.P1 0012.F2 0012.P2 0012.P3 0012.F3", Peran.BKPSDM),
     ("Petugas administrator", "0012.P2 0012.F2 0012.P3 0012.F3 0013.F1 0013.P1 0013.F2 0013.P2 0011.P3", Peran.ADMIN),
@@ -33,19 +36,28 @@ POSISI = (  # what the account is called, the post it holds today, its role
     ("Kepala sekolah dengan 50 guru", "021S001.01", ""),
     (KETUA, "0011.F2 0011.F1 0011.F3 0011.P2 0011.P1 0011.P3 0012.F1 0012.P1", ""),
     (PENYIAP, "0501.P1 0501.F1 0501.P2 0501.P3 0502.P1 0502.F1 0502.P2 0502.P3 0503.P1 0503.F1", ""),
+    (PEJABAT, "0012.01", ""),
+    (MEJA, "001A.P1 001A.P2 001A.F1 001A.P3 001A.01", Peran.DISIPLIN),
+    (INSPEKTORAT, "0311.F1 0311.F2 0311.P1 0311.P2 0311.F3 0311.P3", Peran.INSPEKTORAT),
+    (DIPERIKSA, "0011.P3 0011.P2 0011.F3 0011.P1 001A.P3 001A.P2", ""),
 )
+PERAN_KEDUA = {MEJA: Peran.PENGUNDURAN}  # one officer sits at both desks, as in many a small agency
 LIHAT = {  # what is worth a look there, beside the tasks on home
-    "Wali kota": "semua perangkat daerah berdampingan; perjanjian yang menunggu",
+    WALI_KOTA: "semua perangkat daerah berdampingan; perjanjian, surat pengunduran diri, dan usul mutasi yang menunggu",
     SEKDA: "SKP kepala perangkat daerah; penyiap pada menu di bawah nama",
-    "Kepala perangkat daerah": "unit yang dipimpin; perjanjian yang menunggu wali kota",
-    "Atasan (kepala bidang)": "matriks peran hasil pada SKP; rekomendasi ketua tim saat menilai",
-    STAF: "SKP dari rencana sampai nilai; bank hasil kerja saat menyusun",
-    PETUGAS: "pelantikan hari ini, beda dengan BKN, berkas untuk SIASN, perubahan rencana, bank hasil kerja",
+    KEPALA: "unit yang dipimpin; titik evaluasi kontrak bawahan; pemeriksaan yang diputusnya",
+    ATASAN: "matriks peran hasil pada SKP; rekomendasi ketua tim saat menilai; bawahan yang diperiksa",
+    STAF: "SKP dari rencana sampai nilai; bank hasil kerja saat menyusun; penghargaan",
+    PETUGAS: "pelantikan hari ini, beda dengan BKN, meja titik evaluasi, evaluasi dalam jabatan, paket fakta DPRD",
     "Petugas administrator": "usulan aturan untuk diputus; akun dan peran",
     "Perencana": "pohon kinerja, versi perubahan di samping versi murni, celah",
     "Kepala sekolah dengan 50 guru": "menilai tim besar; satu SKP bagi guru sejabatan",
     KETUA: "memeriksa realisasi anggota tim lintas bidang; realisasi sendiri yang dikembalikan",
     PENYIAP: "menyiapkan draf atas nama Sekda",
+    PEJABAT: "catatan titik evaluasi, rencana perbaikan, nota pembinaan, surat pengunduran diri dalam masa tenang",
+    MEJA: "pemeriksaan disiplin dari panggilan sampai keberatan; surat pengunduran diri",
+    INSPEKTORAT: "pemeriksaan, titik evaluasi, dan tindak lanjut: membaca saja",
+    DIPERIKSA: "panggilan pemeriksaan dan berkas sendiri",
 }
 
 
@@ -112,10 +124,17 @@ def buat_akun(panggung: Panggung, pemeran: Pemeran) -> list[tuple[str, str, str,
         pengguna = Pengguna.objects.get(akun_pegawai__pegawai=p.pegawai_id)
         sandi = sandi_acak()
         ganti_sandi(pengguna=pengguna, sandi=sandi, by=SISTEM, at=at)
-        if peran:
-            beri_peran(pengguna=pengguna, peran=peran, mulai=date(panggung.tahun_lalu, 1, 1), by=SISTEM, at=at)
+        for satu in filter(None, (peran, PERAN_KEDUA.get(label))):
+            _beri(pengguna, satu, panggung, at)
         baris.append((label, p.pegawai.nama_lengkap, nip_pada(p.pegawai_id, panggung.hari_ini), sandi))
     return baris
+
+
+def _beri(pengguna: Pengguna, peran: str, panggung: Panggung, at: datetime) -> None:
+    """From the first day of the example on; the inspectorate by its letter, until the end of this year."""
+    mulai, tahun = date(panggung.tahun_lalu, 1, 1), panggung.hari_ini.year
+    surat = ("700/12/ST", date(tahun, 12, 31)) if peran == Peran.INSPEKTORAT else ("", None)
+    beri_peran(pengguna=pengguna, peran=peran, mulai=mulai, sampai=surat[1], nomor_surat=surat[0], by=SISTEM, at=at)
 
 
 def usulkan(panggung: Panggung, pemeran: Pemeran) -> None:

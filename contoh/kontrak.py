@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from django.conf import settings
 
-from contoh.akun import PETUGAS, Pemeran
+from contoh.akun import PEJABAT, PETUGAS, Pemeran
 from contoh.panggung import SISTEM, Panggung, atasan_semua
 from contoh.pelantikan import BANYAK
 from kinerja.akun.models import Pengguna
@@ -43,6 +43,7 @@ from kinerja.penilaian.models import Jenis, Penilaian
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 KELOMPOK = "contoh:kontrak"
+SEJAK_EVALUASI = timedelta(days=40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,14 @@ class Rencana:
     diadakan: tuple[str, ...] = ()  # "baik" or "catatan", the first and the second
 
 
-RENCANA = (
+RENCANA = (  # the first is the official's who has an account
+    Rencana(6, 60, ("catatan",)),
     Rencana(3, 2),
     Rencana(3, 5),
     Rencana(3, 40),
     Rencana(3, -6),
     Rencana(6, 4, ("baik",)),
     Rencana(6, 30, ("baik",)),
-    Rencana(6, 60, ("catatan",)),
     Rencana(6, -9, ("baik",)),
     Rencana(6, -20, ("catatan", "baik")),
     Rencana(6, -40, ("baik", "baik")),
@@ -70,9 +71,15 @@ RENCANA = (
 
 def kontrak_berjalan(panggung: Panggung, pemeran: Pemeran) -> None:
     """Of heads who stay where they are, in the name of each."""
-    orang = list(_orang(panggung, pemeran))
+    orang = [(p, atasan, r) for (p, atasan), r in zip(_orang(panggung, pemeran), RENCANA, strict=False)]
     panggung.lapor("Kontrak jabatan", 0, len(orang))
-    pasangan = [(p, atasan, r, _tanda(r, panggung.hari_ini)) for (p, atasan), r in zip(orang, RENCANA, strict=False)]
+    buat_kontrak(panggung, orang)
+    panggung.lapor("Kontrak jabatan", len(orang), len(orang))
+
+
+def buat_kontrak(panggung: Panggung, orang: Sequence[tuple[Penugasan, Penugasan, Rencana]]) -> None:
+    """Signed by official and superior, its checkpoints held as planned; whoever came later than that signs none."""
+    pasangan = [(p, atasan, r, _tanda(r, panggung.hari_ini)) for p, atasan, r in orang]
     pasangan = [x for x in pasangan if x[0].mulai <= x[3]]
     dokumen = _siapkan(panggung, [(p, atasan, on) for p, atasan, _r, on in pasangan])
     for satu, (p, atasan, r, on) in zip(dokumen, pasangan, strict=True):
@@ -82,11 +89,10 @@ def kontrak_berjalan(panggung: Panggung, pemeran: Pemeran) -> None:
             by, at = panggung.pelaku(siapa), panggung.pukul(on, 10)
             tanda_tangani_dokumen(dokumen={satu.pk: satu.kunci}, alat=alat, by=by, at=at)
         _jalani(panggung, satu, p, atasan, r, on)
-    panggung.lapor("Kontrak jabatan", len(orang), len(orang))
 
 
 def _orang(panggung: Panggung, pemeran: Pemeran) -> Iterator[tuple[Penugasan, Penugasan]]:
-    """Administrators below whom nobody of the stage stands, the own people of an account first; with the superior."""
+    """Administrators who stay, with the superior: first who has an account for it, then the people of an account."""
     on = panggung.hari_ini
     semua = list(
         penugasan_pada(on)
@@ -96,7 +102,8 @@ def _orang(panggung: Panggung, pemeran: Pemeran) -> Iterator[tuple[Penugasan, Pe
     dilantik = {p.pk for p in [p for p in semua if p.pegawai_id not in pemeran.semua][:BANYAK]}  # see pelantikan
     atasan = atasan_semua([p.pk for p in semua], Tujuan.KINERJA, on)
     boleh = [p for p in semua if p.pk not in dilantik and p.pk in atasan]
-    boleh.sort(key=lambda p: (atasan[p.pk].pegawai_id not in pemeran.semua, p.pk))
+    pejabat = pemeran.bernama(PEJABAT)
+    boleh.sort(key=lambda p: (p != pejabat, atasan[p.pk].pegawai_id not in pemeran.semua, p.pk))
     yield from ((p, atasan[p.pk]) for p in boleh)
 
 
@@ -191,30 +198,33 @@ def _rencanakan(panggung: Panggung, titik: EvaluasiTitik, by: Pelaku, on: date) 
 def evaluasi_jabatan(panggung: Panggung, pemeran: Pemeran) -> None:
     """One statutory evaluation on a final low mark of last year: opened, notified, its time planned."""
     petugas = pemeran.bernama(PETUGAS)
-    on = panggung.hari_ini - timedelta(days=40)
-    nilai = _nilai_rendah(panggung) if petugas and on.year == panggung.hari_ini.year else None
-    if petugas is None or nilai is None:
-        return
+    if petugas and (panggung.hari_ini - SEJAK_EVALUASI).year == panggung.hari_ini.year:
+        for nilai, atasan in nilai_rendah(panggung)[:1]:
+            buka_jabatan(panggung, petugas, nilai, atasan)
+
+
+def buka_jabatan(panggung: Panggung, petugas: Penugasan, nilai: Penilaian, atasan: Penugasan) -> None:
+    """By the desk; the superior plans with the person."""
+    on = panggung.hari_ini - SEJAK_EVALUASI
     sesi, at = _sesi(panggung, petugas, on), panggung.pukul(on)
     satu = buka_evaluasi(penilaian=nilai.pk, usul=None, sesi=sesi, at=at)
     isi = IsianLangkah("pemberitahuan", on, "Predikat tahun lalu di bawah batas; masa perbaikan mulai besok.")
     catat_langkah(perkara=satu, isian=isi, versi=satu.kunci, sesi=sesi, at=panggung.pukul(on, 10))
-    (atasan,) = atasan_semua([nilai.penugasan_id], Tujuan.KINERJA, on).values()
     by, batas = panggung.pelaku(atasan), on + timedelta(days=90)
     susun_rencana_masa(perkara=satu.pk, butir=_butir(batas), by=by, at=panggung.pukul(on, 11))
 
 
-def _nilai_rendah(panggung: Panggung) -> Penilaian | None:
-    """Of somebody who still holds the post and has a superior."""
-    mulai = date(panggung.tahun_lalu, 1, 1)
-    batas = pustaka_berlaku().nilai("pembinaan.predikat_evaluasi", mulai).isi
+def nilai_rendah(panggung: Panggung) -> list[tuple[Penilaian, Penugasan]]:
+    """Of people who still hold the post, each with the superior."""
+    on = panggung.hari_ini - SEJAK_EVALUASI
+    batas = pustaka_berlaku().nilai("pembinaan.predikat_evaluasi", date(panggung.tahun_lalu, 1, 1)).isi
     semua = Penilaian.objects.filter(
         jenis=Jenis.TAHUNAN, periode=str(panggung.tahun_lalu), predikat__in=batas, status__in=FINAL,
-        penugasan__sampai=None, penugasan__jenis=JenisPenugasan.DEFINITIF,
+        penugasan__sampai=None, penugasan__jenis=JenisPenugasan.DEFINITIF, evaluasi_jabatan=None,
     )  # fmt: skip
-    daftar = list(semua.order_by("pk")[:50])
-    atasan = atasan_semua([n.penugasan_id for n in daftar], Tujuan.KINERJA, panggung.hari_ini)
-    return next((n for n in daftar if n.penugasan_id in atasan), None)
+    daftar = list(semua.order_by("pk"))
+    atasan = atasan_semua([n.penugasan_id for n in daftar], Tujuan.KINERJA, on)
+    return [(n, atasan[n.penugasan_id]) for n in daftar if n.penugasan_id in atasan]
 
 
 def _sesi(panggung: Panggung, siapa: Penugasan, on: date) -> Sesi:

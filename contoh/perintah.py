@@ -13,14 +13,17 @@ from tqdm import tqdm
 from contoh.akun import buat_akun, pilih_pemeran, tulis_akun, tunjuk_penyiap, usulkan
 from contoh.bersama import muat_bank
 from contoh.bkn import muat_unduhan_bkn
+from contoh.disiplin import pemeriksaan
 from contoh.kontrak import evaluasi_jabatan, kontrak_berjalan
 from contoh.muat import muat_awal
 from contoh.panggung import Panggung
 from contoh.pelantikan import pilih_set_dokumen, siapkan_pelantikan, siapkan_pengukuhan
+from contoh.pengunduran import surat_pengunduran
 from contoh.perubahan import ubah_rencana
 from contoh.riwayat import muat_riwayat
 from contoh.tahun import jalankan
 from contoh.terbitan import terbitkan_beberapa
+from contoh.tindaklanjut import tindak_lanjut
 from kinerja.dasar.statistik import segarkan_statistik
 from kinerja.dasar.waktu import hari_ini
 from kinerja.organisasi.models import Pegawai
@@ -73,6 +76,9 @@ def load(pegawai: int, seed: int) -> None:
         evaluasi_jabatan(panggung, pemeran)
         siapkan_pelantikan(panggung, pemeran)
         siapkan_pengukuhan(panggung, pemeran)
+        pemeriksaan(panggung, pemeran)
+        surat_pengunduran(panggung, pemeran)
+        tindak_lanjut(panggung, pemeran)
         terbitkan_beberapa(panggung, pemeran)
     segarkan_statistik()
     click.echo(tulis_akun(Path(settings.DATA_DIR), akun))

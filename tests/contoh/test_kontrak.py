@@ -25,7 +25,7 @@ def test_contracts_are_signed_and_stand_where_they_should(tmp_path: Path, monkey
     panggung = Panggung(16, Random(1), KINI, tmp_path, lambda *_langkah: None)
     pemeran = Pemeran((("Kepala perangkat daerah", "", kota.kaban.penugasan),))
     monkeypatch.setattr(contoh.kontrak, "BANYAK", 0)  # nobody changes places today
-    monkeypatch.setattr(contoh.kontrak, "RENCANA", (RENCANA[3], RENCANA[6]))
+    monkeypatch.setattr(contoh.kontrak, "RENCANA", (RENCANA[4], RENCANA[0]))
     kontrak_berjalan(panggung, pemeran)
     assert [(t.ke, t.keadaan(KINI)) for t in daftar_titik(KINI)] == [
         (1, "selesai"), (1, "terlambat"), (2, "terjadwal"), (2, "terjadwal"),

@@ -62,26 +62,29 @@ def test_load_keeps_the_accounts_for_the_owner_only(contoh: Path) -> None:
     assert stat.S_IMODE(berkas.stat().st_mode) == 0o600
     akun, lihat = berkas.read_text().split("\n\n")
     baris = akun.splitlines()[1:]
-    assert len(baris) == 11
-    assert len({b.split()[-1] for b in baris}) == 11
-    assert len(lihat.splitlines()) == 12  # each with what it shows
+    assert len(baris) == 15
+    assert len({b.split()[-1] for b in baris}) == 15
+    assert len(lihat.splitlines()) == 16  # each with what it shows
 
 
 ISI = """
 import json
 from django.utils import timezone
+from kinerja.disiplin.models import PerkaraDisiplin
 from kinerja.dokumen.models import Dokumen
 from kinerja.integrasi.models import DataBKN
 from kinerja.integrasi.selectors.beda import daftar_beda
 from kinerja.organisasi.models import AnggotaTim
 from kinerja.organisasi.selectors.unit import pohon_unit
-from kinerja.pembinaan.models import EvaluasiTitik, RencanaPerbaikan
+from kinerja.pembinaan.models import EvaluasiJabatan, EvaluasiTitik, RencanaPerbaikan
+from kinerja.pengunduran.models import SuratPengunduran
 from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.selectors import terdampak
 from kinerja.perubahan.selectors.skp import skp_terdampak
 from kinerja.perwakilan.models import Penyiap
 from kinerja.rencana.selectors import versi_berlaku
 from kinerja.skp.models import SKP, BankHasil, HasilKerja, HasilTim, PeranHasil, PeriodeRealisasi, RekomendasiTim
+from kinerja.tindaklanjut.models import TindakLanjut
 on = timezone.localdate()
 beda = daftar_beda(on, pohon_unit(on))
 print("JAWAB" + json.dumps({
@@ -103,6 +106,10 @@ print("JAWAB" + json.dumps({
     "formulir terbit": sorted(Dokumen.objects.exclude(sidik_isi="").values_list("jenis", flat=True)),
     "titik evaluasi": EvaluasiTitik.objects.count(),
     "rencana perbaikan": RencanaPerbaikan.objects.count(),
+    "evaluasi jabatan": EvaluasiJabatan.objects.count(),
+    "perkara": sorted(PerkaraDisiplin.objects.values_list("keadaan", flat=True)),
+    "surat": sorted(SuratPengunduran.objects.values_list("keadaan", flat=True)),
+    "tindak lanjut": sorted(TindakLanjut.objects.values_list("jenis", "keadaan")),
     "menunggu pihak lain": SKP.objects.filter(tahun=on.year, versi=2, status="diajukan").count(),
 }))
 """
@@ -116,6 +123,11 @@ def test_everything_a_newcomer_should_see_is_there(contoh: Path) -> None:
     assert {"belum_ada", "golongan", "gelar_belakang", "jabatan", "unit"} <= set(ada["beda"])
     assert ada["dipertahankan"] == 1
     assert ada["versi"] == "perubahan"
+    assert ada["perkara"] == ["terbuka", "upaya"]
+    assert ada["surat"] == ["diterima", "ditandatangani", "ditarik"]
+    assert ada["tindak lanjut"] == [
+        ["mutasi", "diusulkan"], ["nota", "ditanggapi"], ["pengembangan", "diusulkan"], ["penghargaan", "terlaksana"],
+    ]  # fmt: skip
     assert ada["formulir terbit"] == ["dokumen_evaluasi", "perjanjian_kinerja", "skp"]
 
 
@@ -128,6 +140,47 @@ def test_work_waits_for_every_account(contoh: Path) -> None:
     nama = [b.split()[-2] for b in akun.splitlines()[1:]]
     assert sorted(tugas) == sorted(nama)
     assert all(tugas.values()), {nama: tugas[nama] for nama in tugas if not tugas[nama]}
+
+
+LAYAR = """
+import json, os
+from django.test import Client
+from django.test.utils import setup_test_environment
+from django.urls import reverse
+from kinerja.akun.models import Pengguna
+from kinerja.perintah.statis import kumpulkan_statis
+setup_test_environment()
+kumpulkan_statis()
+jawab = {}
+for nama, halaman in json.loads(os.environ["HALAMAN"]).items():
+    layar = Client(headers={"host": "127.0.0.1"})
+    layar.force_login(Pengguna.objects.get(username=nama))
+    isi = {h: layar.get(reverse(h)) for h in halaman}
+    jawab[nama] = {h: [r.status_code, 'class="kosong"' in r.content.decode()] for h, r in isi.items()}
+print("JAWAB" + json.dumps(jawab))
+"""
+HALAMAN = {
+    "Wali kota": ["pengunduran:meja", "tindaklanjut:daftar", "mutasi:kosong", "dewan:paket"],
+    "Kepala perangkat daerah": ["pembinaan:saya", "disiplin:daftar", "tindaklanjut:daftar"],
+    "Atasan (kepala bidang)": ["pembinaan:saya", "disiplin:daftar", "tindaklanjut:daftar", "tindaklanjut:saya"],
+    "Pegawai (staf)": ["tindaklanjut:saya"],
+    "Petugas BKPSDM": ["pembinaan:meja", "pembinaan:kalender", "pembinaan:perkara_daftar", "tindaklanjut:daftar"],
+    "Petugas inspektorat": ["pembinaan:meja", "pembinaan:perkara_daftar", "disiplin:daftar", "tindaklanjut:daftar"],
+    "Petugas disiplin dan pengunduran diri": ["disiplin:daftar", "pengunduran:meja"],
+    "Pejabat dengan kontrak jabatan": ["pembinaan:saya", "pengunduran:saya", "tindaklanjut:saya"],
+    "Pegawai yang diperiksa": ["disiplin:saya"],
+}
+
+
+def test_what_follows_a_contract_is_to_be_seen_by_each_who_may(contoh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page of checkpoints, examinations, letters and follow-ups has rows for the accounts that open it."""
+    akun = (contoh / "akun-contoh.txt").read_text().split("\n\n")[0].splitlines()[1:]
+    nama = {label: next(b.split()[-2] for b in akun if b.startswith(label)) for label in HALAMAN}
+    monkeypatch.setenv("HALAMAN", json.dumps({nama[label]: halaman for label, halaman in HALAMAN.items()}))
+    hasil = jalankan(contoh, "manage.py", "shell", "-v0", "-c", LAYAR)
+    assert hasil.returncode == 0, hasil.stderr[-2000:]
+    jawab = json.loads(hasil.stdout.split("JAWAB", 1)[1])
+    assert jawab == {nama[label]: {key: [200, False] for key in halaman} for label, halaman in HALAMAN.items()}
 
 
 def test_load_refuses_a_database_with_people_and_the_ledger_of_the_example_holds(contoh: Path) -> None:
