@@ -15,7 +15,7 @@ PEOPLE = 50  # of the superior whose pages are measured, as near as the example 
 
 @dataclass(frozen=True)
 class Scene:
-    """The people of the pages: a superior with about fifty people, the account, the people; the desk's account."""
+    """The people of the pages: a superior with about fifty people, the account, the people; the desks' accounts."""
 
     penugasan_id: int
     pegawai_id: int
@@ -23,6 +23,7 @@ class Scene:
     pengguna_id: int
     bawahan: list[int]  # ids of persons
     petugas_id: int  # account of an officer of the personnel agency
+    disiplin_id: int  # account at the desk of discipline, at that of resignations too
 
 
 def main() -> None:
@@ -33,14 +34,14 @@ def main() -> None:
     kumpulkan_statis()  # as `kinerja serve` does: pages name their static files by content
     scene = find_scene()
     chosen = [name for name in sys.argv[1].split(",") if name] or list(PAGES)
-    print(json.dumps([page(name, PAGES[name](scene), scene) for name in chosen]))
+    print(json.dumps([page(name, scene) for name in chosen]))
 
 
 def find_scene() -> Scene:
     """The superior of today (for rating) whose number of people is nearest to `PEOPLE` and who can sign in."""
     from django.db.models import Count
 
-    from kinerja.akun.models import Peran, PeranPengguna
+    from kinerja.akun.models import Peran
     from kinerja.dasar.waktu import hari, sekarang
     from kinerja.organisasi.models import Penugasan, Tujuan
     from kinerja.organisasi.selectors import bawahan_pada, bernama
@@ -61,10 +62,16 @@ def find_scene() -> Scene:
         unit_id=atasan.unit_pada_id,
         pengguna_id=atasan.pegawai.akun.pengguna_id,
         bawahan=list(bawahan_pada([atasan.pk], Tujuan.KINERJA, on).values_list("pegawai_id", flat=True)),
-        petugas_id=PeranPengguna.objects.filter(peran=Peran.BKPSDM)
-        .order_by("pk")
-        .values_list("pengguna_id", flat=True)[0],
+        petugas_id=holder(Peran.BKPSDM),
+        disiplin_id=holder(Peran.PENGUNDURAN),
     )
+
+
+def holder(role: str) -> int:
+    """The account that was given a role last; 0 where a database has nobody (before `bench.cases`)."""
+    from kinerja.akun.models import PeranPengguna
+
+    return PeranPengguna.objects.filter(peran=role).order_by("-pk").values_list("pengguna_id", flat=True).first() or 0
 
 
 def home(scene: Scene) -> str:
@@ -191,41 +198,136 @@ def register(scene: Scene) -> str:
     return reverse("dokumen:daftar_dokumen")
 
 
-PAGES: dict[str, Callable[[Scene], str]] = {
-    "home": home,
-    "skp": skp,
-    "unit": unit,
-    "rapor": rapor,
-    "team": team,
-    "mirror": mirror,
-    "matrix": matrix,
-    "tree": tree,
-    "desk": desk,
-    "bkn": bkn,
-    "ceremony": ceremony,
-    "participants": participants,
-    "papers": papers,
-    "sign": sign,
-    "register": register,
+def checkpoints(scene: Scene) -> str:
+    """The desk of checkpoints."""
+    from django.urls import reverse
+
+    return reverse("pembinaan:meja")
+
+
+def month(scene: Scene) -> str:
+    """Its calendar."""
+    from django.urls import reverse
+
+    return reverse("pembinaan:kalender")
+
+
+def contracts(scene: Scene) -> str:
+    """Own checkpoints and those of all people."""
+    from django.urls import reverse
+
+    return reverse("pembinaan:saya")
+
+
+def contract(scene: Scene) -> str:
+    """A contract of one of these people with a note, an answer and a plan."""
+    from django.urls import reverse
+
+    from kinerja.pembinaan.models import EvaluasiTitik
+
+    milik = EvaluasiTitik.objects.filter(kontrak__pegawai__in=scene.bawahan, hasil="catatan", rencana__isnull=False)
+    return reverse("pembinaan:kontrak", args=[milik.latest("pk").kontrak_id])
+
+
+def evaluations(scene: Scene) -> str:
+    """Statutory evaluations in a post."""
+    from django.urls import reverse
+
+    return reverse("pembinaan:perkara_daftar")
+
+
+def vacancies(scene: Scene) -> str:
+    """Vacant and acting posts."""
+    from django.urls import reverse
+
+    return reverse("mutasi:kosong")
+
+
+def cases(scene: Scene) -> str:
+    """The desk of discipline."""
+    from django.urls import reverse
+
+    return reverse("disiplin:daftar")
+
+
+def dossier(scene: Scene) -> str:
+    """A case that came as far as an objection."""
+    from django.urls import reverse
+
+    from kinerja.disiplin.models import PerkaraDisiplin
+
+    return reverse("disiplin:rinci", args=[PerkaraDisiplin.objects.filter(keadaan="upaya").latest("pk").pk])
+
+
+def letters(scene: Scene) -> str:
+    """The desk of resignations."""
+    from django.urls import reverse
+
+    return reverse("pengunduran:meja")
+
+
+def own_letter(scene: Scene) -> str:
+    """The page of whoever may write one: here the superior's own."""
+    from django.urls import reverse
+
+    return reverse("pengunduran:saya")
+
+
+def follow_ups(scene: Scene) -> str:
+    from django.urls import reverse
+
+    return reverse("tindaklanjut:daftar")
+
+
+def council(scene: Scene) -> str:
+    """The fact pack of the newest period."""
+    from django.urls import reverse
+
+    return reverse("dewan:paket")
+
+
+SUPERIOR, OFFICER, DISCIPLINE = "superior", "personnel officer", "officer of discipline and resignations"
+PAGES: dict[str, tuple[Callable[[Scene], str], str]] = {
+    "home": (home, SUPERIOR),
+    "skp": (skp, SUPERIOR),
+    "unit": (unit, SUPERIOR),
+    "rapor": (rapor, SUPERIOR),
+    "team": (team, SUPERIOR),
+    "mirror": (mirror, SUPERIOR),
+    "matrix": (matrix, SUPERIOR),
+    "tree": (tree, SUPERIOR),
+    "desk": (desk, OFFICER),
+    "bkn": (bkn, OFFICER),
+    "ceremony": (ceremony, OFFICER),
+    "participants": (participants, OFFICER),
+    "papers": (papers, SUPERIOR),
+    "sign": (sign, SUPERIOR),
+    "register": (register, OFFICER),
+    "checkpoints": (checkpoints, OFFICER),
+    "month": (month, OFFICER),
+    "contracts": (contracts, SUPERIOR),
+    "contract": (contract, SUPERIOR),
+    "evaluations": (evaluations, OFFICER),
+    "vacancies": (vacancies, OFFICER),
+    "cases": (cases, DISCIPLINE),
+    "dossier": (dossier, DISCIPLINE),
+    "letters": (letters, DISCIPLINE),
+    "own_letter": (own_letter, SUPERIOR),
+    "follow_ups": (follow_ups, OFFICER),
+    "council": (council, OFFICER),
 }
-OF_THE_DESK = {
-    "desk",
-    "bkn",
-    "ceremony",
-    "participants",
-    "register",
-}  # opened by the officer, the others by the superior
 
 
-def page(name: str, path: str, scene: Scene) -> dict[str, object]:
+def page(name: str, scene: Scene) -> dict[str, object]:
     """Open the page once as who works with it, count its queries, and keep a session for the load."""
     from django.contrib.auth import get_user_model
     from django.test import Client
 
     from bench.session import session_of
 
-    who = scene.petugas_id if name in OF_THE_DESK else scene.pengguna_id
-    session = session_of(get_user_model().objects.get(pk=who))
+    find, role = PAGES[name]
+    path, account = find(scene), {OFFICER: scene.petugas_id, DISCIPLINE: scene.disiplin_id}
+    session = session_of(get_user_model().objects.get(pk=account.get(role, scene.pengguna_id)))
     client = Client(headers={"host": "127.0.0.1"})
     client.cookies[settings.SESSION_COOKIE_NAME] = session
     client.get(path)  # the first visit writes what later ones only read: who looked, today
@@ -233,7 +335,7 @@ def page(name: str, path: str, scene: Scene) -> dict[str, object]:
         answer = client.get(path)
     if answer.status_code != 200:
         raise SystemExit(f"bench: {name} at {path} answered {answer.status_code}")
-    of = "personnel officer" if name in OF_THE_DESK else f"superior of {len(scene.bawahan)} people"
+    of = f"superior of {len(scene.bawahan)} people" if role == SUPERIOR else role
     about = f"{len(answer.content) / 1024:.0f} kB, {of}"
     return {"name": name, "path": path, "session": session, "queries": len(queries), "about": about}
 

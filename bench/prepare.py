@@ -51,24 +51,33 @@ def ours(size: int, names: str, folder: Path, stack: ExitStack) -> list[Target]:
 
 
 def load(size: int, data: Path, environment: dict[str, str]) -> None:
-    """The example's database; a half-made one is made again."""
-    ready = data / "ready"
+    """The example's database; a half-made one is made again. Then the rows of `bench.cases`, once."""
+    ready, cases = data / "ready", data / "cases"
     if ready.exists():
         kinerja(environment, "migrate", "--tenang")
-        return
-    shutil.rmtree(data, ignore_errors=True)
-    data.mkdir(parents=True)
-    click.echo(f"loading the example with {size} people (once) ...", err=True)
-    kinerja(environment, "migrate", "--tenang")
-    kinerja(environment, "example", "load", "--pegawai", str(size))
-    ready.touch()
+    else:
+        shutil.rmtree(data, ignore_errors=True)
+        data.mkdir(parents=True)
+        click.echo(f"loading the example with {size} people (once) ...", err=True)
+        kinerja(environment, "migrate", "--tenang")
+        kinerja(environment, "example", "load", "--pegawai", str(size))
+        ready.touch()
+    if not cases.exists():
+        click.echo(f"adding contracts, cases and letters for {size} people (once) ...", err=True)
+        run(environment, "bench.cases")
+        cases.touch()
 
 
 def kinerja(environment: dict[str, str], *arguments: str) -> None:
-    """Run the command with the settings of one size; its refusal ends the bench."""
-    command = [sys.executable, "-m", "kinerja.perintah", *arguments]
+    """Run the command with the settings of one size."""
+    run(environment, "kinerja.perintah", *arguments)
+
+
+def run(environment: dict[str, str], module: str, *arguments: str) -> None:
+    """Run a module with the settings of one size; its refusal ends the bench."""
+    command = [sys.executable, "-m", module, *arguments]
     if subprocess.run(command, env={**os.environ, **environment}, cwd=ROOT, check=False).returncode:
-        raise SystemExit(f"bench: kinerja {' '.join(arguments)} failed")
+        raise SystemExit(f"bench: {' '.join((module, *arguments))} failed")
 
 
 def ask(module: str, environment: dict[str, str], *arguments: str) -> list[Page]:
