@@ -5,14 +5,18 @@ from typing import Any
 
 import pytest
 
+from kinerja.akun.models import Pengguna
 from kinerja.disiplin import services
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.kata import pilihan_hukuman
 from kinerja.disiplin.models import KeadaanPerkara, KeputusanDisiplin
+from kinerja.disiplin.permissions import lingkup_perkara
 from kinerja.disiplin.services import IsiPutusan
 from kinerja.fakta.models import HukumanDisiplin
+from kinerja.fakta.permissions import lingkup_hukdis
 from kinerja.jejak.models import Entri, Muatan, Perihal
 from kinerja.organisasi.services import IsiPenugasan, simpan_banyak_penugasan
+from kinerja.organisasi.sesi import buat_sesi
 from tests.disiplin import pabrik
 from tests.pabrik import SISTEM, Kota, kota_kecil, pukul
 from tests.peraturan.pabrik import paket_ditetapkan
@@ -114,6 +118,23 @@ def test_in_force_by_itself_on_its_day_it_is_a_fact_of_the_record(kota: Kota) ->
     assert (fakta.pegawai, fakta.jenis, fakta.mulai, fakta.sampai) == (kota.guru.pegawai, "teguran_lisan", hari, None)
     assert fakta.dasar == "PP 94/2021 Pasal 4 huruf f"
     assert pabrik.segar(satu).keadaan == KeadaanPerkara.BERLAKU
+
+
+def test_bkpsdm_reads_the_punishment_in_force_and_never_its_case(kota: Kota) -> None:
+    """docs/keputusan/0023."""
+    satu = pabrik.sampaikan(kota, pabrik.putuskan(kota, pabrik.diperiksa(kota), PUTUS), PUTUS)
+    hari = pabrik.sk(satu).hari_berlaku
+    assert hari
+
+    def dibaca(pengguna: Pengguna, on: date) -> tuple[bool, bool]:
+        sesi = buat_sesi(pengguna, on)
+        return lingkup_hukdis(sesi, on).exists(), lingkup_perkara(sesi).exists()
+
+    assert dibaca(kota.bkpsdm, PUTUS) == (False, False)
+    assert services.berlakukan_jatuh_tempo(at=pukul(hari)) == 1
+    assert dibaca(kota.bkpsdm, hari) == (True, False)
+    assert dibaca(kota.inspektur.pengguna, hari) == (True, True)
+    assert dibaca(kota.admin, hari) == (False, False)
 
 
 def test_an_objection_stops_the_clock_and_a_lighter_answer_is_what_is_recorded(kota: Kota) -> None:
