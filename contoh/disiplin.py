@@ -62,10 +62,11 @@ def pemeriksaan(panggung: Panggung, pemeran: Pemeran) -> None:
 
 
 def _rekan(diperiksa: Penugasan, on: date, pemeran: Pemeran) -> list[Penugasan]:
-    """Others of the same unit first; all who held a post of many on that day."""
+    """Who held a post of many on that day: of the same unit first, then of the same agency."""
     staf = penugasan_pada(on).filter(dengan_jabatan(jenis=JenisJabatan.PELAKSANA), sampai=None)
     semua = staf.exclude(pegawai__in=pemeran.semua).order_by("pk")
-    return sorted(semua, key=lambda p: (p.unit_pada_id != diperiksa.unit_pada_id, p.pk))
+    dekat, perangkat = diperiksa.unit_pada_id, diperiksa.jabatan.kode[:3]
+    return sorted(semua, key=lambda p: (p.unit_pada_id != dekat, p.jabatan.kode[:3] != perangkat, p.pk))
 
 
 def jalani(k: Perkara, sampai: str) -> PerkaraDisiplin:

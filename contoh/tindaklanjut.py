@@ -1,11 +1,11 @@
-"""What follows beside the roads, in the example: an award, a priority, a proposal to move, a note that was answered."""
+"""What follows beside the roads, in the example: an award, a priority, a proposal to move, and notes of guidance."""
 
 from datetime import date, timedelta
 
-from contoh.akun import ATASAN, KEPALA, KETUA, PEJABAT, SEKDA, STAF, Pemeran
-from contoh.panggung import Panggung
+from contoh.akun import ATASAN, KEPALA, KETUA, PEJABAT, PENYIAP, SEKDA, STAF, Pemeran
+from contoh.panggung import Panggung, atasan_semua
 from kinerja.akun.models import Pengguna
-from kinerja.organisasi.models import Penugasan
+from kinerja.organisasi.models import Penugasan, Tujuan
 from kinerja.organisasi.models.unit import JenisJabatan
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.selectors.penugasan import dengan_jabatan
@@ -19,6 +19,9 @@ PENGHARGAAN = IsianUsul(
 )
 NOTA = IsianUsul(
     "nota", "Laporan bulanan terlambat", "Tiga laporan melewati batas.", "Rencana aksi dalam perjanjian kinerja"
+)
+NOTA_BARU = IsianUsul(
+    "nota", "Jadwal dialog triwulan", "Dialog triwulan ini belum dijadwalkan.", "Rencana aksi dalam perjanjian kinerja"
 )
 JAWABAN = "Dua laporan menunggu data bidang lain; jadwal barunya sudah kami sepakati dan kami lampirkan pada rencana."
 
@@ -38,6 +41,10 @@ def tindak_lanjut(panggung: Panggung, pemeran: Pemeran) -> None:
         usul(panggung, kepala, atasan, mutasi(kode), on - timedelta(days=3))
     if pejabat := pemeran.bernama(PEJABAT):
         beri_nota(panggung, kepala, pejabat, on - timedelta(days=9), JAWABAN)
+        usul(panggung, kepala, pejabat, NOTA_BARU, on - timedelta(days=1))  # theirs to answer
+    if penyiap := pemeran.bernama(PENYIAP):
+        for pimpinan in atasan_semua([penyiap.pk], Tujuan.KINERJA, on - timedelta(days=1)).values():
+            usul(panggung, pimpinan, penyiap, NOTA_BARU, on - timedelta(days=1))
 
 
 def pengembangan(on: date) -> IsianUsul:

@@ -126,7 +126,8 @@ def test_everything_a_newcomer_should_see_is_there(contoh: Path) -> None:
     assert ada["perkara"] == ["terbuka", "upaya"]
     assert ada["surat"] == ["diterima", "ditandatangani", "ditarik"]
     assert ada["tindak lanjut"] == [
-        ["mutasi", "diusulkan"], ["nota", "ditanggapi"], ["pengembangan", "diusulkan"], ["penghargaan", "terlaksana"],
+        ["mutasi", "diusulkan"], ["nota", "disampaikan"], ["nota", "disampaikan"], ["nota", "ditanggapi"],
+        ["pengembangan", "diusulkan"], ["penghargaan", "terlaksana"],
     ]  # fmt: skip
     assert ada["formulir terbit"] == ["dokumen_evaluasi", "perjanjian_kinerja", "skp"]
 
@@ -161,13 +162,13 @@ print("JAWAB" + json.dumps(jawab))
 """
 HALAMAN = {
     "Wali kota": ["pengunduran:meja", "tindaklanjut:daftar", "mutasi:kosong", "dewan:paket"],
-    "Kepala perangkat daerah": ["pembinaan:saya", "disiplin:daftar", "tindaklanjut:daftar"],
-    "Atasan (kepala bidang)": ["pembinaan:saya", "disiplin:daftar", "tindaklanjut:daftar", "tindaklanjut:saya"],
+    "Kepala perangkat daerah": ["disiplin:daftar", "tindaklanjut:daftar"],
+    "Atasan (kepala bidang)": ["disiplin:daftar", "tindaklanjut:daftar", "tindaklanjut:saya"],
     "Pegawai (staf)": ["tindaklanjut:saya"],
     "Petugas BKPSDM": ["pembinaan:meja", "pembinaan:kalender", "pembinaan:perkara_daftar", "tindaklanjut:daftar"],
     "Petugas inspektorat": ["pembinaan:meja", "pembinaan:perkara_daftar", "disiplin:daftar", "tindaklanjut:daftar"],
     "Petugas disiplin dan pengunduran diri": ["disiplin:daftar", "pengunduran:meja"],
-    "Pejabat dengan kontrak jabatan": ["pembinaan:saya", "pengunduran:saya", "tindaklanjut:saya"],
+    "Pejabat dengan kontrak jabatan": ["pengunduran:saya", "tindaklanjut:saya"],
     "Pegawai yang diperiksa": ["disiplin:saya"],
 }
 
