@@ -74,9 +74,9 @@ def contracts(stage: "Panggung", roles: "Pemeran", n: int) -> None:
     people.sort(key=lambda pair: pair[0].pegawai_id not in team)
     plans = cycle(
         [
+            *(Rencana(6, day, ("catatan",)) for day in (20, 50, 70)),
             *(Rencana(3, day) for day in range(-9, 40, 5)),
             *(Rencana(6, day, ("baik",)) for day in range(-14, 80, 12)),
-            *(Rencana(6, day, ("catatan",)) for day in (20, 50, 70)),
             *(Rencana(6, day, ("catatan", "baik")) for day in (-20, -12)),
         ]
     )
