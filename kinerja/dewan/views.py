@@ -16,7 +16,7 @@ from kinerja.dewan.cetak import keterangan, naskah_paket
 from kinerja.dewan.gambar import gambar_paket
 from kinerja.dewan.kolom import SEMUA_ANGKA, AngkaPaket
 from kinerja.dewan.permissions import boleh_membaca_paket
-from kinerja.dewan.selectors.paket import BarisPaket, PaketFakta, susun_paket
+from kinerja.dewan.selectors.paket import BarisPaket, PaketFakta, paket_teringat
 from kinerja.dewan.selectors.periode import daftar_periode_paket
 from kinerja.dokumen.formulir.sekitar import CaraCetak, pilih_kertas, unduh_formulir
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
@@ -28,7 +28,7 @@ from kinerja.peraturan.periode import Periode
 def paket(request: Permintaan) -> HttpResponse:
     """The whole Pemda with how each figure is counted, then the agencies; `?unduh=csv` gives both as a file."""
     semua, periode = _periode(request)
-    satu = susun_paket(periode)
+    satu = paket_teringat(periode)
     if request.GET.get("unduh") in JENIS_UNDUHAN:
         return _unduh(satu, request.GET["unduh"])
     konteks = {
@@ -49,7 +49,7 @@ def paket(request: Permintaan) -> HttpResponse:
 def cetak(request: Permintaan) -> HttpResponse:
     """The same on paper."""
     _semua, periode = _periode(request)
-    naskah = naskah_paket(susun_paket(periode), CaraCetak(timezone.now(), pilih_kertas(request.GET)))
+    naskah = naskah_paket(paket_teringat(periode), CaraCetak(timezone.now(), pilih_kertas(request.GET)))
     return unduh_formulir(naskah, f"paket dprd {periode.kode}")
 
 

@@ -126,7 +126,9 @@ def periksa_lokal() -> None:
         assert t.pada >= t.pemberitahuan.disampaikan_pada
         if t.jenis == "usul_evaluasi":
             assert t.dasar.strip()
-            assert RencanaPerbaikan.objects.filter(evaluasi__kontrak=t.pemberitahuan.evaluasi.kontrak_id).exists()
+            rencana = RencanaPerbaikan.objects.filter(evaluasi__kontrak=t.pemberitahuan.evaluasi.kontrak_id)
+            assert any(r.hasil and r.selesai_pada and r.selesai_pada <= t.pada for r in rencana)
+            assert not any(r.hasil == "memenuhi" and r.evaluasi_id == t.pemberitahuan.evaluasi_id for r in rencana)
     for r in RencanaPerbaikan.objects.select_related("evaluasi"):
         assert r.evaluasi is not None
         assert r.evaluasi.hasil == "catatan"

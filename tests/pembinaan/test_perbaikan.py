@@ -145,10 +145,22 @@ def test_a_proposal_names_its_ground_and_comes_after_the_time_that_was_given(kot
     with pytest.raises(PembinaanDitolak) as galat:
         lanjut(kota, p, "usul_evaluasi", r.sampai, dasar=" ")
     assert [t.isian for t in galat.value.temuan] == ["dasar", "jenis"]
+    with pytest.raises(PembinaanDitolak, match="belum dinilai ulang"):
+        lanjut(kota, p, "usul_evaluasi", r.sampai + timedelta(days=1))
+    ulang(kota, r, "belum", r.sampai + timedelta(days=1))
     usul = lanjut(kota, p, "usul_evaluasi", r.sampai + timedelta(days=1))
     assert usul.dasar == DASAR
     with pytest.raises(SudahBerubah):
         lanjut(kota, p, "usul_evaluasi", r.sampai + timedelta(days=2))
+
+
+def test_who_has_improved_after_the_second_is_not_proposed(kota: Kota, kedua: EvaluasiTitik) -> None:
+    p = beri_tahu(kota, kedua)
+    lanjut(kota, p, "perpanjang")
+    r = rencana_disusun(kedua, kota.kabid_mutasi, SESUDAH)
+    ulang(kota, r, "memenuhi", r.sampai)
+    with pytest.raises(PembinaanDitolak, match="memenuhi"):
+        lanjut(kota, p, "usul_evaluasi", r.sampai + timedelta(days=1))
 
 
 def test_a_plan_after_the_second_waits_for_the_decision_to_go_on(kota: Kota, kedua: EvaluasiTitik) -> None:
@@ -161,6 +173,7 @@ def test_no_step_of_the_local_road_touches_a_post(kota: Kota, kedua: EvaluasiTit
     p = beri_tahu(kota, kedua)
     lanjut(kota, p, "perpanjang")
     r = rencana_disusun(kedua, kota.kabid_mutasi, SESUDAH)
+    ulang(kota, r, "belum", r.sampai + timedelta(days=1))
     lanjut(kota, p, "usul_evaluasi", r.sampai + timedelta(days=1))
     assert list(Penugasan.objects.order_by("pk").values()) == sebelum
 

@@ -98,12 +98,16 @@ def _periksa_lanjut(p: Pemberitahuan, jenis: str, dasar: str, alasan: str, on: d
 
 
 def _periksa_usul(p: Pemberitahuan, dasar: str, on: date) -> Iterator[Temuan]:
-    """Named ground, and room for improvement that has run its time."""
+    """Named ground, and room for improvement that has run its time, was looked at again, and did not help."""
     if not dasar.strip():
         yield temuan(_("Sebutkan dasar hukumnya: peraturan dan pasal."), "dasar")
     rencana = RencanaPerbaikan.objects.filter(evaluasi__kontrak=p.evaluasi.kontrak_id)
     if not rencana.exists():
         yield temuan(_("Belum ada ruang perbaikan. Perpanjang pembinaan dan susun rencananya lebih dulu."), "jenis")
-    elif berjalan := rencana.filter(sampai__gte=on).exclude(hasil=RencanaPerbaikan.Hasil.MEMENUHI).first():
-        pesan = _("Waktu perbaikan berjalan sampai %s. Usulkan sesudahnya.")
-        yield temuan(pesan % tulis_tanggal(berjalan.sampai), "jenis")
+    elif belum := rencana.filter(hasil="").order_by("-sampai").first():
+        pesan = _("Waktu perbaikan berjalan sampai %s. Nilai ulang rencananya sesudah itu, baru usulkan.")
+        if belum.sampai < on:
+            pesan = _("Rencana perbaikan yang berakhir %s belum dinilai ulang. Nilai ulang lebih dulu.")
+        yield temuan(pesan % tulis_tanggal(belum.sampai), "jenis")
+    elif rencana.filter(evaluasi__ke=p.evaluasi.ke, hasil=RencanaPerbaikan.Hasil.MEMENUHI).exists():
+        yield temuan(_("Rencana perbaikan sesudah titik ini memenuhi. Tidak ada yang diusulkan."), "jenis")

@@ -47,6 +47,8 @@ def _simpan_baru(satu: SuratPengunduran) -> None:
         with transaction.atomic():
             satu.save()
     except IntegrityError as galat:
+        if "pengunduran_satu_berjalan" not in str(galat) and "penugasan_id" not in str(galat):
+            raise  # something else that must never be: no fault of who writes
         pesan = _("Sudah ada surat yang berjalan tentang jabatan ini. Buka surat itu, atau tarik lebih dulu.")
         raise PengunduranDitolak(pesan) from galat
 

@@ -1,10 +1,12 @@
 """The person answers, at any time; the desk opens one for a reader; every look is remembered."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from kinerja.akun.models import Pengguna
+from kinerja.aturan.periksa import Temuan
 from kinerja.dasar.sisip import sisip_sekali
 from kinerja.dasar.waktu import hari
 from kinerja.jejak.services import tindakan
@@ -13,7 +15,7 @@ from kinerja.tindaklanjut.alur import TANGGAPI, tujuan
 from kinerja.tindaklanjut.galat import temuan, tolak_bila_ada
 from kinerja.tindaklanjut.models import IzinTindakLanjut, KunjunganTindakLanjut, TanggapanTindakLanjut, TindakLanjut
 from kinerja.tindaklanjut.permissions import menunda_kunjungan, milik, petugas
-from kinerja.tindaklanjut.services.dasar import SUBJEK, butuh_alasan, kunci, pindah, simpan, tentang_sendiri
+from kinerja.tindaklanjut.services.dasar import SUBJEK, kunci, pindah, simpan, tentang_sendiri
 
 
 def tanggapi(*, tindak_lanjut: int, versi: int, isi: str, sesi: Sesi, at: datetime) -> TanggapanTindakLanjut:
@@ -40,13 +42,11 @@ def beri_izin(
         satu = TindakLanjut.objects.select_for_update(of=("self",)).get(pk=tindak_lanjut)
         if not petugas(sesi) or tentang_sendiri(sesi, satu):
             raise PermissionError(_("Izin membaca diberikan BKPSDM."))
-        if sampai < mulai:
-            pesan = _("Tanggal akhir izin sebelum tanggal mulainya. Perbaiki salah satu.")
-            tolak_bila_ada([temuan(pesan, "sampai")])
+        tolak_bila_ada(_periksa_izin(alasan, mulai, sampai))
         izin = IzinTindakLanjut.objects.create(
             tindak_lanjut=satu,
             pengguna=pengguna,
-            alasan=butuh_alasan(alasan, "alasan"),
+            alasan=alasan.strip(),
             mulai=mulai,
             sampai=sampai,
             dibuat=at,
@@ -55,6 +55,13 @@ def beri_izin(
         catatan.perihal(SUBJEK, satu.pk)
         catatan.muatan(izin=izin.pk, pengguna=pengguna.pk, mulai=mulai, sampai=sampai)
     return izin
+
+
+def _periksa_izin(alasan: str, mulai: date, sampai: date) -> Iterator[Temuan]:
+    if sampai < mulai:
+        yield temuan(_("Tanggal akhir izin sebelum tanggal mulainya. Perbaiki salah satu."), "sampai")
+    if not alasan.strip():
+        yield temuan(_("Tulis alasannya; pegawai membacanya."), "alasan")
 
 
 def catat_kunjungan(*, satu: TindakLanjut, sesi: Sesi, at: datetime) -> None:
