@@ -50,8 +50,9 @@ def saring_putusan(semua: QuerySet[Penilaian], kode: str) -> QuerySet[Penilaian]
 
 def tidak_dibuka(penugasan: QuerySet[Penugasan]) -> QuerySet[EvaluasiTidakDibuka]:
     """What was decided about these posts, for whom it is about and who leads, the newest first."""
-    semua = EvaluasiTidakDibuka.objects.filter(penilaian__penugasan__in=penugasan, penilaian__koreksi=None)
-    return semua.select_related("penilaian__penugasan__pegawai")
+    # asked of each of the few decisions: joined, SQLite would begin with every mark
+    nilai = Penilaian.objects.filter(pk=OuterRef("penilaian"), penugasan__in=penugasan, koreksi=None)
+    return EvaluasiTidakDibuka.objects.filter(Exists(nilai)).select_related("penilaian__penugasan__pegawai")
 
 
 def _di_bawah_batas(final: QuerySet[Penilaian]) -> Q:

@@ -18,7 +18,7 @@ from kinerja.dasar.tampilan import Tab
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.permissions import boleh_memantau
 from kinerja.pembinaan.selectors.bulan import bulan_kalender
-from kinerja.pembinaan.selectors.meja import KEADAAN, BarisTitik, meja_titik, ringkas_unit
+from kinerja.pembinaan.selectors.meja import KEADAAN, BarisTitik, meja_teringat, ringkas_unit
 
 
 @require_safe
@@ -79,11 +79,11 @@ def kalender(request: Permintaan) -> HttpResponseBase:
     return daftar.unduhan(f"titik-evaluasi-{bulan:%Y-%m}") or render(request, "pembinaan/kalender.html", konteks)
 
 
-def _baris(request: Permintaan) -> list[BarisTitik]:
+def _baris(request: Permintaan) -> Sequence[BarisTitik]:
     sesi = request.sesi
     if not boleh_memantau(sesi):
         raise PermissionDenied(_("Meja ini dibaca BKPSDM dan Inspektorat. Kontrak Anda ada di Kontrak jabatan."))
-    return meja_titik(sesi.hari, sesi.pohon(sesi.hari))
+    return meja_teringat(sesi.hari)
 
 
 def _bulan(request: Permintaan) -> date:
