@@ -8,12 +8,14 @@ from django.db.models import F, FilteredRelation, QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.galat import DiLuarAturan
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
 from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.organisasi.sesi import Sesi
 from kinerja.pengunduran.models import BERJALAN, SuratPengunduran
+from kinerja.pengunduran.permissions import surat_ditandatangani
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 SURAT = ("dokumen", "dokumen_putusan")
@@ -35,6 +37,12 @@ def bernama(semua: QuerySet[SuratPengunduran], on: date) -> QuerySet[SuratPengun
     }
     lengkap = semua.select_related("pegawai", "penugasan__jabatan", "tujuan", "pemutus__pegawai", *SURAT)
     return lengkap.annotate(**versi).annotate(**nama)
+
+
+@disiapkan
+def baca_meja(on: date, potongan: slice) -> QuerySet[SuratPengunduran]:
+    """A page of the desk, the newest first."""
+    return bernama(surat_ditandatangani(), on).order_by("-ditandatangani", "-pk")[potongan]
 
 
 def terhenti(surat: SuratPengunduran, on: date) -> str:

@@ -17,7 +17,7 @@ from kinerja.pengunduran.forms import FormJabatan, FormTerima, FormTolak, FormTu
 from kinerja.pengunduran.models import KeadaanSurat, SuratPengunduran
 from kinerja.pengunduran.permissions import boleh_daftar, boleh_meja, pejabat, surat_meja
 from kinerja.pengunduran.selectors.kurang import kurang_jabatan
-from kinerja.pengunduran.selectors.surat import bernama
+from kinerja.pengunduran.selectors.surat import baca_meja, bernama
 from kinerja.pengunduran.services import sebut_jabatan, terima_surat, tolak_surat, tunda_surat
 from kinerja.pengunduran.views.bersama import Langkah, alamat_surat, ambil, langkah
 
@@ -32,7 +32,9 @@ def meja(request: Permintaan) -> HttpResponseBase:
     keadaan = [x for x in KeadaanSurat.choices if x[0] != KeadaanSurat.DRAF]
     daftar: Daftar[SuratPengunduran] = Daftar(
         request,
-        bernama(surat_meja(sesi), sesi.hari).order_by("-ditandatangani", "-pk"),
+        lambda: bernama(surat_meja(sesi), sesi.hari).order_by("-ditandatangani", "-pk"),
+        potong=lambda potongan: baca_meja(sesi.hari, potongan),
+        hitung=surat_meja(sesi).count,
         kolom=(
             KolomDaftar("nama", _("Nama"), "pegawai.nama_lengkap", urut="pegawai__nama", tautan=alamat_surat),
             KolomDaftar("nip", _("NIP"), layar=False),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, F, FilteredRelation, OuterRef, QuerySet
 
+from kinerja.dasar.kueri import disiapkan
 from kinerja.fakta.models import Diklat
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.permissions import PIMPINAN_DAERAH
@@ -15,7 +16,7 @@ from kinerja.organisasi.sesi import Sesi
 from kinerja.pembinaan.models import EvaluasiJabatan
 from kinerja.pembinaan.permissions import bawahan
 from kinerja.tindaklanjut.models import TindakLanjut
-from kinerja.tindaklanjut.permissions import petugas
+from kinerja.tindaklanjut.permissions import petugas, semua_selain
 
 
 def dengan_nama(semua: QuerySet[TindakLanjut], on: date) -> QuerySet[TindakLanjut]:
@@ -36,6 +37,12 @@ def dengan_nama(semua: QuerySet[TindakLanjut], on: date) -> QuerySet[TindakLanju
         "pegawai", "penugasan__jabatan", "tujuan", "penghargaan", "diklat", "penugasan_baru", "dokumen"
     )
     return lengkap.annotate(**versi).annotate(**nama)
+
+
+@disiapkan
+def baca_semua(pegawai: int | None, on: date, potongan: slice) -> QuerySet[TindakLanjut]:
+    """A page of all but those about that person, the newest first."""
+    return dengan_nama(semua_selain(pegawai), on).order_by("-diusulkan", "-pk")[potongan]
 
 
 def penugasan_diusulkan(sesi: Sesi, *, langsung: bool = False) -> QuerySet[Penugasan]:

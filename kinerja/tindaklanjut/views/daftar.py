@@ -12,8 +12,8 @@ from kinerja.dasar.tabel import TANGGAL
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.tindaklanjut.models import JenisTindakLanjut, KeadaanTindakLanjut, TindakLanjut
-from kinerja.tindaklanjut.permissions import boleh_daftar, boleh_mengusulkan, lingkup_lain, lingkup_sendiri
-from kinerja.tindaklanjut.selectors.daftar import dengan_nama, penugasan_diusulkan
+from kinerja.tindaklanjut.permissions import boleh_daftar, boleh_mengusulkan, lingkup_lain, lingkup_sendiri, memantau
+from kinerja.tindaklanjut.selectors.daftar import baca_semua, dengan_nama, penugasan_diusulkan
 from kinerja.tindaklanjut.views.bersama import alamat_satu
 
 RINGKAS = ("jenis", "perihal", "diusulkan", "keadaan")  # columns of the own list
@@ -37,10 +37,12 @@ def daftar(request: Permintaan) -> HttpResponseBase:
     sesi = request.sesi
     if not boleh_daftar(sesi):
         raise PermissionDenied(_("Daftar ini dibaca atasan langsung, pejabat yang memutus, BKPSDM, dan Inspektorat."))
-    boleh = boleh_mengusulkan(sesi)
+    boleh, pegawai = boleh_mengusulkan(sesi), sesi.pegawai.pk if sesi.pegawai else None
     isi: Daftar[TindakLanjut] = Daftar(
         request,
-        dengan_nama(lingkup_lain(sesi), sesi.hari).order_by("-diusulkan", "-pk"),
+        lambda: dengan_nama(lingkup_lain(sesi), sesi.hari).order_by("-diusulkan", "-pk"),
+        potong=(lambda potongan: baca_semua(pegawai, sesi.hari, potongan)) if memantau(sesi) else None,
+        hitung=lambda: lingkup_lain(sesi).count(),
         kolom=(
             KolomDaftar("nama", _("Nama"), "pegawai.nama_lengkap", urut="pegawai__nama", tautan=alamat_satu),
             KolomDaftar("nip", _("NIP"), layar=False),
