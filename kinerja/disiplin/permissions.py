@@ -1,7 +1,5 @@
 """Who may read a case and act on it: by role, by the part played in it, or by a dated grant. Never through another."""
 
-from datetime import date
-
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kinerja.akun.models import Peran
@@ -130,8 +128,3 @@ def _peran_dalam(sesi: Sesi) -> Q:
 def _berizin(sesi: Sesi) -> Q:
     izin = IzinBacaDisiplin.objects.filter(pada_hari(sesi.hari), pengguna=sesi.pengguna)
     return Q(pk__in=izin.values("perkara"))
-
-
-def izin_berlaku(satu: PerkaraDisiplin, on: date) -> QuerySet[IzinBacaDisiplin]:
-    """Grants of a day to read this case."""
-    return satu.izin.filter(pada_hari(on)).select_related("pengguna")

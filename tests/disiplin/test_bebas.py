@@ -231,7 +231,7 @@ def test_a_post_that_leads_others_asks_for_a_plh_until_there_is_one(kota: Kota) 
     simpan_banyak_penugasan(isi=plh, by=SISTEM, at=pukul(LUSA))
     isi = meja.get(alamat).content.decode()
     assert "Belum ada pelaksana harian" not in isi
-    assert kota.kasub.pegawai.nama_lengkap in isi
+    assert f"{kota.kasub.pegawai.nama_lengkap}, Plh. Kepala Bidang Mutasi" in isi
 
 
 def test_the_pages_order_and_end_it(kota: Kota) -> None:

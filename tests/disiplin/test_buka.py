@@ -11,6 +11,7 @@ from kinerja.disiplin import services
 from kinerja.disiplin.galat import DisiplinDitolak
 from kinerja.disiplin.models import BeritaAcara, KeputusanDisiplin, PerkaraDisiplin
 from kinerja.disiplin.permissions import boleh_memeriksa, lingkup_perkara, lingkup_sendiri
+from kinerja.disiplin.selectors.daftar import izin_berlaku, lengkap
 from kinerja.organisasi.sesi import Sesi, buat_sesi
 from tests.disiplin import pabrik
 from tests.pabrik import SISTEM, Kota, kota_kecil, pukul
@@ -99,6 +100,9 @@ def test_a_grant_lets_read_and_not_act_between_its_days(kota: Kota) -> None:
     services.beri_izin(perkara=satu, pengguna=kota.perencana.pengguna, by=pabrik.meja(kota), at=pukul(SENIN), **izin)
     sesi = kota.perencana.sesi(sampai)
     assert lingkup_perkara(sesi).get() == satu
+    nama = str(kota.perencana.pengguna)
+    assert izin_berlaku(lengkap(lingkup_perkara(sesi), sampai).get()) == [(nama, SENIN, sampai, "Telaah hukum")]
+    assert izin_berlaku(lengkap(PerkaraDisiplin.objects.all(), sampai + timedelta(days=1)).get()) == []
     assert not boleh_memeriksa(sesi, satu)
     assert not lingkup_perkara(kota.perencana.sesi(sampai + timedelta(days=1))).exists()
 

@@ -24,9 +24,6 @@ CARI = "six kinds of things are searched, each in its own tables"
 PK = "two parties, two annexes, the text in force, signatures, versions, the plan as it is now and the trail of changes"
 SKP = "the sheet as returned: plan, behaviour, annexes, what is missing, the note and the trail of changes"
 LEMBAR = "the sheet of a period with all periods before it, evidence, agreement and deadlines"
-BERKAS = (
-    "a dossier: articles, summonses, team, minutes and those they replaced, reliefs, readers, looks, trail of changes"
-)
 PENGECUALIAN: dict[str, tuple[int, str]] = {
     "penilaian: satu orang": (18, MENILAI),
     "penilaian: satu orang, melihat saja": (18, MENILAI),
@@ -43,8 +40,6 @@ PENGECUALIAN: dict[str, tuple[int, str]] = {
     "realisasi: dikembalikan": (14, LEMBAR),
     "realisasi: dibaca atasan": (13, LEMBAR),
     "skp: dikembalikan": (13, SKP),
-    "disiplin: berkas dibebaskan": (14, BERKAS),
-    "disiplin: berkas": (13, BERKAS),
     "cari": (13, CARI),
 }
 

@@ -62,6 +62,8 @@ class PerkaraDisiplin(models.Model):
     nip: str  # added by selectors: the identifier of the day
     nama_jabatan: str | None  # and post and unit of the day the case was opened
     nama_unit: str | None
+    izin_: list[tuple[str, str, str, str]] | None  # and grants of today, and who acts in the post
+    plh_: tuple[str, str, str, str] | None
 
     pegawai = models.ForeignKey(Pegawai, on_delete=models.PROTECT, related_name="perkara_disiplin")
     penugasan = models.ForeignKey(Penugasan, on_delete=models.PROTECT, related_name="+")  # the post of that day

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from kinerja.disiplin.kata import boleh_dibebaskan, perlu_plh
 from kinerja.disiplin.models import PembebasanSementara, PerkaraDisiplin
 from kinerja.organisasi.models import JenisPenugasan, Penugasan
@@ -20,12 +22,16 @@ def dapat_dibebaskan(satu: PerkaraDisiplin) -> bool:
     return boleh_dibebaskan(satu.rezim, {p.tingkat for p in satu.pasal.all()}, satu.tanggal)
 
 
-def pelaksana_harian(satu: PerkaraDisiplin, on: date) -> Penugasan | None:
-    """Who acts in the post of the examined on a day."""
-    semua = penugasan_pada(on).filter(jabatan=satu.penugasan.jabatan_id, jenis__in=PENGGANTI)
-    return semua.exclude(pegawai=satu.pegawai_id).order_by("mulai", "pk").first()
+def pelaksana_pada(on: date) -> QuerySet[Penugasan]:
+    """Assignments of a day that act in a post."""
+    return penugasan_pada(on).filter(jenis__in=PENGGANTI)
+
+
+def ada_pelaksana(satu: PerkaraDisiplin, on: date) -> bool:
+    """Whether somebody else acts in the post of the examined on a day."""
+    return pelaksana_pada(on).filter(jabatan=satu.penugasan.jabatan_id).exclude(pegawai=satu.pegawai_id).exists()
 
 
 def kurang_plh(satu: PerkaraDisiplin, on: date) -> bool:
     """Whether the post needs somebody for its daily tasks and has nobody."""
-    return perlu_plh(satu.jenis_jabatan, satu.tanggal) and pelaksana_harian(satu, on) is None
+    return perlu_plh(satu.jenis_jabatan, satu.tanggal) and not ada_pelaksana(satu, on)

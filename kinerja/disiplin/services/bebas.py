@@ -12,7 +12,7 @@ from kinerja.aturan.periksa.pembebasan_disiplin import RekamPembebasan, periksa_
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import AkhirPembebasan, KeadaanPerkara, PembebasanSementara, PerkaraDisiplin
 from kinerja.disiplin.naskah import isi_pembebasan
-from kinerja.disiplin.selectors.bebas import pelaksana_harian, pembebasan_kini
+from kinerja.disiplin.selectors.bebas import ada_pelaksana, pembebasan_kini
 from kinerja.disiplin.selectors.pejabat import calon_pejabat
 from kinerja.disiplin.services.dasar import SUBJEK, adalah_meja, bukan_diri_sendiri, kunci_perkara, maju, simpan
 from kinerja.disiplin.services.surat import siapkan_surat
@@ -55,7 +55,7 @@ def periksa_bebas(satu: PerkaraDisiplin, isi: IsiPembebasan) -> list[Temuan]:
         oleh=_oleh(satu, isi, atasan.pk if atasan else None),
         ada_atasan=atasan is not None,
         jabatan=satu.jenis_jabatan,
-        ada_plh=pelaksana_harian(satu, isi.mulai) is not None,
+        ada_plh=ada_pelaksana(satu, isi.mulai),
     )
     return periksa_pembebasan(rekam, pustaka=pustaka_berlaku())
 

@@ -8,12 +8,11 @@ from django.views.decorators.http import require_safe
 
 from kinerja.disiplin.kata import perlu_plh
 from kinerja.disiplin.models import JenisBeritaAcara, KeadaanPerkara, LangkahPerkara, PerkaraDisiplin
-from kinerja.disiplin.permissions import adalah_meja_disiplin, boleh_memeriksa, boleh_memutus, izin_berlaku
+from kinerja.disiplin.permissions import adalah_meja_disiplin, boleh_memeriksa, boleh_memutus
 from kinerja.disiplin.selectors.bap import bap_kini
-from kinerja.disiplin.selectors.bebas import dapat_dibebaskan, pelaksana_harian, pembebasan_kini
+from kinerja.disiplin.selectors.bebas import dapat_dibebaskan, pembebasan_kini
 from kinerja.disiplin.selectors.berkas import susun_berkas
-from kinerja.disiplin.selectors.daftar import jabatan_terlapor
-from kinerja.disiplin.selectors.pejabat import sebut
+from kinerja.disiplin.selectors.daftar import izin_berlaku, jabatan_terlapor, pelaksana_harian
 from kinerja.disiplin.selectors.surat import belum_sah, dapat_diulangi
 from kinerja.disiplin.services.dasar import SUBJEK
 from kinerja.disiplin.views.bersama import buka_berkas
@@ -40,11 +39,11 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
         "unit": unit,
         "aksi": _aksi(satu, memeriksa=memeriksa, memutus=memutus),
         "sisa": (satu.batas - sesi.hari).days if satu.batas else None,
-        **_bebas(satu, sesi, milik=milik),
+        **_bebas(satu, milik=milik),
         "lain": _lain(satu, sesi) if memeriksa else [],
         "memutus": memutus and satu.terbuka and berkas.bap is not None,
         "boleh_upaya": milik and satu.langkah == L.TUNGGU and berkas.keputusan is not None,
-        "izin": [] if milik else list(izin_berlaku(satu, sesi.hari)),
+        "izin": [] if milik else izin_berlaku(satu),
         "kunjungan": list(satu.kunjungan.all()[:50])
         if (milik and satu.selesai) or adalah_meja_disiplin(sesi)
         else None,
@@ -53,16 +52,15 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
     return render(request, "disiplin/rinci.html", konteks)
 
 
-def _bebas(satu: PerkaraDisiplin, sesi: Sesi, *, milik: bool) -> dict[str, object]:
+def _bebas(satu: PerkaraDisiplin, *, milik: bool) -> dict[str, object]:
     """The relief that runs, once its order is signed; for others than the examined who acts in the post meanwhile."""
     b = pembebasan_kini(satu)
     if b is None or belum_sah(b.dokumen):
         return {}
     if milik:
         return {"bebas": b}
-    plh = pelaksana_harian(satu, sesi.hari)
-    kurang = plh is None and perlu_plh(satu.jenis_jabatan, satu.tanggal)
-    return {"bebas": b, "plh": sebut(plh) if plh else "", "kurang_plh": kurang}
+    plh = pelaksana_harian(satu)
+    return {"bebas": b, "plh": plh, "kurang_plh": not plh and perlu_plh(satu.jenis_jabatan, satu.tanggal)}
 
 
 def _aksi(satu: PerkaraDisiplin, *, memeriksa: bool, memutus: bool) -> str:
