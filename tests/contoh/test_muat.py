@@ -124,7 +124,7 @@ def test_everything_a_newcomer_should_see_is_there(contoh: Path) -> None:
     assert ada["dipertahankan"] == 1
     assert ada["versi"] == "perubahan"
     assert ada["perkara"] == ["terbuka", "upaya"]
-    assert ada["surat"] == ["diterima", "ditandatangani", "ditarik"]
+    assert ada["surat"] == ["ditandatangani", "ditarik", "diterima"]
     assert ada["tindak lanjut"] == [
         ["mutasi", "diusulkan"], ["nota", "disampaikan"], ["nota", "disampaikan"], ["nota", "ditanggapi"],
         ["pengembangan", "diusulkan"], ["penghargaan", "terlaksana"],
