@@ -13,7 +13,7 @@ from kinerja.jejak.services import tindakan
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.pengunduran.galat import PengunduranDitolak
-from kinerja.pengunduran.models import KeadaanSurat, SuratPengunduran
+from kinerja.pengunduran.models import BERJALAN, KeadaanSurat, SuratPengunduran
 from kinerja.pengunduran.selectors.surat import DIPEGANG, jabatan_boleh
 from kinerja.pengunduran.services.kunci import butuh_sendiri, kunci_surat
 
@@ -47,8 +47,8 @@ def _simpan_baru(satu: SuratPengunduran) -> None:
         with transaction.atomic():
             satu.save()
     except IntegrityError as galat:
-        if "pengunduran_satu_berjalan" not in str(galat) and "penugasan_id" not in str(galat):
-            raise  # something else that must never be: no fault of who writes
+        if not SuratPengunduran.objects.filter(penugasan=satu.penugasan_id, keadaan__in=BERJALAN).exists():
+            raise  # something else that must never be
         pesan = _("Sudah ada surat yang berjalan tentang jabatan ini. Buka surat itu, atau tarik lebih dulu.")
         raise PengunduranDitolak(pesan) from galat
 
