@@ -1,7 +1,6 @@
 """Forms after the decision: delivery, objection and appeal, closing, grants to read."""
 
 from datetime import datetime
-from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -36,7 +35,7 @@ class FormSampaikan(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Deliver."""
-        d = {k: v for k, v in self.cleaned_data.items() if k != "kunci"}
+        d = self.terisi()
         return services.sampaikan(by=by, at=at, **d, **self.baku)
 
 
@@ -96,7 +95,7 @@ class FormPutusan(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Record it."""
-        isi = IsiPutusan(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        isi = IsiPutusan(**self.terisi())
         return services.putus_upaya(isi=isi, by=by, at=at, **self.baku)
 
 
@@ -136,7 +135,7 @@ class FormUlang(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Make it anew."""
-        d = {k: v for k, v in self.cleaned_data.items() if k != "kunci"}
+        d = self.terisi()
         return services.ulangi_surat(by=by, at=at, **d, **self.baku)
 
 
@@ -161,6 +160,6 @@ class FormIzin(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Grant."""
-        d: dict[str, Any] = {k: v for k, v in self.cleaned_data.items() if k not in ("kunci", "nip")}
+        d = self.terisi("nip")
         pengguna = self.cleaned_data["nip"].akun.pengguna
         return services.beri_izin(perkara=self.perkara, pengguna=pengguna, by=by, at=at, **d)

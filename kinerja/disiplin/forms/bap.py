@@ -1,7 +1,7 @@
 """Forms of the minutes, of the note that takes their place, and of making either anew."""
 
 from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -55,7 +55,7 @@ class FormBap(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Record them."""
-        isi = IsiBap(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        isi = IsiBap(**self.terisi())
         return services.catat_bap(isi=isi, by=by, at=at, **self.baku)
 
 
@@ -76,7 +76,7 @@ class FormTidakHadir(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Record it."""
-        isi = IsiTidakHadir(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        isi = IsiTidakHadir(**self.terisi())
         return services.catat_tidak_hadir(isi=isi, by=by, at=at, **self.baku)
 
 
@@ -95,9 +95,8 @@ class FormUlangBap(FormBap):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Make it anew."""
-        d: dict[str, Any] = {k: v for k, v in self.cleaned_data.items() if k not in ("kunci", "alasan")}
-        alasan = self.cleaned_data["alasan"]
-        return services.ulangi_bap(isi=IsiBap(**d), alasan=alasan, by=by, at=at, **self.baku)
+        isi = IsiBap(**self.terisi("alasan"))
+        return services.ulangi_bap(isi=isi, alasan=self.cleaned_data["alasan"], by=by, at=at, **self.baku)
 
 
 class FormUlangTidakHadir(FormTidakHadir):
@@ -115,6 +114,5 @@ class FormUlangTidakHadir(FormTidakHadir):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Make it anew."""
-        d: dict[str, Any] = {k: v for k, v in self.cleaned_data.items() if k not in ("kunci", "alasan")}
-        alasan = self.cleaned_data["alasan"]
-        return services.ulangi_bap(isi=IsiTidakHadir(**d), alasan=alasan, by=by, at=at, **self.baku)
+        isi = IsiTidakHadir(**self.terisi("alasan"))
+        return services.ulangi_bap(isi=isi, alasan=self.cleaned_data["alasan"], by=by, at=at, **self.baku)

@@ -54,7 +54,7 @@ class FormBebas(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Relieve."""
-        isi = IsiPembebasan(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        isi = IsiPembebasan(**self.terisi())
         return services.bebaskan(isi=isi, by=by, at=at, **self.baku)
 
 

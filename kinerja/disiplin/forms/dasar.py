@@ -60,6 +60,10 @@ class FormLangkah(FormVersi):
         """Which case, as it was read."""
         return {"perkara": self.perkara.pk, "versi": self.cleaned_data["kunci"]}
 
+    def terisi(self, *kecuali: str) -> dict[str, Any]:
+        """What was typed, without the version that was read and these fields."""
+        return {k: v for k, v in self.cleaned_data.items() if k not in ("kunci", *kecuali)}
+
     def isi_pemeriksa(self) -> None:
         """Who may sign as examiner today."""
         self.pilihan("penanda_id", [("", str(_("Belum dipilih"))), *calon_pemeriksa(self.perkara, self.on)])

@@ -49,7 +49,7 @@ class FormPanggilan(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Summon."""
-        isi = IsiPanggilan(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        isi = IsiPanggilan(**self.terisi())
         return services.panggil(isi=isi, by=by, at=at, **self.baku)
 
 

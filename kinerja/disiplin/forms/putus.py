@@ -80,5 +80,5 @@ class FormPutus(FormLangkah):
 
     def jalankan(self, *, by: Pelaku, at: datetime) -> object:
         """Decide; MataRantaiKurang names what is missing."""
-        isi = IsiKeputusan(**{k: v for k, v in self.cleaned_data.items() if k != "kunci"})
+        isi = IsiKeputusan(**self.terisi())
         return services.putuskan(isi=isi, by=by, at=at, **self.baku)
