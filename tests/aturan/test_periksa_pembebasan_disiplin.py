@@ -8,7 +8,7 @@ import pytest
 
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.periksa import Temuan
-from kinerja.aturan.periksa.pembebasan_disiplin import RekamPembebasan, aturan_pembebasan, periksa_pembebasan
+from kinerja.aturan.periksa.pembebasan_disiplin import Oleh, RekamPembebasan, aturan_pembebasan, periksa_pembebasan
 from kinerja.aturan.pustaka import pustaka_dengan
 from tests.aturan.test_pustaka import entri, lokal, paket
 
@@ -95,9 +95,9 @@ def test_not_before_the_person_was_heard() -> None:
     ],
 )
 def test_a_higher_official_only_where_there_is_no_direct_superior(
-    oleh: str, ada_atasan: bool, temuan: list[Temuan]
+    oleh: Oleh, ada_atasan: bool, temuan: list[Temuan]
 ) -> None:
-    rekam = replace(BOLEH, oleh=oleh, ada_atasan=ada_atasan)  # type: ignore[arg-type]  # one of its words
+    rekam = replace(BOLEH, oleh=oleh, ada_atasan=ada_atasan)
     assert periksa_pembebasan(rekam) == temuan
 
 

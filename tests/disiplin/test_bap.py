@@ -105,14 +105,15 @@ def test_it_is_refused_without_a_reason_without_minutes_of_its_kind_and_after_th
     with pytest.raises(DisiplinDitolak, match="sejenis"):
         ulangi(kota, satu, cara="")
     satu = pabrik.bap(kota, satu, LUSA)
-    for salah, pesan in (
+    semua: tuple[tuple[dict[str, Any], str], ...] = (
         ({"alasan": " "}, "mengapa"),
         ({"isi": " "}, "tanya jawab"),
         ({"ditandatangani": False}, "catat penolakannya"),
         ({"on": SENIN}, "sebelum langkah terakhir"),
-    ):
+    )
+    for salah, pesan in semua:
         with pytest.raises(DisiplinDitolak, match=pesan):
-            ulangi(kota, satu, **{"cara": "", **salah})  # type: ignore[arg-type]  # one of its words
+            ulangi(kota, satu, **{"cara": "", **salah})
     lain = IsiTidakHadir(LUSA, "Bukti presensi.")
     by, at = pabrik.meja(kota, LUSA), pukul(LUSA)
     with pytest.raises(DisiplinDitolak, match="sejenis"):

@@ -1,5 +1,6 @@
 """Papers of follow-ups: numbered, signed by who decided or led, frozen; an award is open, notes and moves secret."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -75,8 +76,8 @@ def test_an_award_is_no_secret(bernomor: Kota) -> None:
 
 
 @pytest.mark.parametrize("buat", [nota, mutasi])
-def test_a_note_and_a_move_are_secret(bernomor: Kota, buat: object) -> None:
-    satu = buat(bernomor)  # type: ignore[operator]  # one of the two makers
+def test_a_note_and_a_move_are_secret(bernomor: Kota, buat: Callable[[Kota], TindakLanjut]) -> None:
+    satu = buat(bernomor)
     dokumen = surat(satu)
     for orang in (bernomor.kasub, bernomor.staf, bernomor.inspektur, bernomor.operator, bernomor.kaban):
         assert not lingkup_dokumen(orang.sesi(HARI), HARI).filter(pk=dokumen.pk).exists()

@@ -10,6 +10,8 @@ from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
 
+Oleh = Literal["atasan_langsung", "lebih_tinggi", "lain"]  # what the official is to the person
+
 
 @dataclass(frozen=True)
 class RekamPembebasan:
@@ -22,7 +24,7 @@ class RekamPembebasan:
     tingkat_diduga: str
     diperiksa: date | None
     sejak: date
-    oleh: Literal["atasan_langsung", "lebih_tinggi", "lain"]
+    oleh: Oleh
     ada_atasan: bool
     jabatan: str
     ada_plh: bool

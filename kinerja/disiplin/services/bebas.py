@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.periksa import Temuan
 from kinerja.aturan.periksa.keputusan_disiplin import tingkat_terberat
-from kinerja.aturan.periksa.pembebasan_disiplin import RekamPembebasan, periksa_pembebasan
+from kinerja.aturan.periksa.pembebasan_disiplin import Oleh, RekamPembebasan, periksa_pembebasan
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import AkhirPembebasan, KeadaanPerkara, PembebasanSementara, PerkaraDisiplin
 from kinerja.disiplin.naskah import isi_pembebasan
@@ -26,8 +25,6 @@ from kinerja.organisasi.selectors import penugasan_pada
 from kinerja.organisasi.selectors.atasan import atasan_pada
 from kinerja.organisasi.sesi import kapasitas
 from kinerja.peraturan.selectors.pustaka import pustaka_berlaku
-
-Oleh = Literal["atasan_langsung", "lebih_tinggi", "lain"]
 
 
 @dataclass(frozen=True, slots=True)
