@@ -147,7 +147,7 @@ class FormUlang(FormBertemuan):
 
 
 class FormDialog(FormBertemuan):
-    """A talk of the two, to be shown with the plan."""
+    """A talk with a superior, to be shown with the plan."""
 
     dialog = forms.TypedChoiceField(label=_("Dialog kinerja"), coerce=int)
 

@@ -13,14 +13,12 @@ from kinerja.pembinaan.isian import IsianButir, IsianRencana
 from kinerja.pembinaan.models import EvaluasiTitik, Pemberitahuan, RencanaPerbaikan, TindakLanjutKontrak
 from kinerja.pembinaan.services import (
     beritahukan,
-    kaitkan_dialog,
     kerjakan_butir,
     nilai_ulang,
     susun_rencana,
     tanggapi,
     tindak_lanjuti,
 )
-from kinerja.skp.models import Dialog
 from tests.pabrik import Kota, pukul
 from tests.pembinaan.pabrik import TITIK_1, TITIK_2, rencana_disusun, titik_dicatat
 
@@ -87,21 +85,6 @@ def test_nobody_but_the_superior_plans_and_only_the_two_note_what_is_done(kota: 
     kerjakan_butir(butir=b.pk, keterangan="Sudah.", versi=0, by=kota.kasub.sesi(TITIK_1).pelaku, at=at)
     with pytest.raises(SudahBerubah, match="Hendra Saputra"):
         kerjakan_butir(butir=b.pk, keterangan="Lagi.", versi=0, by=kota.kabid_mutasi.sesi(TITIK_1).pelaku, at=at)
-
-
-def test_only_a_talk_of_this_person_since_the_plan_began_belongs_to_it(kota: Kota, pertama: EvaluasiTitik) -> None:
-    r = rencana_disusun(pertama, kota.kabid_mutasi, TITIK_1)
-    at, by = pukul(TITIK_1), kota.kabid_mutasi.sesi(TITIK_1).pelaku
-    dengan = kota.kabid_mutasi.penugasan
-
-    def dialog(tanggal: date) -> int:
-        orang = kota.kasub.pegawai
-        return Dialog.objects.create(pegawai=orang, dengan=dengan, tanggal=tanggal, kesepakatan="Ya", ditulis=at).pk
-
-    with pytest.raises(PembinaanDitolak):
-        kaitkan_dialog(rencana=r, dialog=dialog(TITIK_1 - timedelta(days=1)), by=by, at=at)
-    kaitkan_dialog(rencana=r, dialog=dialog(TITIK_1), by=by, at=at)
-    assert r.dialog.count() == 1
 
 
 def test_the_time_that_was_given_is_not_cut_short(kota: Kota, pertama: EvaluasiTitik) -> None:

@@ -24,9 +24,9 @@ from kinerja.pembinaan.models import (
     RencanaPerbaikan,
     TindakLanjutKontrak,
 )
+from kinerja.pembinaan.selectors.dialog import dialog_rencana
 from kinerja.pembinaan.selectors.jabatan import masa_perbaikan
 from kinerja.pembinaan.services.titik import butuh_atasan, kunci_titik
-from kinerja.skp.models import Dialog
 
 
 def susun_rencana(*, evaluasi: int, isian: IsianRencana, by: Pelaku, at: datetime) -> RencanaPerbaikan:
@@ -126,14 +126,13 @@ def kerjakan_butir(*, butir: int, keterangan: str, versi: int, by: Pelaku, at: d
 
 
 def kaitkan_dialog(*, rencana: RencanaPerbaikan, dialog: int, by: Pelaku, at: datetime) -> DialogPerbaikan:
-    """A talk of the two since the plan began belongs to it."""
+    """A talk of the person with a superior since the plan began belongs to it. Raises PembinaanDitolak."""
     with tindakan("pembinaan.dialog_dikaitkan", by=by, at=at) as catatan:
         r = _terbuka(rencana, rencana.kunci)
         butuh_atasan(by, r.penugasan, hari(at))
-        sah = Dialog.objects.filter(pk=dialog, pegawai=r.penugasan.pegawai_id, tanggal__gte=r.mulai)
-        tolak_bila_ada(
-            [] if sah.exists() else [temuan(_("Pilih dialog pegawai ini sejak rencananya dimulai."), "dialog")]
-        )
+        sah = dialog_rencana(r, hari(at)).filter(pk=dialog).exists()
+        pesan = _("Pilih dialog pegawai ini dengan atasannya sejak rencananya dimulai.")
+        tolak_bila_ada([] if sah else [temuan(pesan, "dialog")])
         satu, _baru = DialogPerbaikan.objects.get_or_create(rencana=r, dialog_id=dialog)
         catatan.perihal("rencana", r.pk)
         catatan.muatan(dialog=dialog)

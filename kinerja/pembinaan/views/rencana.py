@@ -13,6 +13,7 @@ from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormButir, FormButirRencana, FormDialog, FormRencana, FormUlang
 from kinerja.pembinaan.models import LangkahJabatan, RencanaPerbaikan
 from kinerja.pembinaan.permissions import lingkup_perkara
+from kinerja.pembinaan.selectors.dialog import dialog_rencana
 from kinerja.pembinaan.selectors.jabatan import langkah_perkara, masa_perbaikan
 from kinerja.pembinaan.services import kaitkan_dialog, kerjakan_butir, nilai_ulang, susun_rencana, susun_rencana_masa
 from kinerja.pembinaan.views.bersama import (
@@ -24,7 +25,6 @@ from kinerja.pembinaan.views.bersama import (
     konfirmasi,
     milik_sendiri,
 )
-from kinerja.skp.models import Dialog
 
 
 @require_safe
@@ -131,14 +131,14 @@ def butir(request: Permintaan, pk: int, butir: int) -> HttpResponse:
 
 @butuh_masuk
 def dialog(request: Permintaan, pk: int) -> HttpResponse:
-    """A talk of the two since the plan began is shown with it."""
+    """A talk of the person with a superior since the plan began is shown with it."""
     r = _berjalan(request, pk)
     butuh_atasan(request, r.penugasan_id)
-    ada = Dialog.objects.filter(pegawai=r.penugasan.pegawai_id, tanggal__gte=r.mulai).order_by("-tanggal")
+    ada = dialog_rencana(r, request.sesi.hari)[:50]
     form = FormDialog(
         request.POST or None,
         initial={"kunci": r.kunci},
-        dialog=[(d.pk, f"{tulis_tanggal(d.tanggal)}: {d.kesepakatan[:80]}") for d in ada[:50]],
+        dialog=[(d.pk, f"{tulis_tanggal(d.tanggal)}: {d.kesepakatan[:80]}") for d in ada],
     )
 
     def lakukan() -> None:
