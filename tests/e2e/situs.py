@@ -11,13 +11,19 @@ import urllib.request
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from tests.e2e.siapkan import AWAL
 
 MULAI_PALING_LAMA = 60.0  # seconds
 BERKAS = "jam.txt"  # see jam.py
+
+
+def hari_pemda() -> date:
+    """Today where the Pemda is: its day begins before that of UTC."""
+    return datetime.now(tz=ZoneInfo("Asia/Jakarta")).date()
 
 
 @dataclass(frozen=True)

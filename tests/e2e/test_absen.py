@@ -3,13 +3,11 @@
 All papers were made elsewhere; `test_disiplin.py` makes them here.
 """
 
-from datetime import date
-
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Masuk
-from tests.e2e.situs import Situs
-from tests.e2e.test_disiplin import isi, klik, lanjut, tertutup
+from tests.e2e.perkara_disiplin import isi, klik, lanjut, sampai_keberatan, tertutup
+from tests.e2e.situs import Situs, hari_pemda
 from tests.e2e.test_skp import sebagai
 
 NIP = "198509262010012015"
@@ -21,7 +19,7 @@ def luar(page: Page) -> None:
 
 
 def test_absence_two_summonses_decision_and_objection(masuk: Masuk, situs: Situs) -> None:
-    hari = date.today().isoformat()
+    hari = hari_pemda().isoformat()
     page = masuk("disiplin")
     page.goto("/disiplin/usul/baru/")
     isi(page, nip=NIP, hari="4", sumber="Rekap presensi sekolah")
@@ -68,27 +66,7 @@ def test_absence_two_summonses_decision_and_objection(masuk: Masuk, situs: Situs
     klik(page, "Tetapkan keputusan")
     expect(page.locator("main")).to_contain_text("SK/7/2026")
 
-    page = sebagai(masuk, page, "guru")
+    sampai_keberatan(masuk, page, berkas, terhukum="guru", penyampai="Lukman Hakim", asing=("bkpsdm", "kaban", "kasub"))
+    page = sebagai(masuk, page, "inspektur")
     page.goto(berkas)
-    expect(page.locator("main")).not_to_contain_text("SK/7/2026")  # not delivered yet
-    page = sebagai(masuk, page, "disiplin")
-    page.goto(berkas)
-    lanjut(page, "Sampaikan keputusan")
-    page.get_by_label("Diserahkan langsung, tertutup").check()
-    isi(page, penyampai="Lukman Hakim")
-    klik(page, "Catat penyampaian")
-
-    page = sebagai(masuk, page, "guru")
-    page.goto(berkas)
-    page.get_by_role("link", name="Ajukan keberatan").click()
-    klik(page, "Ajukan")
-    expect(page.locator("main")).to_contain_text("Keberatan diajukan")
-
-    page = sebagai(masuk, page, "inspektur")  # reads, does nothing
-    page.goto(berkas)
-    expect(page.locator("main")).to_contain_text("Menunggu upaya administratif")
-    expect(page.locator(".panel-perlu a")).to_have_count(0)
-    assert page.request.get(f"{berkas}berkas.pdf").body()[:5] == b"%PDF-"
-    for lain in ("bkpsdm", "kaban", "kasub"):
-        page = sebagai(masuk, page, lain)
-        assert tertutup(page, berkas)
+    expect(page.locator(".panel-perlu a")).to_have_count(0)  # reads, does nothing

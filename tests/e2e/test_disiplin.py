@@ -1,12 +1,11 @@
 """Examined for absence on papers made here: team, summons, minutes refused, a Plt refused, decision, objection."""
 
-from datetime import date
-
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Masuk
+from tests.e2e.perkara_disiplin import isi, klik, lanjut, sampai_keberatan, tertutup
 from tests.e2e.siapkan import SANDI
-from tests.e2e.situs import Situs
+from tests.e2e.situs import Situs, hari_pemda
 from tests.e2e.test_pelantikan import pekerja
 from tests.e2e.test_skp import sebagai
 
@@ -14,25 +13,10 @@ KALI = 300  # looks at the page while a paper is printed beside it
 KASUB, INSPEKTUR, ANALIS = "198401172008011005", "197511042000032003", "199011092015032004"
 
 
-def klik(page: Page, nama: str) -> None:
-    page.locator("main").get_by_role("button", name=nama, exact=True).click()
-
-
-def isi(page: Page, **nilai: str) -> None:
-    """Fields by their name."""
-    for nama, teks in nilai.items():
-        page.locator(f"main [name={nama}]").fill(teks)
-
-
 def pilih(page: Page, **nilai: str) -> None:
     """Choices by their name; what is seen of them."""
     for nama, teks in nilai.items():
         page.locator(f"main [name={nama}]").select_option(label=teks)
-
-
-def lanjut(page: Page, nama: str) -> None:
-    """The one next act of the dossier."""
-    page.locator(".panel-perlu").get_by_role("link", name=nama, exact=True).click()
 
 
 def buka_surat(page: Page, judul: str) -> None:
@@ -61,7 +45,7 @@ def test_a_team_examines_the_minutes_are_refused_a_plt_may_not_decide(masuk: Mas
 
 
 def kisah(masuk: Masuk) -> None:
-    hari = date.today().isoformat()
+    hari = hari_pemda().isoformat()
     page = masuk("disiplin")
     page.goto("/disiplin/usul/")
     page.get_by_role("link", name="Angkat").first.click()
@@ -124,33 +108,6 @@ def kisah(masuk: Masuk) -> None:
     klik(page, "Tetapkan keputusan")
     expect(page.locator("main")).to_contain_text("Keputusan SK/7/2026")
 
-    page = sebagai(masuk, page, "staf")
-    page.goto(berkas)
-    expect(page.locator("main")).not_to_contain_text("SK/7/2026")  # not delivered yet
     page = sebagai(masuk, page, "kabid_mutasi")
     tanda(page, "Keputusan Hukuman Disiplin")
-    page = sebagai(masuk, page, "disiplin")
-    page.goto(berkas)
-    lanjut(page, "Sampaikan keputusan")
-    page.get_by_label("Diserahkan langsung, tertutup").check()
-    isi(page, penyampai="Fajar Nugroho")
-    klik(page, "Catat penyampaian")
-    page = sebagai(masuk, page, "staf")
-    page.goto(berkas)
-    page.get_by_role("link", name="Ajukan keberatan").click()
-    klik(page, "Ajukan")
-    expect(page.locator("main")).to_contain_text("Keberatan diajukan")
-
-    page = sebagai(masuk, page, "inspektur")  # examined in the team; reads all
-    page.goto(berkas)
-    expect(page.locator("main")).to_contain_text("Menunggu upaya administratif")
-    assert page.request.get(f"{berkas}berkas.pdf").body()[:5] == b"%PDF-"
-    for lain in ("bkpsdm", "kaban", "guru"):
-        page = sebagai(masuk, page, lain)
-        assert tertutup(page, berkas)
-
-
-def tertutup(page: Page, alamat: str) -> bool:
-    """Whether there is nothing to read there for this account."""
-    jawaban = page.goto(alamat)
-    return jawaban is not None and jawaban.status == 404
+    sampai_keberatan(masuk, page, berkas, terhukum="staf", penyampai="Fajar Nugroho", asing=("bkpsdm", "kaban", "guru"))

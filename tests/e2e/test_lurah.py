@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -18,9 +17,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from kinerja.aturan.tenggat import tambah_bulan
 from tests.e2e.dua_lurah import CAMAT, LURAH_A, LURAH_B
 from tests.e2e.siapkan import SANDI
-from tests.e2e.situs import Situs
+from tests.e2e.situs import Situs, hari_pemda
 
-TANDA = datetime.now(tz=ZoneInfo("Asia/Jakarta")).date()  # the day of the Pemda, which begins before that of UTC
+TANDA = hari_pemda()
 PERTAMA, KEDUA = tambah_bulan(TANDA, 3), tambah_bulan(TANDA, 6)
 AKHIR_RENCANA = PERTAMA + timedelta(days=60)
 KATA = "Saya memohon berhenti dari jabatan lurah untuk merawat ibu saya."
