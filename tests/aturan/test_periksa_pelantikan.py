@@ -18,9 +18,9 @@ def bagian(semua: list[Temuan]) -> list[Bagian]:
     return [(x.kode.removeprefix("lantik."), x.isian, x.pesan) for x in semua]
 
 
-TERLAMBAT = ("terlambat", "tanggal", "Pelantikan melewati 2026-04-13, batas sejak keputusan ditetapkan.")
+TERLAMBAT = ("terlambat", "tanggal", "Pelantikan melewati 13 Apr 2026, batas sejak keputusan ditetapkan.")
 MENDAHULUI = ("sebelum_keputusan", "tanggal", "Tanggal pelantikan mendahului tanggal keputusan.")
-DEKAT = ("undangan", "tanggal", "Undangan dibuat 2026-03-02, terlalu dekat dengan hari pelantikan.")
+DEKAT = ("undangan", "tanggal", "Undangan dibuat 2 Mar 2026, terlalu dekat dengan hari pelantikan.")
 SEMENTARA = (
     "penjabat",
     "nomor_izin",
@@ -29,12 +29,12 @@ SEMENTARA = (
 BARU = (
     "kepala_baru",
     "nomor_izin",
-    "Kepala daerah baru dilantik 2025-09-03: memerlukan persetujuan tertulis Menteri.",
+    "Kepala daerah baru dilantik 3 Sep 2025: memerlukan persetujuan tertulis Menteri.",
 )
 PEMILIHAN = (
     "pemilihan",
     "nomor_izin",
-    "Sejak 6 bulan sebelum penetapan calon (2024-09-22) sampai akhir masa jabatan kepala daerah: "
+    "Sejak 6 bulan sebelum penetapan calon (22 Sep 2024) sampai akhir masa jabatan kepala daerah: "
     "memerlukan persetujuan Menteri.",
 )
 
@@ -65,7 +65,7 @@ def test_the_day_at_the_last_date_that_fits_and_the_first_that_does_not(
 
 
 PERTEK = ("pertek", "nomor_pertek", "Nomor pertimbangan teknis BKN belum dicatat.")
-MASA = ("masa_jabatan", "sejak", "Belum 6 bulan dalam jabatan sekarang; genap pada 2026-03-03.")
+MASA = ("masa_jabatan", "sejak", "Belum 6 bulan dalam jabatan sekarang; genap pada 3 Mar 2026.")
 UJI = ("uji_kompetensi", "uji_kompetensi", "Hasil uji kompetensi belum dicatat.")
 
 
@@ -91,11 +91,11 @@ def orang(jabatan: str = "pelaksana", **isi: object) -> RekamLantik:
             [("hukuman", "pegawai", "Sedang menjalani hukuman disiplin tingkat sedang dan berat.")],
         ),
         (orang(pensiun=date(2027, 3, 2)), []),
-        (orang(pensiun=date(2027, 3, 1)), [("pensiun", "pegawai", "Pensiun pada 2027-03-01.")]),
-        (orang(pensiun=date(2026, 3, 3)), [("pensiun", "pegawai", "Pensiun pada 2026-03-03.")]),
+        (orang(pensiun=date(2027, 3, 1)), [("pensiun", "pegawai", "Pensiun pada 1 Mar 2027.")]),
+        (orang(pensiun=date(2026, 3, 3)), [("pensiun", "pegawai", "Pensiun pada 3 Mar 2026.")]),
         (
             orang(pensiun=HARI),
-            [("lewat_usia", "pegawai", "Batas usia pensiun untuk jabatan ini terlewati pada 2026-03-02.")],
+            [("lewat_usia", "pegawai", "Batas usia pensiun untuk jabatan ini terlewati pada 2 Mar 2026.")],
         ),
     ],
 )
@@ -169,4 +169,4 @@ def test_where_the_holidays_of_a_year_are_not_known_only_weekends_are_left_out()
     keputusan = date(2031, 1, 6)  # a Monday; thirty weekdays later it is again a Monday
     assert periksa_acara(RekamAcara(date(2031, 2, 17), tanggal_sk=keputusan)) == []
     [temuan] = periksa_acara(RekamAcara(date(2031, 2, 18), tanggal_sk=keputusan))
-    assert temuan.pesan == "Pelantikan melewati 2031-02-17, batas sejak keputusan ditetapkan."
+    assert temuan.pesan == "Pelantikan melewati 17 Feb 2031, batas sejak keputusan ditetapkan."

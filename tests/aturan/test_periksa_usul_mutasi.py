@@ -128,7 +128,7 @@ INGATAN = " (dari ingatan, belum dicocokkan)"
             Temuan(
                 "usul_mutasi.terlalu_cepat",
                 "sejak",
-                "Belum 24 bulan dalam jabatan sekarang; genap pada 2024-06-04.",
+                "Belum 24 bulan dalam jabatan sekarang; genap pada 4 Jun 2024.",
                 f"{BKN} ayat (3)",
                 menghalangi=False,
             ),
@@ -138,7 +138,7 @@ INGATAN = " (dari ingatan, belum dicocokkan)"
             Temuan(
                 "usul_mutasi.lama",
                 "sejak",
-                "Lebih dari 60 bulan dalam jabatan sekarang, sejak 2024-06-02.",
+                "Lebih dari 60 bulan dalam jabatan sekarang, sejak 2 Jun 2024.",
                 f"{BKN} ayat (3)",
                 menghalangi=False,
             ),

@@ -7,6 +7,7 @@ import time_machine
 from django.template import Context, Template
 from django.test import override_settings
 
+from kinerja.aturan.periksa.bahasa import tulis_hari
 from kinerja.dasar.waktu import awal_hari, hari, hari_ini, tulis_rentang, tulis_saat, tulis_tanggal, zona_singkat
 
 # 31 December 2026 16:30 UTC: 23:30 in Jakarta, 00:30 of the next year in Makassar, 01:30 in Jayapura.
@@ -61,3 +62,9 @@ def test_templates_show_the_day_of_the_zone() -> None:
     isi = Context({"at": MALAM_TAHUN_BARU, "n": 1234, "d": date(2026, 2, 1)})
     with override_settings(ZONA="Asia/Makassar"):
         assert halaman.render(isi) == "1 Jan 2027|1 Jan 2027 00.30 WITA|1.234,00|Rp 1.234|1 Februari 2026"
+
+
+@pytest.mark.parametrize("bulan", range(1, 13))
+def test_the_checks_of_the_rules_write_a_day_as_the_screens_do(bulan: int) -> None:
+    d = date(2026, bulan, 9)
+    assert tulis_hari(d) == tulis_tanggal(d)

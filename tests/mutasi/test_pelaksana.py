@@ -55,7 +55,7 @@ def test_k11_three_months_then_three_more_then_beyond_the_limit_with_its_reason(
     perintah(kota, date(2026, 5, 1), date(2026, 7, 31))
     kini = satu(date(2026, 5, 1))
     assert (kini.pertama, kini.batas, kini.ke, kini.keadaan) == (FEBRUARI, date(2026, 7, 31), 2, "berjalan")
-    with pytest.raises(PelantikanDitolak, match=r"melewati 2026-07-31.*Tuliskan alasannya"):
+    with pytest.raises(PelantikanDitolak, match=r"melewati 31 Jul 2026.*Tuliskan alasannya"):
         perintah(kota, date(2026, 8, 1), date(2026, 9, 30))
     ketiga = perintah(kota, date(2026, 8, 1), date(2026, 9, 30), alasan="Seleksi terbuka belum selesai")
     lewat = satu(date(2026, 8, 1))

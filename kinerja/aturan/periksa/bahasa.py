@@ -11,6 +11,13 @@ TANDA = {
     "belum_diketahui": "belum diketahui pasalnya",
 }
 
+BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+
+
+def tulis_hari(d: date) -> str:
+    """A day as people read it: `12 Nov 2026`."""
+    return f"{d.day} {BULAN[d.month - 1]} {d.year}"
+
 
 def kutip(teks: str, panjang: int = 60) -> str:
     """The text in quotation marks, cut at a word when it is long."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja.aturan.galat import AturanError
-from kinerja.aturan.periksa.bahasa import rujukan
+from kinerja.aturan.periksa.bahasa import rujukan, tulis_hari
 from kinerja.aturan.periksa.temuan import Temuan
 from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka, pustaka_dengan
 from kinerja.aturan.tenggat import Tenggat, jatuh_tempo, tambah_bulan
@@ -75,7 +75,7 @@ def _keputusan(rekam: RekamAcara, buku: Pustaka) -> Iterator[Temuan]:
     if rekam.pada < rekam.tanggal_sk:
         yield _temuan("sebelum_keputusan", "tanggal", "Tanggal pelantikan mendahului tanggal keputusan.", batas.nilai)
     elif rekam.pada > batas.tanggal:
-        pesan = f"Pelantikan melewati {batas.tanggal.isoformat()}, batas sejak keputusan ditetapkan."
+        pesan = f"Pelantikan melewati {tulis_hari(batas.tanggal)}, batas sejak keputusan ditetapkan."
         yield _temuan("terlambat", "tanggal", pesan, batas.nilai)
 
 
@@ -84,7 +84,7 @@ def _undangan(rekam: RekamAcara, buku: Pustaka) -> Iterator[Temuan]:
         return
     paling_cepat = _tempo("masa.undangan_pelantikan", rekam.diundang, buku)
     if paling_cepat and rekam.pada < paling_cepat.tanggal:
-        pesan = f"Undangan dibuat {rekam.diundang.isoformat()}, terlalu dekat dengan hari pelantikan."
+        pesan = f"Undangan dibuat {tulis_hari(rekam.diundang)}, terlalu dekat dengan hari pelantikan."
         yield _temuan("undangan", "tanggal", pesan, paling_cepat.nilai)
 
 
@@ -102,7 +102,7 @@ def _kepala(rekam: RekamAcara, buku: Pustaka) -> Iterator[Temuan]:
     baru = _nilai("masa.sesudah_kepala_daerah_dilantik", rekam.pada, buku)
     if baru and rekam.kepala_jenis == "definitif" and rekam.pada < tambah_bulan(rekam.kepala_sejak, baru.isi.jumlah):
         pesan = (
-            f"Kepala daerah baru dilantik {rekam.kepala_sejak.isoformat()}: memerlukan persetujuan tertulis Menteri."
+            f"Kepala daerah baru dilantik {tulis_hari(rekam.kepala_sejak)}: memerlukan persetujuan tertulis Menteri."
         )
         yield _temuan("kepala_baru", "nomor_izin", pesan, baru)
 
@@ -115,7 +115,7 @@ def _pemilihan(rekam: RekamAcara, kepala_sejak: date, buku: Pustaka) -> Iterator
         return
     kena = [x for x in jadwal.isi if kepala_sejak < x and tambah_bulan(x, -masa.isi.jumlah) <= rekam.pada]
     if kena:
-        mulai = f"{masa.isi.jumlah} bulan sebelum penetapan calon ({kena[-1].isoformat()})"
+        mulai = f"{masa.isi.jumlah} bulan sebelum penetapan calon ({tulis_hari(kena[-1])})"
         pesan = f"Sejak {mulai} sampai akhir masa jabatan kepala daerah: memerlukan persetujuan Menteri."
         yield _temuan("pemilihan", "nomor_izin", pesan, masa)
 
@@ -133,7 +133,7 @@ def _masa(rekam: RekamLantik, buku: Pustaka) -> Iterator[Temuan]:
         return
     genap = tambah_bulan(rekam.sejak, masa.isi.jumlah)
     if rekam.pada < genap:
-        pesan = f"Belum {masa.isi.jumlah} bulan dalam jabatan sekarang; genap pada {genap.isoformat()}."
+        pesan = f"Belum {masa.isi.jumlah} bulan dalam jabatan sekarang; genap pada {tulis_hari(genap)}."
         yield _temuan("masa_jabatan", "sejak", pesan, masa)
 
 
@@ -156,11 +156,11 @@ def _usia(rekam: RekamLantik, buku: Pustaka) -> Iterator[Temuan]:
     if masa is None or rekam.pensiun is None:
         return
     if rekam.pensiun <= rekam.pada:
-        pesan = f"Batas usia pensiun untuk jabatan ini terlewati pada {rekam.pensiun.isoformat()}."
+        pesan = f"Batas usia pensiun untuk jabatan ini terlewati pada {tulis_hari(rekam.pensiun)}."
         usia = _nilai("usia.pensiun", rekam.pada, buku)
         yield _temuan("lewat_usia", "pegawai", pesan, usia or masa)
     elif rekam.pensiun < tambah_bulan(rekam.pada, masa.isi.jumlah):
-        yield _temuan("pensiun", "pegawai", f"Pensiun pada {rekam.pensiun.isoformat()}.", masa)
+        yield _temuan("pensiun", "pegawai", f"Pensiun pada {tulis_hari(rekam.pensiun)}.", masa)
 
 
 def _temuan(kode: str, isian: str, pesan: str, nilai: NilaiBerlaku) -> Temuan:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from kinerja.aturan.galat import DiLuarAturan
 from kinerja.aturan.periksa import Temuan
-from kinerja.aturan.periksa.bahasa import rujukan
+from kinerja.aturan.periksa.bahasa import rujukan, tulis_hari
 from kinerja.aturan.pustaka import Pustaka, pustaka_dengan
 from kinerja.aturan.tenggat import jatuh_tempo
 
@@ -80,7 +80,7 @@ def _lama_plt(usul: UsulPlt, pustaka: Pustaka) -> Iterator[Temuan]:
         return
     if usul.sampai > batas.tanggal:
         pesan = (
-            f"Plt ini melewati {batas.tanggal.isoformat()}. Tulis alasannya; BKPSDM dan Sekda melihatnya setiap hari."
+            f"Plt ini melewati {tulis_hari(batas.tanggal)}. Tulis alasannya; BKPSDM dan Sekda melihatnya setiap hari."
         )
         yield Temuan("plt.melewati_batas", "sampai", pesan, rujukan(batas.nilai), menghalangi=False)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.aturan.periksa.bahasa import rujukan
+from kinerja.aturan.periksa.bahasa import rujukan, tulis_hari
 from kinerja.aturan.periksa.temuan import Temuan
 from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka, pustaka_dengan
 from kinerja.aturan.tenggat import tambah_bulan
@@ -81,11 +81,11 @@ def _tingkat(rekam: RekamUsul, buku: Pustaka) -> Iterator[Temuan]:
 def _masa(rekam: RekamUsul, buku: Pustaka) -> Iterator[Temuan]:
     cepat = buku.nilai("masa.mutasi_paling_cepat", rekam.pada)
     if rekam.pada < (genap := tambah_bulan(rekam.sejak, cepat.isi.jumlah)):
-        pesan = f"Belum {cepat.isi.jumlah} bulan dalam jabatan sekarang; genap pada {genap.isoformat()}."
+        pesan = f"Belum {cepat.isi.jumlah} bulan dalam jabatan sekarang; genap pada {tulis_hari(genap)}."
         yield _temuan("terlalu_cepat", "sejak", pesan, cepat)
     lama = buku.nilai("masa.mutasi_paling_lama", rekam.pada)
     if rekam.pada > (akhir := tambah_bulan(rekam.sejak, lama.isi.jumlah)):
-        pesan = f"Lebih dari {lama.isi.jumlah} bulan dalam jabatan sekarang, sejak {akhir.isoformat()}."
+        pesan = f"Lebih dari {lama.isi.jumlah} bulan dalam jabatan sekarang, sejak {tulis_hari(akhir)}."
         yield _temuan("lama", "sejak", pesan, lama)
 
 
