@@ -188,7 +188,7 @@ def test_the_page_is_a_form_that_works_without_javascript_and_a_table_that_becom
     assert '<td data-label="Nama"> ' not in html
     assert '<td data-label="Nama">Siti 1</td>' in html
     assert '<td data-label="Panjang nama" class="angka">6</td>' in html
-    assert "1 Jan 2027" in html
+    assert ' class="tanggal">1 Jan 2027</td>' in html
     assert '<option value="1" selected>Aktif</option>' in html
     assert 'href="?unduh=xlsx"' in html
     assert "<b>25</b>" in html

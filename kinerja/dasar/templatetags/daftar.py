@@ -1,6 +1,7 @@
 """The rows of a list page: fifty rows of cells cost too much as a template, so plain cells are put together here."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import template
@@ -12,8 +13,9 @@ from kinerja.dasar.lolos import lolos
 
 register = template.Library()
 
-TEKS = '<td data-label="{}">'
-ANGKA = '<td data-label="{}" class="angka">'
+TEKS = '<td data-label="{}"'
+ANGKA = '<td data-label="{}" class="angka"'
+HARI = ' class="tanggal">'  # a day stays on one line
 
 
 @register.simple_tag(takes_context=True)
@@ -25,7 +27,12 @@ def baris_daftar(context: template.Context, daftar: DaftarDasar[Any, Any]) -> Sa
 
 def _baris(context: template.Context, baris: Sequence[Sel], awal: Sequence[str]) -> str:
     kepala, *lain = baris
-    sel = "".join([f"{buka}{_isi(context, x)}</td>" for buka, x in zip(awal, lain, strict=True)])
+    sel = "".join(
+        [
+            f"{buka}{HARI if isinstance(x.nilai, date) else '>'}{_isi(context, x)}</td>"
+            for buka, x in zip(awal, lain, strict=True)
+        ]
+    )
     return f'<tr><th scope="row">{_isi(context, kepala)}</th>{sel}</tr>\n'
 
 

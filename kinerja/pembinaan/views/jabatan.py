@@ -49,7 +49,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
                 "nama", _("Pegawai"), "penugasan.pegawai.nama_lengkap", urut="penugasan__pegawai__nama", tautan=_alamat
             ),
             KolomDaftar("dibuka_pada", _("Dibuka"), urut="dibuka_pada", jenis=TANGGAL),
-            KolomDaftar("keadaan", _("Keadaan"), _keadaan),
+            KolomDaftar("keadaan", _("Keadaan"), _keadaan, templat="pembinaan/_keadaan_perkara.html"),
         ),
         cari=("penugasan__pegawai__nama",),
         saring=(Saring("hasil", _("Kesimpulan"), HASIL.choices),),
