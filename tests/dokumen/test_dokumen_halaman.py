@@ -1,6 +1,7 @@
 """Pages of documents: the list, one document, progress, one's own, signing a batch, refusing, cancelling."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -51,6 +52,17 @@ def test_the_list_is_searched_narrowed_and_downloaded(kota: Kota) -> None:
     assert teks(bkpsdm, "/dokumen/?jenis=spmt&keadaan=dicetak").count("<tr") == 2
     csv = bkpsdm.get("/dokumen/?unduh=csv")
     assert b"800.1.3.3/001/BKPSDM/2026" in b"".join(csv)
+
+
+def test_a_number_typed_by_hand_stands_on_the_page_of_its_document(kota: Kota) -> None:
+    aturan(kota)
+    isi = isi_spmt(kota, kota.guru, kota.kaban)
+    (satu,) = tercetak(replace(isi, isian=replace(isi.isian, nomor="SK/7/2026")))
+    assert satu.nomor is None
+    halaman = teks(masuk(kota.bkpsdm), f"/dokumen/{satu.pk}/")
+    assert halaman.count("SK/<wbr>7/<wbr>2026") == 2
+    (tanpa,) = siapkan(isi_pakta(kota, kota.guru))
+    assert "<dt>Nomor</dt>" not in teks(masuk(kota.bkpsdm), f"/dokumen/{tanpa.pk}/")
 
 
 def test_who_refused_is_found_in_the_list_and_on_the_home_page_of_bkpsdm(kota: Kota) -> None:

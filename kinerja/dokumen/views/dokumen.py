@@ -50,15 +50,17 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
     tempat = list(satu.tanda_tangan.order_by("urutan"))
     giliran = lingkup_giliran(sesi, sesi.hari).filter(dokumen=satu).exists()
     dikelola = satu.keadaan != KeadaanDokumen.BATAL and lingkup_dokumen_kelola(sesi, sesi.hari).filter(pk=pk).exists()
+    naskah = satu.naskah_utuh()
     konteks = {
         "x": satu,
+        "nomor": satu.nomor.nomor if satu.nomor else naskah.nomor,  # an order may bear a number of another register
         "unit": nama_unit(sesi).get(satu.unit_id or 0, ""),
         "tempat": tempat,
         "langkah": [_langkah(x, tempat) for x in tempat],
         "menolak": [x for x in tempat if x.keadaan == KeadaanTandaTangan.DITOLAK],
         "cara": kemampuan(satu.cara),
         "halaman": range(1, _banyak_halaman(satu) + 1),
-        "bacaan": bacaan(satu.naskah_utuh()),
+        "bacaan": bacaan(naskah),
         "giliran": giliran,
         "dikelola": dikelola,
         "subjek": f"dokumen:{satu.pk}",
