@@ -3,8 +3,12 @@
 To write the SQL of our dated joins anew costs several milliseconds a query, far more than the database's answer. So a
 function of plain values that returns a queryset is asked once for each shape of its values, with stand-ins in their
 place; where the stand-ins come out among the parameters, later values go in. Rows are always read afresh.
+
+Words that stay the same (states, kinds) go into the SQL itself: with a parameter where a partial index names a word,
+SQLite plans the query anew at each call, and the longest ones spend more time on that than on reading.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -106,10 +110,26 @@ def _cetak(susun: Callable[..., QuerySet[Any, Baris]], nilai: Sequence[Nilai]) -
     kompilator = qs.query.get_compiler(using=qs.db)
     (sql, params), (sql_dua, params_dua) = kompilator.as_sql(), _sql(susun(*dua))
     arti = {pasangan: n for n, pasangan in enumerate(zip(map(str, _rata(satu)), map(str, _rata(dua)), strict=True))}
+    params = tuple(params)
     beda = {i: (str(a), str(b)) for i, (a, b) in enumerate(zip(params, params_dua, strict=True)) if a != b}
     if sql != sql_dua or set(beda.values()) != set(arti):
         raise TypeError(f"{susun.__qualname__} uses its values otherwise than as they are; see kinerja.dasar.kueri")
-    return _Cetakan(qs, kompilator, sql, tuple(params), {i: arti[pasangan] for i, pasangan in beda.items()})
+    tetap = [i not in beda and isinstance(x, str) for i, x in enumerate(params)]
+    sisa = [i for i, satu in enumerate(tetap) if not satu]
+    tempat = {n: arti[beda[i]] for n, i in enumerate(sisa) if i in beda}
+    kata = [_kata(x) if satu else None for x, satu in zip(params, tetap, strict=True)]
+    return _Cetakan(qs, kompilator, _sisipkan(sql, kata), tuple(params[i] for i in sisa), tempat)
+
+
+def _kata(isi: str) -> str:
+    """A word as SQL writes it, inside a statement that has placeholders."""
+    return "'" + str.__str__(isi).replace("'", "''").replace("%", "%%") + "'"
+
+
+def _sisipkan(sql: str, kata: Sequence[str | None]) -> str:
+    """The statement with these words in their places; None keeps a place for a parameter."""
+    berikut = iter(kata)
+    return re.sub("%%|%s", lambda m: m[0] if m[0] == "%%" else next(berikut) or m[0], sql)
 
 
 def _sql(qs: QuerySet[Any, Any]) -> tuple[str, Sequence[object]]:

@@ -9,10 +9,12 @@ from kinerja.perjanjian.selectors.baca import (
     pk_berlaku,
     semua_versi,
 )
+from kinerja.perjanjian.selectors.berjalan import PkBerjalan, giliran_pk, pk_berjalan
 from kinerja.perjanjian.selectors.terdampak import terdampak
-from kinerja.perjanjian.selectors.tugas import giliran_pk, menunggu_pihak_lain, pk_berjalan, tugas_pk
+from kinerja.perjanjian.selectors.tugas import menunggu_pihak_lain, tugas_pk
 
 __all__ = [
+    "PkBerjalan",
     "butir_pk_tersedia",
     "cetak",
     "dengan_nama",

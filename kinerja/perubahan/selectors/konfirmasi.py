@@ -11,10 +11,8 @@ from django.utils.translation import gettext_lazy
 from kinerja.dasar.angka import tulis_rupiah
 from kinerja.organisasi.sesi import Sesi
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
-from kinerja.perjanjian.models import PerjanjianKinerja
 from kinerja.perjanjian.perbedaan import Beda, beda_anggaran, beda_butir
-from kinerja.perjanjian.selectors import giliran_pk, lampiran_pk, pk_berjalan
-from kinerja.perjanjian.selectors.tugas import memimpin_pk
+from kinerja.perjanjian.selectors import PkBerjalan, giliran_pk, lampiran_pk, pk_berjalan
 from kinerja.perubahan.sesuaikan import ringkas_beda
 from kinerja.rencana.target import tampil
 from kinerja.skp.kewenangan import jabatan_memimpin
@@ -81,18 +79,18 @@ def _pk(sesi: Sesi) -> Iterator[ButirKonfirmasi]:
             pk=pk.pk,
             dibaca=pk.hash_snapshot if kerja == "tandatangani" else str(pk.kunci),
             penugasan=_penugasan_pk(pk, kerja, sesi),
-            nama=pk.penugasan.pegawai.nama_lengkap,
-            jabatan=pk.nama_jabatan or "",
+            nama=pk.pihak_pertama,
+            jabatan=pk.jabatan or "",
             alasan=pk.alasan_perubahan,
             url=reverse("perjanjian:rinci", args=[pk.pk]),
             ubahan=tuple(_beda_pk(lampiran.get(pk.sebelumnya_id or 0), lampiran.get(pk.pk))),
         )
 
 
-def _penugasan_pk(pk: PerjanjianKinerja, kerja: str, sesi: Sesi) -> int:
+def _penugasan_pk(pk: PkBerjalan, kerja: str, sesi: Sesi) -> int:
     """The own post to act in: the first party submits, the superior of today agrees, the post that is named signs."""
     if kerja == "tanggapi":
-        return memimpin_pk(pk)
+        return pk.pemimpin or 0
     if kerja == "ajukan" or pk.penugasan_id in sesi.penugasan_ids:
         return pk.penugasan_id
     return pk.pihak_kedua_id or 0
