@@ -35,14 +35,20 @@ def lingkup_kontrak(sesi: Sesi, on: date) -> QuerySet[Penugasan]:
     return Penugasan.objects.filter(Q(pegawai=sesi.pegawai) | Q(pk__in=bawahan(sesi, on)))
 
 
+def milik_terbaca(sesi: Sesi, on: date) -> Q:
+    """The same of rows about an assignment; nothing is left out for the desk, nor is a list of everybody made."""
+    return Q() if boleh_memantau(sesi) else Q(penugasan__in=lingkup_kontrak(sesi, on))
+
+
 def lingkup_koreksi(sesi: Sesi, on: date) -> QuerySet[KoreksiTitik]:
     """Corrections one reads: of the contracts one reads, and as superior of who held the checkpoint."""
-    terbaca = KoreksiTitik.objects.filter(
-        Q(titik__penugasan__in=lingkup_kontrak(sesi, on)) | Q(titik__penilai__in=bawahan(sesi, on))
-    )
+    terbaca = KoreksiTitik.objects.all()
+    if not boleh_memantau(sesi):
+        milik = Q(titik__penugasan__in=lingkup_kontrak(sesi, on))
+        terbaca = terbaca.filter(milik | Q(titik__penilai__in=bawahan(sesi, on)))
     return terbaca.select_related("titik__penugasan__pegawai", "titik__penilai", "titik__kontrak")
 
 
 def lingkup_perkara(sesi: Sesi, on: date) -> QuerySet[EvaluasiJabatan]:
     """Statutory evaluations one reads: of the own post, of the own people today, all for the desk."""
-    return EvaluasiJabatan.objects.filter(penugasan__in=lingkup_kontrak(sesi, on))
+    return EvaluasiJabatan.objects.filter(milik_terbaca(sesi, on))

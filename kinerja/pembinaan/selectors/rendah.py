@@ -48,10 +48,10 @@ def saring_putusan(semua: QuerySet[Penilaian], kode: str) -> QuerySet[Penilaian]
     return semua.filter(evaluasi_tidak_dibuka__isnull=kode == BELUM)
 
 
-def tidak_dibuka(penugasan: QuerySet[Penugasan]) -> QuerySet[EvaluasiTidakDibuka]:
-    """What was decided about these posts, for whom it is about and who leads, the newest first."""
+def tidak_dibuka(terbaca: Q) -> QuerySet[EvaluasiTidakDibuka]:
+    """What was decided about the marks one may read, for whom it is about and who leads, the newest first."""
     # asked of each of the few decisions: joined, SQLite would begin with every mark
-    nilai = Penilaian.objects.filter(pk=OuterRef("penilaian"), penugasan__in=penugasan, koreksi=None)
+    nilai = Penilaian.objects.filter(terbaca, pk=OuterRef("penilaian"), koreksi=None)
     return EvaluasiTidakDibuka.objects.filter(Exists(nilai)).select_related("penilaian__penugasan__pegawai")
 
 

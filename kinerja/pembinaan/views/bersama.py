@@ -15,7 +15,7 @@ from kinerja.organisasi.sesi import Permintaan
 from kinerja.pembinaan.forms import FormBertemuan
 from kinerja.pembinaan.galat import PembinaanDitolak
 from kinerja.pembinaan.models import EvaluasiTitik, RencanaPerbaikan
-from kinerja.pembinaan.permissions import bawahan, lingkup_kontrak
+from kinerja.pembinaan.permissions import bawahan, lingkup_kontrak, milik_terbaca
 from kinerja.pembinaan.selectors.kontrak import Titik, daftar_titik
 
 
@@ -35,7 +35,7 @@ def ambil_titik(request: Permintaan, kontrak: int) -> tuple[list[Titik], bool]:
 
 def ambil_evaluasi(request: Permintaan, pk: int) -> EvaluasiTitik:
     """A checkpoint that was held, of a contract this reader may see."""
-    terbaca = EvaluasiTitik.semua.filter(penugasan__in=lingkup_kontrak(request.sesi, request.sesi.hari))
+    terbaca = EvaluasiTitik.semua.filter(milik_terbaca(request.sesi, request.sesi.hari))
     satu = terbaca.select_related("penugasan__pegawai").filter(pk=pk).first()
     if satu is None:
         raise Http404
@@ -44,7 +44,7 @@ def ambil_evaluasi(request: Permintaan, pk: int) -> EvaluasiTitik:
 
 def ambil_rencana(request: Permintaan, pk: int) -> RencanaPerbaikan:
     """A plan of somebody whose contract this reader may see."""
-    terbaca = RencanaPerbaikan.objects.filter(penugasan__in=lingkup_kontrak(request.sesi, request.sesi.hari))
+    terbaca = RencanaPerbaikan.objects.filter(milik_terbaca(request.sesi, request.sesi.hari))
     satu = terbaca.select_related("penugasan__pegawai", "evaluasi").filter(pk=pk).first()
     if satu is None:
         raise Http404

@@ -15,7 +15,7 @@ from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormBertemuan, FormLangkah, FormSimpulan
 from kinerja.pembinaan.models import EvaluasiJabatan
-from kinerja.pembinaan.permissions import lingkup_kontrak, lingkup_perkara
+from kinerja.pembinaan.permissions import lingkup_perkara, milik_terbaca
 from kinerja.pembinaan.selectors.jabatan import (
     AKIBAT,
     SEBELUM,
@@ -60,7 +60,7 @@ def daftar(request: Permintaan) -> HttpResponseBase:
     )
     konteks = {
         "daftar": isi,
-        "tidak_dibuka": list(tidak_dibuka(lingkup_kontrak(request.sesi, request.sesi.hari))[:TIDAK_DIBUKA]),
+        "tidak_dibuka": list(tidak_dibuka(milik_terbaca(request.sesi, request.sesi.hari))[:TIDAK_DIBUKA]),
         "meja": boleh_mencatat(request.sesi) and not request.sesi.pelaku_lain,
     }
     return isi.unduhan("evaluasi-jabatan") or render(request, "pembinaan/perkara_daftar.html", konteks)
@@ -109,7 +109,7 @@ def satu(request: Permintaan, pk: int) -> HttpResponse:
 def buka(request: Permintaan, nilai: int) -> HttpResponse:
     """A person opens it on a final yearly mark; nothing opens one by itself."""
     sesi = request.sesi
-    terbaca = Penilaian.objects.filter(penugasan__in=lingkup_kontrak(sesi, sesi.hari), jenis="tahunan")
+    terbaca = Penilaian.objects.filter(milik_terbaca(sesi, sesi.hari), jenis="tahunan")
     n = get_object_or_404(terbaca.select_related("penugasan__pegawai"), pk=nilai)
     if not boleh_mencatat(sesi):
         butuh_atasan(request, n.penugasan_id)

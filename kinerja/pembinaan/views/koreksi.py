@@ -14,7 +14,7 @@ from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormKoreksiTitik, FormPutusKoreksi
 from kinerja.pembinaan.kuasa import boleh_putus_koreksi, boleh_usul_koreksi, pegawai_pelaku
 from kinerja.pembinaan.models import EvaluasiTitik, KoreksiTitik
-from kinerja.pembinaan.permissions import lingkup_kontrak, lingkup_koreksi
+from kinerja.pembinaan.permissions import lingkup_kontrak, lingkup_koreksi, milik_terbaca
 from kinerja.pembinaan.selectors.fakta import aturan_skor, fakta_titik, fakta_unsur
 from kinerja.pembinaan.services import (
     setujui_koreksi_titik,
@@ -31,7 +31,7 @@ STATUS = KoreksiTitik.Status
 def usul(request: Permintaan, pk: int) -> HttpResponse:
     """Propose what should stand instead, with reason and evidence."""
     sesi = request.sesi
-    terbaca = EvaluasiTitik.semua.filter(penugasan__in=lingkup_kontrak(sesi, sesi.hari))
+    terbaca = EvaluasiTitik.semua.filter(milik_terbaca(sesi, sesi.hari))
     e = get_object_or_404(terbaca.select_related("penugasan__pegawai", "penilai", "kontrak"), pk=pk)
     if not boleh_usul_koreksi(request.pelaku, e, sesi.hari):
         raise PermissionDenied(_("Koreksi diusulkan oleh yang mengadakan evaluasi atau atasan langsung hari ini."))

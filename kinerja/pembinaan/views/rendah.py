@@ -14,7 +14,7 @@ from kinerja.organisasi.permissions import boleh_mencatat
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormTidakDibuka
 from kinerja.pembinaan.models import EvaluasiTidakDibuka
-from kinerja.pembinaan.permissions import lingkup_kontrak
+from kinerja.pembinaan.permissions import milik_terbaca
 from kinerja.pembinaan.selectors.rendah import BELUM, TIDAK, nilai_rendah, saring_putusan, tahun_rendah
 from kinerja.pembinaan.services import tidak_membuka
 from kinerja.pembinaan.views.bersama import Konfirmasi, butuh_atasan, konfirmasi, milik_sendiri
@@ -81,7 +81,7 @@ def _putusan(n: Penilaian) -> str:
 def tidak(request: Permintaan, nilai: int) -> HttpResponse:
     """A person decides not to open one, and says why."""
     sesi = request.sesi
-    terbaca = Penilaian.objects.filter(penugasan__in=lingkup_kontrak(sesi, sesi.hari), jenis="tahunan")
+    terbaca = Penilaian.objects.filter(milik_terbaca(sesi, sesi.hari), jenis="tahunan")
     n = get_object_or_404(terbaca.select_related("penugasan__pegawai"), pk=nilai)
     if not boleh_mencatat(sesi):
         butuh_atasan(request, n.penugasan_id)
