@@ -11,8 +11,8 @@ from django.db import connection
 from django_tasks import task
 
 SAMPEL = 1000  # rows of an index that SQLite looks at: milliseconds for any size
-TANPA_HITUNGAN = """
-    SELECT name FROM sqlite_schema
+TULIS_KOSONG = """
+    INSERT INTO sqlite_stat1 (tbl, stat) SELECT name, '0' FROM sqlite_schema
     WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT IN (SELECT tbl FROM sqlite_stat1)
 """
 
@@ -29,7 +29,7 @@ def segarkan_statistik() -> None:
             kursor.execute(f"PRAGMA analysis_limit={SAMPEL}")
         kursor.execute("ANALYZE")
         if connection.vendor == "sqlite":
-            kursor.execute(f"INSERT INTO sqlite_stat1 (tbl, stat) SELECT name, '0' FROM ({TANPA_HITUNGAN})")
+            kursor.execute(TULIS_KOSONG)
             kursor.execute("ANALYZE sqlite_schema")  # reads what is written, counts nothing
 
 

@@ -19,7 +19,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Concat, JSONArray, Trim
 
-from kinerja.dasar.kueri import Kumpulan
+from kinerja.dasar.kueri import Kumpulan, disiapkan
 from kinerja.disiplin.models import (
     AnggotaPemeriksa,
     BeritaAcara,
@@ -30,6 +30,7 @@ from kinerja.disiplin.models import (
     PerkaraDisiplin,
     UsulAbsensi,
 )
+from kinerja.disiplin.permissions import perkara_meja
 from kinerja.disiplin.selectors.bebas import pelaksana_pada
 from kinerja.organisasi.models.pegawai import nama_bergelar
 from kinerja.organisasi.selectors import pada_hari
@@ -98,6 +99,12 @@ def dengan_kunjungan(semua: "QuerySet[PerkaraDisiplin]", pengguna: int, on: date
     """With `sudah_dibaca`: whether this account has looked at the case that day."""
     hari_ini = KunjunganDisiplin.objects.filter(perkara=OuterRef("pk"), pengguna=pengguna, hari=on)
     return semua.annotate(sudah_dibaca=Exists(hari_ini))
+
+
+@disiapkan
+def berkas_meja(pk: int, saya: int | None, pengguna: int, on: date) -> "QuerySet[PerkaraDisiplin]":
+    """A case for a reader of all of them, with `sudah_dibaca`: desks open one after the other."""
+    return dengan_kunjungan(lengkap(perkara_meja(saya), on), pengguna, on).filter(pk=pk)
 
 
 def jabatan_terlapor(satu: PerkaraDisiplin) -> tuple[str, str]:

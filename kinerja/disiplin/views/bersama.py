@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from kinerja.dasar.kunci import FormVersi, SudahBerubah
 from kinerja.disiplin.galat import DisiplinDitolak, MataRantaiKurang
 from kinerja.disiplin.models import PerkaraDisiplin
-from kinerja.disiplin.permissions import lingkup_perkara, lingkup_sendiri
-from kinerja.disiplin.selectors.daftar import bernip, dengan_kunjungan, lengkap
+from kinerja.disiplin.permissions import boleh_membaca_semua, lingkup_perkara, lingkup_sendiri
+from kinerja.disiplin.selectors.daftar import berkas_meja, bernip, dengan_kunjungan, lengkap
 from kinerja.disiplin.services import catat_kunjungan
 from kinerja.organisasi.sesi import Permintaan
 
@@ -23,8 +23,12 @@ def buka_berkas(request: Permintaan, pk: int, *, utuh: bool = True) -> tuple[Per
     sesi = request.sesi
     baca = lengkap if utuh else bernip
     milik = sesi.pegawai is not None and not sesi.pelaku_lain
-    terbaca = baca(lingkup_perkara(sesi), sesi.hari)
-    satu = dengan_kunjungan(terbaca, int(request.pelaku.pengguna_id), sesi.hari).filter(pk=pk).first()
+    pengguna = int(request.pelaku.pengguna_id)
+    if utuh and boleh_membaca_semua(sesi):
+        satu = next(iter(berkas_meja(pk, sesi.pegawai.pk if sesi.pegawai else None, pengguna, sesi.hari)), None)
+    else:
+        terbaca = baca(lingkup_perkara(sesi), sesi.hari)
+        satu = dengan_kunjungan(terbaca, pengguna, sesi.hari).filter(pk=pk).first()
     if satu is not None:
         if not satu.sudah_dibaca:
             catat_kunjungan(perkara=satu, by=request.pelaku, at=timezone.now())
