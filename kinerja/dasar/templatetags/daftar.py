@@ -1,4 +1,4 @@
-"""The rows of a list page: fifty rows of cells cost too much as a template, so plain cells are put together here."""
+"""Rows and choices of a list page: fifty rows of cells cost too much as a template, so they are put together here."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.dasar.daftar.dasar import DaftarDasar
-from kinerja.dasar.daftar.tampil import Sel
+from kinerja.dasar.daftar.tampil import Pilihan, Sel
 from kinerja.dasar.lolos import lolos
 
 register = template.Library()
@@ -23,6 +23,16 @@ def baris_daftar(context: template.Context, daftar: DaftarDasar[Any, Any]) -> Sa
     """Every row of the page: the first cell heads it; a cell with its own template is drawn by that."""
     awal = [(ANGKA if kolom.angka else TEKS).format(lolos(str(kolom.judul))) for kolom in daftar.kepala[1:]]
     return mark_safe("".join(_baris(context, baris, awal) for baris in daftar.baris))  # noqa: S308 (of escaped parts)
+
+
+@register.simple_tag
+def opsi_daftar(satu: Pilihan) -> SafeString:
+    """What one may choose of a filter; there may be as many as the Pemda has agencies."""
+    return mark_safe("".join(_opsi(str(kode), str(judul), satu.terpilih) for kode, judul in satu.pilihan))  # noqa: S308
+
+
+def _opsi(kode: str, judul: str, terpilih: str) -> str:
+    return f'<option value="{lolos(kode)}"{" selected" * (kode == terpilih)}>{lolos(judul)}</option>'
 
 
 def _baris(context: template.Context, baris: Sequence[Sel], awal: Sequence[str]) -> str:

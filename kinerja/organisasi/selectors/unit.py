@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, FilteredRelation, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Value
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, UnitKerja, VersiUnit
@@ -127,6 +127,13 @@ def orang_unit(unit: list[int], on: date) -> QuerySet[Penugasan]:
 def baca_orang_unit(unit: list[int], on: date, potongan: slice) -> QuerySet[Penugasan]:
     """A page of `orang_unit`."""
     return orang_unit(unit, on)[potongan]
+
+
+@disiapkan
+def hitung_orang_unit(unit: list[int], on: date) -> "QuerySet[Penugasan, int]":
+    """How many people `orang_unit` has, as one row."""
+    bersama = orang_unit(unit, on).order_by().values(semua=Value(1))  # a constant groups nothing
+    return bersama.annotate(n=Count("pk")).values_list("n", flat=True)
 
 
 def pimpinan_pada(unit_id: int, on: date) -> list[Penugasan]:

@@ -31,6 +31,7 @@ from kinerja.organisasi.selectors.unit import (
     PohonUnit,
     baca_orang_unit,
     dengan_versi,
+    hitung_orang_unit,
     jumlah_pegawai,
     orang_unit,
     pimpinan_pada,
@@ -172,6 +173,7 @@ def _daftar_orang(
         request,
         lambda: orang_unit(unit, hari),
         potong=lambda potongan: baca_orang_unit(unit, hari, potongan),
+        hitung=lambda: sum(hitung_orang_unit(unit, hari)),
         kolom=[
             KolomDaftar(
                 "nama",
