@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from types import SimpleNamespace
 
 from django.utils.translation import gettext as _
@@ -25,7 +24,7 @@ from kinerja.dewan.selectors.jabatan import dijalankan_pelaksana, pegawai_unit, 
 from kinerja.dewan.selectors.periode import batas_paket
 from kinerja.dewan.selectors.peristiwa import baca_peristiwa
 from kinerja.dewan.selectors.susunan import RiwayatSusunan, baca_susunan
-from kinerja.jejak.selectors import tanda_jejak
+from kinerja.jejak.teringat import teringat
 from kinerja.pembinaan.models import HasilTitik
 from kinerja.peraturan.periode import Periode
 
@@ -73,14 +72,9 @@ class PaketFakta:
         return [a for a in SEMUA_ANGKA if self.jumlah.nilai[PELAKSANA if a is RATA_LAMA else a.kode] is None]
 
 
+@teringat(16)
 def paket_teringat(periode: Periode) -> PaketFakta:
-    """The same for a page that is opened again and again: counted anew only after an act. One query else."""
-    tanda = tanda_jejak()
-    return _teringat(periode, tanda) if tanda else susun_paket(periode)
-
-
-@lru_cache(maxsize=16)
-def _teringat(periode: Periode, _tanda: str) -> PaketFakta:
+    """`susun_paket` for a page that is opened again and again: counted anew only after an act. One query else."""
     return susun_paket(periode)
 
 

@@ -102,7 +102,7 @@ def dengan_kunjungan(semua: "QuerySet[PerkaraDisiplin]", pengguna: int, on: date
 
 
 @disiapkan
-def berkas_meja(pk: int, saya: int | None, pengguna: int, on: date) -> "QuerySet[PerkaraDisiplin]":
+def berkas_meja(pk: int, saya: int | None, pengguna: int, on: date) -> "QuerySet[Any]":
     """A case for a reader of all of them, with `sudah_dibaca`: desks open one after the other."""
     return dengan_kunjungan(lengkap(perkara_meja(saya), on), pengguna, on).filter(pk=pk)
 

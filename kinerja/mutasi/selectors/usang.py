@@ -1,9 +1,8 @@
 """Papers out of date: what they print, beside what is so now; of the whole day first, then of each participant."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from kinerja.jejak.selectors import tanda_jejak
+from kinerja.jejak.teringat import teringat
 from kinerja.mutasi.models import Pelantikan
 from kinerja.mutasi.selectors.berubah import KeteranganBerubah, NaskahUsang
 from kinerja.mutasi.selectors.tertulis import bagian_acara
@@ -20,12 +19,11 @@ def naskah_usang(satu: Pelantikan) -> list[NaskahUsang]:
 
 def usang_teringat(satu: Pelantikan) -> Sequence[NaskahUsang]:
     """The same for the desk, opened again and again: all papers are compared anew only after an act. One query else."""
-    tanda = tanda_jejak()
-    return _teringat(satu, bagian_acara(satu), tanda) if tanda else naskah_usang(satu)
+    return _teringat(satu, bagian_acara(satu))
 
 
-@lru_cache(maxsize=16)
-def _teringat(satu: Pelantikan, acara: Acara, _tanda: str) -> tuple[NaskahUsang, ...]:
+@teringat(16)
+def _teringat(satu: Pelantikan, acara: Acara) -> tuple[NaskahUsang, ...]:
     return tuple(_bandingkan(satu, acara))
 
 

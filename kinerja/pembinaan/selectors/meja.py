@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -13,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.tampilan import Teks
 from kinerja.dokumen.models import Dokumen
-from kinerja.jejak.selectors import tanda_jejak
+from kinerja.jejak.teringat import teringat
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.models.pegawai import nama_bergelar
 from kinerja.organisasi.selectors import bernama, judul_jabatan
@@ -94,14 +93,9 @@ def _baris(t: Titik, on: date, unit: "_Perangkat | None") -> BarisTitik:
     return BarisTitik(t.kontrak.pk, orang, judul_jabatan(p), perangkat, t.ke, t.jatuh_tempo, t.keadaan(on), p.pk)
 
 
-def meja_teringat(on: date) -> Sequence[BarisTitik]:
+@teringat(8)
+def meja_teringat(on: date) -> tuple[BarisTitik, ...]:
     """`meja_titik` for pages that are opened again and again: read anew only after an act. One query else."""
-    tanda = tanda_jejak()
-    return _teringat(on, tanda) if tanda else meja_titik(on, pohon_unit(on))
-
-
-@lru_cache(maxsize=8)
-def _teringat(on: date, _tanda: str) -> tuple[BarisTitik, ...]:
     return tuple(meja_titik(on, pohon_unit(on)))
 
 

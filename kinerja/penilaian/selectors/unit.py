@@ -12,7 +12,7 @@ from kinerja.aturan.layanan import BarisDistribusi, Hasil, periksa_distribusi
 from kinerja.aturan.pustaka import Pustaka
 from kinerja.dasar.grafik import Grafik, susun_predikat
 from kinerja.dasar.kueri import disiapkan
-from kinerja.jejak.selectors import tanda_jejak
+from kinerja.jejak.teringat import teringat
 from kinerja.organisasi.models import Penugasan, UnitKerja
 from kinerja.organisasi.selectors import pada_hari, unit_pada
 from kinerja.organisasi.selectors.unit import pohon_unit
@@ -59,14 +59,11 @@ def sebaran_unit(unit_id: int, periode: Periode, jenis: str, on: date) -> Sebara
 
 def sebaran_teringat(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
     """The same for the pages that raters open again and again: counted anew only after an act. One query else."""
-    tanda = tanda_jejak()
-    if not tanda:
-        return sebaran_unit(unit_id, periode, jenis, on)
-    return _berpedoman(_teringat(unit_id, periode, jenis, min(on, periode.sampai), tanda), periode)
+    return _berpedoman(_teringat(unit_id, periode, jenis, min(on, periode.sampai)), periode)
 
 
-@lru_cache(maxsize=256)
-def _teringat(unit_id: int, periode: Periode, jenis: str, on: date, _tanda: str) -> SebaranUnit | None:
+@teringat(256)
+def _teringat(unit_id: int, periode: Periode, jenis: str, on: date) -> SebaranUnit | None:
     return _hitung(unit_id, periode, jenis, on)
 
 
