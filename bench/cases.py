@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kinerja.organisasi.models import Penugasan
 
 TEAM = 12  # contracts below the superior whose pages are measured: as many heads as answer to one person
-CONTRACTS, CASES, LETTERS, FOLLOW_UPS, EVALUATIONS = 20, 20, 40, 20, 100  # one for so many people
+CONTRACTS, CASES, LETTERS, FOLLOW_UPS = 20, 20, 40, 20  # one for so many people
+FULL_MONTH = 250  # contracts: this month of the calendar is more than a page at every size
+FULL_LIST = 30  # statutory evaluations: more than a page
 
 
 def main() -> None:
@@ -36,8 +38,9 @@ def main() -> None:
         stage = Panggung(n, Random(1), hari_ini(), Path(), lambda *_step: None)
         roles = pilih_pemeran(stage.hari_ini)
         give_roles(stage, roles)
-        contracts(stage, roles, n // CONTRACTS)
-        evaluations(stage, roles, n // EVALUATIONS)
+        contracts(stage, roles, max(n // CONTRACTS, FULL_MONTH))
+        low_marks(stage, FULL_LIST)
+        evaluations(stage, roles, FULL_LIST)
         cases(stage, roles, n // CASES)
         letters(stage, roles, n // LETTERS)
         follow_ups(stage, roles, n // FOLLOW_UPS)
@@ -83,6 +86,32 @@ def contracts(stage: "Panggung", roles: "Pemeran", n: int) -> None:
     missing = max(0, n - have.count())
     for (person, superior), plan in islice(zip(people, plans, strict=False), missing):
         buat_kontrak(stage, [(person, superior, plan)])
+
+
+def low_marks(stage: "Panggung", n: int) -> None:
+    """Final marks of last year below the limit, where the example has none: its large size began this year.
+
+    Put straight into the table, each with the receipt and the sheet of a mark of this year: a list shows neither.
+    """
+    from datetime import date
+
+    from contoh.kontrak import nilai_rendah
+    from kinerja.penilaian.kuasa import FINAL
+    from kinerja.penilaian.models import Jenis, Penilaian
+
+    if nilai_rendah(stage):
+        return
+    year = stage.tahun_lalu
+    held = Penilaian.objects.filter(
+        jenis=Jenis.PERIODIK, status__in=FINAL, penugasan__sampai=None, penugasan__jenis="definitif"
+    )
+    people = held.filter(penugasan__mulai__lt=date(year + 1, 1, 1)).order_by("penugasan", "-mulai")
+    one_each = {mark.penugasan_id: mark for mark in people[: 12 * n]}
+    for mark in list(one_each.values())[:n]:
+        mark.pk, mark._state.adding = None, True  # another row with the same rater
+        mark.jenis, mark.periode, mark.predikat = Jenis.TAHUNAN, str(year), "kurang"
+        mark.mulai, mark.sampai = date(year, 1, 1), date(year, 12, 31)
+        mark.save()
 
 
 def evaluations(stage: "Panggung", roles: "Pemeran", n: int) -> None:
