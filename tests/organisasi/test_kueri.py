@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
 from kinerja.dasar.kueri import disiapkan
@@ -40,6 +40,18 @@ def test_the_rows_are_those_of_the_plain_query_for_every_value(kota: Kota) -> No
                 assert hasil == tampil(milik(orang, jenis, on))
                 terisi += bool(hasil)
     assert terisi >= 6
+
+
+def test_words_that_stay_the_same_come_back_as_they_were_written(kota: Kota) -> None:
+    kata = 'O\'Hara 100% %s ? \\ "x"'
+
+    @disiapkan
+    def siap(jenis: str, on: date) -> QuerySet[Penugasan, tuple[str, str]]:
+        beda = penugasan_pada(on).filter(jenis=jenis).exclude(pegawai__nama=kata).order_by("pk")
+        return beda.annotate(kata=Value(kata)).values_list("jenis", "kata")
+
+    assert set(siap("definitif", HARI)) == {("definitif", kata)}
+    assert siap(kata, HARI) == []
 
 
 def test_the_query_is_built_twice_a_shape_and_then_only_filled(kota: Kota) -> None:

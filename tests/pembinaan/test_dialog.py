@@ -61,6 +61,9 @@ def test_only_a_talk_since_the_plan_began_is_offered_and_taken(kota: Kota, renca
     with pytest.raises(PembinaanDitolak, match="dengan atasannya sejak rencananya"):
         kaitkan(rencana, lama, atasan, TITIK_1)
     kaitkan(rencana, baru, atasan, TITIK_1)
+    assert "Sesudah rencana" not in ditawarkan(rencana, atasan, TITIK_1)
+    with pytest.raises(PembinaanDitolak, match="belum dikaitkan"):
+        kaitkan(rencana, baru, atasan, TITIK_1)
     assert [d.dialog_id for d in rencana.dialog.all()] == [baru]
 
 

@@ -1,4 +1,4 @@
-"""Which talks belong to an improvement plan."""
+"""Which talks may be put to an improvement plan."""
 
 from datetime import date
 
@@ -12,11 +12,13 @@ from kinerja.skp.models import Dialog
 def dialog_rencana(rencana: RencanaPerbaikan, on: date) -> QuerySet[Dialog]:
     """Talks since the plan began of the person with who was the superior on some day of it; the newest first.
 
-    `rencana` carries its assignment. A superior who has moved since counts; somebody who comes later does not yet.
+    Those it has already are left out. `rencana` carries its assignment. A superior who has moved since counts;
+    somebody who comes later does not yet.
     """
     sejak = Q(sampai__isnull=True) | Q(sampai__gte=rencana.mulai)
     atasan = RentangAtasan.objects.filter(
         sejak, penugasan=rencana.penugasan_id, tujuan=Tujuan.KINERJA, mulai__lte=on, atasan__isnull=False
     )
     milik = Dialog.objects.filter(pegawai=rencana.penugasan.pegawai_id, tanggal__gte=rencana.mulai)
-    return milik.filter(dengan__pegawai__in=atasan.values("atasan__pegawai")).order_by("-tanggal", "-pk")
+    berdua = milik.filter(dengan__pegawai__in=atasan.values("atasan__pegawai"))
+    return berdua.exclude(rencana_perbaikan__rencana=rencana).order_by("-tanggal", "-pk")

@@ -131,9 +131,9 @@ def kaitkan_dialog(*, rencana: RencanaPerbaikan, dialog: int, by: Pelaku, at: da
         r = _terbuka(rencana, rencana.kunci)
         butuh_atasan(by, r.penugasan, hari(at))
         sah = dialog_rencana(r, hari(at)).filter(pk=dialog).exists()
-        pesan = _("Pilih dialog pegawai ini dengan atasannya sejak rencananya dimulai.")
+        pesan = _("Pilih dialog pegawai ini dengan atasannya sejak rencananya dimulai, yang belum dikaitkan.")
         tolak_bila_ada([] if sah else [temuan(pesan, "dialog")])
-        satu, _baru = DialogPerbaikan.objects.get_or_create(rencana=r, dialog_id=dialog)
+        satu = DialogPerbaikan.objects.create(rencana=r, dialog_id=dialog)
         catatan.perihal("rencana", r.pk)
         catatan.muatan(dialog=dialog)
     return satu
