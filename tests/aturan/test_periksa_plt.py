@@ -46,10 +46,10 @@ def test_an_order_as_plh_lasts_three_to_thirty_days_both_included(sampai: date, 
     ("sampai", "pertama", "temuan"),
     [
         (date(2026, 4, 30), None, []),
-        (date(2026, 5, 1), None, [melewati("2026-04-30")]),
+        (date(2026, 5, 1), None, [melewati("30 Apr 2026")]),
         (date(2026, 4, 30), date(2025, 11, 1), []),
-        (date(2026, 5, 1), date(2025, 11, 1), [melewati("2026-04-30")]),
-        (date(2026, 4, 30), date(2025, 10, 31), [melewati("2026-04-29")]),
+        (date(2026, 5, 1), date(2025, 11, 1), [melewati("30 Apr 2026")]),
+        (date(2026, 4, 30), date(2025, 10, 31), [melewati("29 Apr 2026")]),
     ],
 )
 def test_an_order_as_plt_lasts_three_months_or_six_since_the_first(
@@ -61,7 +61,7 @@ def test_an_order_as_plt_lasts_three_months_or_six_since_the_first(
 def test_before_the_first_known_limit_an_order_as_plt_has_none() -> None:
     assert periksa_plt(UsulPlt("plt", date(2021, 1, 13), date(2026, 1, 1))) == []
     [temuan] = periksa_plt(UsulPlt("plt", date(2021, 1, 14), date(2026, 1, 1)))
-    assert temuan == melewati("2021-04-13")
+    assert temuan == melewati("13 Apr 2021")
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_the_limits_are_those_of_the_library_that_is_given(tmp_path: Path) -> No
     dasar = "Perwal 1, 1 (dari ingatan, belum dicocokkan)"
     assert periksa_plt(UsulPlt("plt", AWAL, date(2026, 5, 31)), pustaka=buku) == []
     lewat = periksa_plt(UsulPlt("plt", AWAL, date(2026, 6, 1)), pustaka=buku)
-    assert lewat == [melewati("2026-05-31", dasar)]
+    assert lewat == [melewati("31 Mei 2026", dasar)]
 
 
 def test_before_the_levels_were_ruled_the_day_of_the_order_is_the_field_at_fault() -> None:
