@@ -166,7 +166,7 @@ def nilai(page: Page, *, kerja: str, catatan: str = "") -> None:
     """Every element passes but perhaps the work."""
     for unsur, skor in (("Kepatuhan", "Cukup"), ("Integritas", "Baik"), ("Kerja", kerja)):
         kotak = page.get_by_role("group", name=f"Skor {unsur}", exact=True)
-        kotak.get_by_label(skor, exact=True).check(force=True)
+        kotak.get_by_label(skor, exact=True).check()
         page.get_by_label(f"Alasan skor {unsur}").fill("Menurut catatan loket.")
     page.get_by_label("Yang perlu diperbaiki").fill(catatan)
     klik(page, "Simpan evaluasi")

@@ -15,8 +15,8 @@ from tests.e2e.test_skp import sebagai
 
 def pilih(page: Page, hasil_kerja: str, perilaku: str) -> None:
     """Both ratings of the matrix."""
-    page.locator(f"main input[name=hasil_kerja][value={hasil_kerja}]").check(force=True)
-    page.locator(f"main input[name=perilaku][value={perilaku}]").check(force=True)
+    page.locator(f"main input[name=hasil_kerja][value={hasil_kerja}]").check()
+    page.locator(f"main input[name=perilaku][value={perilaku}]").check()
 
 
 def klik(page: Page, nama: str) -> None:

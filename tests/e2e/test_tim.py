@@ -26,8 +26,8 @@ def test_a_team_leader_recommends_and_the_superior_decides(masuk: Masuk, situs: 
     expect(page.locator(".rekomendasi")).to_contain_text("Datanya dipakai empat bidang.")
     expect(page.locator(".rekomendasi")).to_contain_text("Kartika Sari, ketua Tim Satu Data")
     assert page.locator("input[name$=hasil_kerja]:checked").count() == 0
-    page.locator("input[name$=hasil_kerja][value=sesuai]").check(force=True)
-    page.locator("input[name$=perilaku][value=sesuai]").check(force=True)
+    page.locator("input[name$=hasil_kerja][value=sesuai]").check()
+    page.locator("input[name$=perilaku][value=sesuai]").check()
     page.get_by_role("button", name="Simpan", exact=True).click()
     expect(page.locator("main")).to_contain_text("tersimpan")
     expect(page.locator(".rekomendasi")).to_contain_text("Di atas ekspektasi")
