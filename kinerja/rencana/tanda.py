@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from kinerja.rencana.models import Indikator, RealisasiIndikator, Simpul
 
@@ -14,29 +14,35 @@ TERHAPUS = "terhapus"  # in the place of a version: a measure that no version ha
 def tanda_dikenal(dokumen: Collection[int], syarat: Q | None = None) -> dict[tuple[KunciNama, str], UUID]:
     """By name and code of a version; version "" = what the name meant last. `syarat` on `unit` and `kode`.
 
-    A measure that no version has is known by the name its realisations were recorded under. Two queries.
+    A measure that no version has is known by the name its realisations were recorded under. Three queries up to
+    `SEKALI` nodes; the database does not join them to their measures, for it cannot know how many there are inside a
+    load of thousands.
     """
     catatan = RealisasiIndikator.objects.filter(syarat or Q(), dokumen__in=dokumen).order_by("pk")
     hilang = {(d, u, k, n): t for d, u, k, n, t in catatan.values_list(*KOLOM_CATATAN)}
-    simpul = Simpul.objects.filter(syarat or Q(), versi__dokumen__in=dokumen)
-    ada = Indikator.objects.filter(simpul__in=simpul).order_by("simpul__versi__tanggal", "simpul__versi__urutan", "pk")
-    baris = list(ada.values_list(*KOLOM_UKURAN))
+    baris = _menurut_versi(Simpul.objects.filter(syarat or Q(), versi__dokumen__in=dokumen))
     hidup = {t for *_kunci, t in baris}
     hasil = {(kunci, versi): t for kunci, t in hilang.items() if t not in hidup for versi in ("", TERHAPUS)}
-    for d, u, k, n, versi, t in baris:
-        hasil |= {((d, u, k, n), versi): t, ((d, u, k, n), ""): t}
+    for kunci, versi, t in baris:
+        hasil |= {(kunci, versi): t, (kunci, ""): t}
     return hasil
 
 
+SEKALI = 10_000  # nodes asked for at once; SQLite takes 32,766 values in a statement
 KOLOM_CATATAN = ("dokumen_id", "unit_id", "kode", "indikator", "tanda")
-KOLOM_UKURAN = (
-    "simpul__versi__dokumen_id",
-    "simpul__unit_id",
-    "simpul__kode",
-    "nama",
-    "simpul__versi__kode",
-    "tanda",
-)
+KOLOM_SIMPUL = ("versi__tanggal", "versi__urutan", "pk", "versi__dokumen_id", "unit_id", "kode", "versi__kode")
+
+
+def _menurut_versi(simpul: QuerySet[Simpul]) -> list[tuple[KunciNama, str, UUID]]:
+    """Name, code of the version and `tanda` of their measures, the oldest version first."""
+    letak = {
+        pk: ((hari, urutan), d, u, k, versi) for hari, urutan, pk, d, u, k, versi in simpul.values_list(*KOLOM_SIMPUL)
+    }
+    ids = sorted(letak)
+    potong = (Indikator.objects.filter(simpul__in=ids[n : n + SEKALI]) for n in range(0, len(ids), SEKALI))
+    ukuran = (u for isi in potong for u in isi.order_by("pk").values_list("simpul_id", "nama", "tanda"))
+    urut = sorted(ukuran, key=lambda baris: letak[baris[0]][0])
+    return [((d, u, k, nama), versi, t) for pk, nama, t in urut for _urutan, d, u, k, versi in [letak[pk]]]
 
 
 def tanda_baru(simpul: Simpul, nama: str) -> UUID | None:
