@@ -89,19 +89,18 @@ def contracts(stage: "Panggung", roles: "Pemeran", n: int) -> None:
 
 
 def low_marks(stage: "Panggung", n: int) -> None:
-    """Final marks of last year below the limit, where the example has none: its large size began this year.
+    """Final marks of last year below the limit, where there is no last year: the large example began this year.
 
     Put straight into the table, each with the receipt and the sheet of a mark of this year: a list shows neither.
     """
     from datetime import date
 
-    from contoh.kontrak import nilai_rendah
     from kinerja.penilaian.kuasa import FINAL
     from kinerja.penilaian.models import Jenis, Penilaian
 
-    if nilai_rendah(stage):
-        return
     year = stage.tahun_lalu
+    if Penilaian.objects.filter(jenis=Jenis.TAHUNAN, periode=str(year)).exists():
+        return
     held = Penilaian.objects.filter(
         jenis=Jenis.PERIODIK, status__in=FINAL, penugasan__sampai=None, penugasan__jenis="definitif"
     )

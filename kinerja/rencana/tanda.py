@@ -36,13 +36,17 @@ KOLOM_SIMPUL = ("versi__tanggal", "versi__urutan", "pk", "versi__dokumen_id", "u
 def _menurut_versi(simpul: QuerySet[Simpul]) -> list[tuple[KunciNama, str, UUID]]:
     """Name, code of the version and `tanda` of their measures, the oldest version first."""
     letak = {
-        pk: ((hari, urutan), d, u, k, versi) for hari, urutan, pk, d, u, k, versi in simpul.values_list(*KOLOM_SIMPUL)
+        pk: ((hari, urutan), (dokumen, unit, kode), versi)
+        for hari, urutan, pk, dokumen, unit, kode, versi in simpul.values_list(*KOLOM_SIMPUL)
     }
     ids = sorted(letak)
     potong = (Indikator.objects.filter(simpul__in=ids[n : n + SEKALI]) for n in range(0, len(ids), SEKALI))
     ukuran = (u for isi in potong for u in isi.order_by("pk").values_list("simpul_id", "nama", "tanda"))
-    urut = sorted(ukuran, key=lambda baris: letak[baris[0]][0])
-    return [((d, u, k, nama), versi, t) for pk, nama, t in urut for _urutan, d, u, k, versi in [letak[pk]]]
+    hasil: list[tuple[KunciNama, str, UUID]] = []
+    for pk, nama, tanda in sorted(ukuran, key=lambda baris: letak[baris[0]][0]):
+        _saat, kunci, versi = letak[pk]
+        hasil.append(((*kunci, nama), versi, tanda))
+    return hasil
 
 
 def tanda_baru(simpul: Simpul, nama: str) -> UUID | None:

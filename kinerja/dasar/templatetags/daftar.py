@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from kinerja.dasar.daftar.dasar import DaftarDasar
@@ -28,11 +29,8 @@ def baris_daftar(context: template.Context, daftar: DaftarDasar[Any, Any]) -> Sa
 @register.simple_tag
 def opsi_daftar(satu: Pilihan) -> SafeString:
     """What one may choose of a filter; there may be as many as the Pemda has agencies."""
-    return mark_safe("".join(_opsi(str(kode), str(judul), satu.terpilih) for kode, judul in satu.pilihan))  # noqa: S308
-
-
-def _opsi(kode: str, judul: str, terpilih: str) -> str:
-    return f'<option value="{lolos(kode)}"{" selected" * (kode == terpilih)}>{lolos(judul)}</option>'
+    isi = ((kode, " selected" * (str(kode) == satu.terpilih), judul) for kode, judul in satu.pilihan)
+    return format_html_join("", '<option value="{}"{}>{}</option>', isi)
 
 
 def _baris(context: template.Context, baris: Sequence[Sel], awal: Sequence[str]) -> str:
