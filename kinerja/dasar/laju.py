@@ -53,19 +53,28 @@ def _hitung(nama: str, alamat: str) -> int:
     """How many times within this minute, counted by all processes of this machine; 0 where it cannot be counted.
 
     Each asking appends one byte to a file of the minute, which needs no lock: its length is the count. The file is
-    named by a hash, and the files of earlier minutes are removed when a minute begins.
+    named by a hash, and the files of earlier minutes are removed by the one that begins a minute.
     """
-    semua, menit = Path(settings.DATA_DIR) / "laju", _menit()
-    berkas = semua / str(menit) / hashlib.sha256(f"{menit}:{nama}:{alamat}".encode()).hexdigest()[:32]
+    menit = _menit()
     try:
-        if not berkas.parent.is_dir():
-            shutil.rmtree(semua, ignore_errors=True)
-            berkas.parent.mkdir(parents=True, exist_ok=True)
+        folder = _folder(menit)
+        berkas = folder / hashlib.sha256(f"{menit}:{nama}:{alamat}".encode()).hexdigest()[:32]
         with berkas.open("ab", buffering=0) as alir:
             alir.write(b".")
             return os.fstat(alir.fileno()).st_size
     except OSError:
         return 0
+
+
+def _folder(menit: int) -> Path:
+    """The folder of a minute. Who makes it removes the earlier ones, and only those: others count beside it already."""
+    folder = Path(settings.DATA_DIR) / "laju" / str(menit)
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        for lain in folder.parent.iterdir():
+            if lain.name.isdecimal() and int(lain.name) < menit:
+                shutil.rmtree(lain, ignore_errors=True)
+    return folder
 
 
 def _menit() -> int:

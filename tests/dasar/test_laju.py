@@ -30,6 +30,31 @@ def test_fifty_at_once_are_counted_each(menit: list[int]) -> None:
     assert laju._hitung("dokumen", "203.0.113.7") == 1
 
 
+def test_who_begins_the_same_minute_beside_another_removes_nothing_of_it(
+    menit: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another asking counts between the look for the folder and the making of it."""
+    lihat = Path.is_dir
+
+    def didahului(folder: Path) -> bool:
+        ada = lihat(folder)
+        if not ada:
+            monkeypatch.setattr(Path, "is_dir", lihat)
+            assert laju._hitung("akar", "203.0.113.7") == 1
+        return ada
+
+    monkeypatch.setattr(Path, "is_dir", didahului)
+    assert laju._hitung("akar", "203.0.113.7") == 2
+
+
+def test_a_slow_clock_removes_nothing_of_the_minute_after(menit: list[int]) -> None:
+    laju._hitung("akar", "203.0.113.7")
+    menit[0] = 0
+    laju._hitung("akar", "203.0.113.7")
+    menit[0] = 1
+    assert laju._hitung("akar", "203.0.113.7") == 2
+
+
 def test_another_process_counts_into_the_same_file(menit: list[int], tmp_path: Path) -> None:
     laju._hitung("akar", "203.0.113.7")
     (berkas,) = (x for x in tmp_path.rglob("*") if x.is_file())
