@@ -65,6 +65,7 @@ PEMICU = (
             "unit_id",
             "naskah",
             "nomor_id",
+            "nomor_luar",
             "tanggal",
             "cara",
             "disiapkan",

@@ -16,7 +16,7 @@ NAMA = ("nama", "gelar_depan", "gelar_belakang")
 KOLOM = (
     "nama",
     "jabatan",
-    *(f"dokumen__{x}" for x in ("judul", "jenis", "tanggal", "sifat", "cara", "kunci", "nomor__nomor")),
+    *(f"dokumen__{x}" for x in ("judul", "jenis", "tanggal", "sifat", "cara", "kunci", "nomor__nomor", "nomor_luar")),
     *(f"dokumen__pegawai__{x}" for x in NAMA),
 )  # what pages of places show
 DITAMPILKAN = 100  # of each kind on the page

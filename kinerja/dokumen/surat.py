@@ -110,4 +110,4 @@ def kop_penanda(p: Pihak, on: date) -> Kop | None:
 def siapkan_surat(isi: IsiDokumen, by: Pelaku, at: datetime) -> tuple[Dokumen, str]:
     """Within an act: the paper, and its number as printed. Raises DokumenDitolak, NomorDitolak."""
     (dokumen,) = siapkan_dokumen(isi=[isi], kelompok=isi.rujukan, by=by, at=at)
-    return dokumen, dokumen.nomor.nomor if dokumen.nomor else isi.isian.nomor
+    return dokumen, dokumen.nomor_tertulis

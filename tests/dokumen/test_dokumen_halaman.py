@@ -54,15 +54,22 @@ def test_the_list_is_searched_narrowed_and_downloaded(kota: Kota) -> None:
     assert b"800.1.3.3/001/BKPSDM/2026" in b"".join(csv)
 
 
-def test_a_number_typed_by_hand_stands_on_the_page_of_its_document(kota: Kota) -> None:
+def test_a_number_of_another_register_stands_wherever_its_document_is_named(kota: Kota) -> None:
     aturan(kota)
     isi = isi_spmt(kota, kota.guru, kota.kaban)
+    tercetak(isi_spmt(kota, kota.kasek, kota.kaban))
     (satu,) = tercetak(replace(isi, isian=replace(isi.isian, nomor="SK/7/2026")))
-    assert satu.nomor is None
-    halaman = teks(masuk(kota.bkpsdm), f"/dokumen/{satu.pk}/")
-    assert halaman.count("SK/<wbr>7/<wbr>2026") == 2
+    assert (satu.nomor, satu.nomor_tertulis) == (None, "SK/7/2026")
+    bkpsdm = masuk(kota.bkpsdm)
+    assert teks(bkpsdm, f"/dokumen/{satu.pk}/").count("SK/<wbr>7/<wbr>2026") == 2
+    assert "SK/7/2026" in teks(bkpsdm, "/dokumen/")
+    assert teks(bkpsdm, "/dokumen/?cari=SK/7").count("<tr") == 2
+    urut = teks(bkpsdm, "/dokumen/?urut=nomor")
+    assert urut.index("800.1.3.3/001") < urut.index("SK/7/2026")
+    assert "SK/<wbr>7/<wbr>2026" in teks(masuk(kota.kaban), "/dokumen-saya/")
+    assert "SK/7/2026" in teks(Client(), f"/d/{satu.kode}/")
     (tanpa,) = siapkan(isi_pakta(kota, kota.guru))
-    assert "<dt>Nomor</dt>" not in teks(masuk(kota.bkpsdm), f"/dokumen/{tanpa.pk}/")
+    assert "<dt>Nomor</dt>" not in teks(bkpsdm, f"/dokumen/{tanpa.pk}/")
 
 
 def test_who_refused_is_found_in_the_list_and_on_the_home_page_of_bkpsdm(kota: Kota) -> None:

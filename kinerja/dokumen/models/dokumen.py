@@ -40,9 +40,10 @@ class Dokumen(models.Model):
     """One document. Text, number and signers are fixed from the start, the file from its issue.
 
     `rujukan` names the work it belongs to: the same work asking again is given the same document, until that one is
-    cancelled. `sha256` is the file as printed, then as signed; `berkas` the key of the file to hand out: the same one,
-    or that file with proofs appended. `galat` says why it could not be printed. A form that was issued has the
-    fingerprint of its words (`sidik_isi`); once other words of it were issued it is no longer current (`digantikan`).
+    cancelled. `nomor_luar` is a number another register gave before there was a text. `sha256` is the file as printed,
+    then as signed; `berkas` the key of the file to hand out: the same one, or that file with proofs appended. `galat`
+    says why it could not be printed. A form that was issued has the fingerprint of its words (`sidik_isi`); once other
+    words of it were issued it is no longer current (`digantikan`).
     """
 
     kode = models.CharField(max_length=PANJANG, unique=True)
@@ -57,6 +58,7 @@ class Dokumen(models.Model):
     unit = models.ForeignKey(UnitKerja, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     naskah = models.TextField()
     nomor = models.ForeignKey(NomorSurat, on_delete=models.PROTECT, null=True, blank=True, related_name="pemakai")
+    nomor_luar = models.CharField(max_length=200, blank=True, default="", db_default="")
     tanggal = models.DateField()
     cara = models.CharField(max_length=20, choices=CaraDokumen.choices)
     keadaan = models.CharField(max_length=10, choices=KeadaanDokumen.choices)
@@ -113,6 +115,11 @@ class Dokumen(models.Model):
     def kode_tertulis(self) -> str:
         """The code as it is printed, in groups of four."""
         return tulis_kode(self.kode)
+
+    @property
+    def nomor_tertulis(self) -> str:
+        """The number it bears, of our registers or another's; empty while it has none. Asks for `nomor`."""
+        return self.nomor.nomor if self.nomor else self.nomor_luar
 
     def naskah_utuh(self) -> Naskah:
         """The text with its number; dotted where the number is still to be typed. Asks for `nomor`."""

@@ -14,7 +14,7 @@ from kinerja.dokumen.naskah.galat import NaskahDitolak
 from kinerja.dokumen.naskah.isian import IsianNaskah, Kertas, TandaPeriksa
 from kinerja.dokumen.naskah.jenis import JenisNaskah, Sifat, TataCetak, Templat, VersiNaskah
 from kinerja.dokumen.naskah.kata import kata, tata_umum
-from kinerja.dokumen.naskah.konteks import TANPA_NOMOR, Konteks, nilai_bawaan
+from kinerja.dokumen.naskah.konteks import Konteks, nilai_bawaan
 from kinerja.dokumen.naskah.kop import Kop, KopKepalaDaerah
 from kinerja.dokumen.naskah.periksa import periksa_isian
 from kinerja.dokumen.naskah.pustaka import PustakaNaskah, pustaka_naskah
@@ -40,14 +40,6 @@ class Naskah(BaseModel):
     def sidik(self) -> str:
         """The fingerprint of every word and measure."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
-
-    @property
-    def nomor(self) -> str:
-        """The number its file is titled with; empty where it is dotted, and on an issued form."""
-        if self.templat == "formulir":
-            return ""
-        nomor = str(self.isi["judul"]).removeprefix(self.judul).strip()
-        return "" if nomor == TANPA_NOMOR else nomor
 
     @property
     def lambang(self) -> str:

@@ -1,6 +1,7 @@
 """The register of documents as an officer of the whole Pemda reads it: the same queries at each visit."""
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.dokumen.models import Dokumen, KeadaanTandaTangan, TandaTangan
@@ -13,8 +14,9 @@ def ada_penolakan() -> Exists:
 
 
 def dengan_penolakan(semua: QuerySet[Dokumen]) -> QuerySet[Dokumen]:
-    """For the rows of the register: without texts, with `ditolak`."""
-    return semua.select_related("nomor", "pegawai").defer("naskah").annotate(ditolak=ada_penolakan())
+    """For the rows of the register: without texts, with `ditolak`, and `nomor_urut` to sort by."""
+    bernomor = semua.annotate(nomor_urut=Coalesce("nomor__nomor", "nomor_luar"), ditolak=ada_penolakan())
+    return bernomor.select_related("nomor", "pegawai").defer("naskah")
 
 
 def kelompok_ada(semua: QuerySet[Dokumen]) -> "QuerySet[Dokumen, str]":

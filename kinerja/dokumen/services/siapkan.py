@@ -96,6 +96,7 @@ def _dokumen(t: Terisi, nomor: NomorSurat | None, kelompok: str, by: Pelaku, at:
         unit_id=isi.unit,
         naskah=isi_nomor(t.naskah, nomor.nomor) if nomor and nomor.nomor else t.naskah,
         nomor=nomor,
+        nomor_luar="" if nomor else isi.isian.nomor,
         tanggal=isi.isian.tanggal,
         cara=isi.isian.cara,
         keadaan=KeadaanDokumen.DISIAPKAN,

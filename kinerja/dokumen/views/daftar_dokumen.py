@@ -56,7 +56,7 @@ def _tabel(request: Permintaan, nama: dict[int, str]) -> Daftar[Dokumen]:
         potong=(lambda potongan: baca_dokumen(potongan, *nilai)) if nilai else None,
         hitung=(lambda: hitung_dokumen(*nilai)[0]) if nilai else None,
         kolom=_kolom(nama),
-        cari=("judul", "nomor__nomor", "pegawai__nama", "kode"),
+        cari=("judul", "nomor__nomor", "nomor_luar", "pegawai__nama", "kode"),
         saring=(
             Saring("jenis", _("Jenis dokumen"), _jenis()),
             Saring("keadaan", _("Keadaan"), KEADAAN, _menurut_keadaan),
@@ -87,7 +87,7 @@ def _kolom(nama: dict[int, str]) -> tuple[KolomDaftar[Dokumen], ...]:
     return (
         KolomDaftar("judul", _("Dokumen"), urut="judul", tautan=lambda x: reverse("dokumen:dokumen", args=[x.pk])),
         KolomDaftar("pegawai", _("Tentang"), lambda x: str(x.pegawai or ""), urut="pegawai__nama"),
-        KolomDaftar("nomor", _("Nomor"), lambda x: x.nomor.nomor if x.nomor else "", urut="nomor__nomor"),
+        KolomDaftar("nomor", _("Nomor"), "nomor_tertulis", urut="nomor_urut"),
         KolomDaftar("tanggal", _("Tanggal"), urut="tanggal"),
         KolomDaftar("unit", _("Unit"), lambda x: nama.get(x.unit_id or 0, "")),
         KolomDaftar("keadaan", _("Keadaan"), "get_keadaan_display", templat="dokumen/_keadaan_dokumen.html"),

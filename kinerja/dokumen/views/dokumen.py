@@ -53,7 +53,6 @@ def rinci(request: Permintaan, pk: int) -> HttpResponse:
     naskah = satu.naskah_utuh()
     konteks = {
         "x": satu,
-        "nomor": satu.nomor.nomor if satu.nomor else naskah.nomor,  # an order may bear a number of another register
         "unit": nama_unit(sesi).get(satu.unit_id or 0, ""),
         "tempat": tempat,
         "langkah": [_langkah(x, tempat) for x in tempat],
@@ -120,5 +119,4 @@ def _pindaian(satu: Dokumen) -> str | None:
 
 def nama_berkas(satu: Dokumen) -> str:
     """What the file is called where it is saved."""
-    nomor = satu.nomor.nomor.replace("/", "-") if satu.nomor else satu.kode_tertulis
-    return f"{satu.jenis}-{nomor}.pdf"
+    return f"{satu.jenis}-{satu.nomor_tertulis.replace('/', '-') or satu.kode_tertulis}.pdf"

@@ -127,10 +127,9 @@ def _tanya(
             form.tolak(galat)
         except SudahBerubah as galat:
             form.sudah_berubah(galat)
-    nomor = satu.nomor.nomor if satu.nomor else ""
     konteks |= {
         "form": form,
-        "perihal": ", ".join(x for x in (satu.judul, nomor, str(satu.pegawai or "")) if x),
+        "perihal": ", ".join(x for x in (satu.judul, satu.nomor_tertulis, str(satu.pegawai or "")) if x),
         "url_batal": reverse("dokumen:dokumen", args=[satu.pk]),
     }
     return render(request, "web/konfirmasi.html", konteks, status=422 if form.errors else 200)

@@ -154,7 +154,9 @@ def _payung(bahan: BahanNaskah, lima: Mapping[int, Sequence[str]]) -> Iterator[I
 
 
 def _sebut(x: Dokumen) -> str:
-    return _("%(judul)s Nomor %(nomor)s") % {"judul": x.judul, "nomor": x.nomor.nomor} if x.nomor else x.judul
+    return (
+        _("%(judul)s Nomor %(nomor)s") % {"judul": x.judul, "nomor": x.nomor_tertulis} if x.nomor_tertulis else x.judul
+    )
 
 
 def _umumkan(satu: Pelantikan, pilihan: Collection[str], banyak: int, by: Pelaku, at: datetime) -> None:
