@@ -20,11 +20,20 @@ ATAS = frozenset({J.KEPALA_DAERAH, J.WAKIL_KEPALA_DAERAH, J.JPT_MADYA, J.JPT_PRA
 
 @dataclass(frozen=True, slots=True)
 class Pintu:
-    """One entry: label, address, and to whom it is shown (roles and words of `ciri`; empty = everyone)."""
+    """One entry: label, address, and to whom it is shown (roles and words of `ciri`; empty = everyone).
+
+    One is behind the door under its address and under those of `juga`; of several doors the nearest is meant.
+    """
 
     label: Teks
     url: str
     untuk: frozenset[str] = frozenset()
+    juga: tuple[str, ...] = ()
+
+    def dekat(self, path: str) -> int:
+        """How much of a path is its own; 0 where one is not behind it."""
+        akar = (alamat(nama) for nama in (self.url, *self.juga))
+        return max((len(url) for url in akar if _terbuka(path, url)), default=0)
 
 
 PINTU = (
@@ -33,18 +42,24 @@ PINTU = (
     Pintu(_("Perjanjian kinerja"), "perjanjian:daftar"),
     Pintu(_("SKP"), "skp:daftar"),
     Pintu(_("Penilaian tim"), "penilaian:awal", frozenset({"penilai"})),
-    Pintu(_("Nilai saya"), "penilaian:saya", frozenset({"dinilai"})),
+    Pintu(_("Nilai saya"), "penilaian:saya", frozenset({"dinilai"}), ("penilaian:awal",)),
     Pintu(_("Predikat organisasi"), "penilaian:organisasi_awal", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Pembahasan predikat"), "penilaian:pembahasan_daftar", frozenset({"bkpsdm", "pimpinan"})),
     Pintu(_("Rapor"), "rapor:awal", frozenset({"pegawai", "bkpsdm", "inspektorat"})),
     Pintu(_("Dokumen saya"), "dokumen:saya", frozenset({"pegawai"})),
     Pintu(_("Kontrak jabatan"), "pembinaan:saya", frozenset({"penilai"})),
-    Pintu(_("Titik evaluasi"), "pembinaan:meja", frozenset({"bkpsdm", "inspektorat"})),
-    Pintu(_("Tindak lanjut"), "tindaklanjut:daftar", frozenset({"penilai", "bkpsdm", "inspektorat"})),
+    Pintu(
+        *(_("Titik evaluasi"), "pembinaan:meja", frozenset({"bkpsdm", "inspektorat"})),
+        ("pembinaan:saya", "pembinaan:perkara_daftar"),
+    ),
+    Pintu(
+        *(_("Tindak lanjut"), "tindaklanjut:daftar", frozenset({"penilai", "bkpsdm", "inspektorat"})),
+        ("tindaklanjut:saya",),
+    ),
     Pintu(_("Organisasi"), "organisasi:daftar_unit"),
     Pintu(_("Pelantikan"), "mutasi:daftar", frozenset({"bkpsdm", "inspektorat"})),
     Pintu(_("Paket fakta DPRD"), "dewan:paket", frozenset({"bkpsdm", "inspektorat", "pimpinan_daerah"})),
-    Pintu(_("Pengunduran diri"), "pengunduran:meja", frozenset({"pengunduran"})),
+    Pintu(_("Pengunduran diri"), "pengunduran:meja", frozenset({"pengunduran"}), ("pengunduran:saya",)),
     Pintu(_("Pemeriksaan disiplin"), "disiplin:daftar", frozenset({"disiplin", "inspektorat"})),
     Pintu(_("Perlu diperiksa"), "organisasi:kotak", frozenset({"bkpsdm", "pengelola_kinerja"})),
     Pintu(_("Beda dengan BKN"), "integrasi:beda", frozenset({"bkpsdm", "pengelola_kinerja"})),
@@ -93,8 +108,9 @@ def menu(request: HttpRequest) -> dict[str, object]:
         return {}
     milik = ciri(sesi)
     daftar = [(p, url) for p in PINTU if (not p.untuk or p.untuk & milik) and (url := alamat(p.url))]
-    kini = max((url for _p, url in daftar if _terbuka(request.path, url)), key=len, default="")
-    butir = {p.url: Butir(p.label, url, url == kini) for p, url in daftar}
+    dekat = {p.url: p.dekat(request.path) for p, _url in daftar}
+    kini = max(dekat, key=lambda nama: dekat[nama], default="") if any(dekat.values()) else ""
+    butir = {p.url: Butir(p.label, url, p.url == kini) for p, url in daftar}
     return {"menu": [*(_berkelompok(butir) if len(butir) > MUAT else butir.values())]}
 
 

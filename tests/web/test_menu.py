@@ -65,8 +65,22 @@ def test_each_role_sees_the_doors_of_its_work(kota: Kota, siapa: str, ada: set[s
     assert ada <= set(label(getattr(kota, siapa).sesi()))
 
 
-def test_the_page_one_is_on_is_marked(kota: Kota) -> None:
-    assert [str(x.label) for x in pintu(butir(kota.staf.sesi(), "/skp/12/")) if x.kini] == ["SKP"]
+@pytest.mark.parametrize(
+    ("siapa", "alamat", "ada"),
+    [
+        ("staf", "/skp/12/", ["SKP"]),
+        ("staf", "/penilaian/nilai/12/", ["Nilai saya"]),
+        ("staf", "/beranda-lain/", []),
+        ("kasub", "/penilaian/nilai/12/", ["Penilaian tim"]),
+        ("kasub", "/tindak-lanjut/12/", ["Tindak lanjut"]),
+        ("kasub", "/kontrak-jabatan/evaluasi/12/", ["Kontrak jabatan"]),
+        ("analis", "/kontrak-jabatan/12/", ["Titik evaluasi"]),
+        ("analis", "/kontrak-jabatan/evaluasi/12/", ["Titik evaluasi"]),
+    ],
+)
+def test_the_page_one_is_on_is_marked(kota: Kota, siapa: str, alamat: str, ada: list[str]) -> None:
+    daftar = pintu(butir(getattr(kota, siapa).sesi(), alamat))
+    assert [str(x.label) for x in daftar if x.kini] == ada
 
 
 def test_many_doors_are_grouped_and_every_one_stays(kota: Kota) -> None:

@@ -8,10 +8,8 @@ from django.db.models import (
     Case,
     Exists,
     F,
-    FilteredRelation,
     OuterRef,
     Prefetch,
-    Q,
     QuerySet,
     Subquery,
     Value,
@@ -35,15 +33,7 @@ from kinerja.disiplin.selectors.bebas import pelaksana_pada
 from kinerja.organisasi.models.pegawai import nama_bergelar
 from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.selectors.pegawai import nip_subquery
-from kinerja.organisasi.selectors.penugasan import sebut_jabatan
-
-VERSI = {"_vj": "penugasan__jabatan__versi", "_vu": "_vj__unit__versi"}  # those of the day the case was opened
-
-
-def _pada_dibuka(awalan: str) -> Q:
-    """Versions in force on that day."""
-    buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": F("tanggal")})
-    return Q(**{f"{awalan}mulai__lte": F("tanggal")}) & buka
+from kinerja.organisasi.selectors.penugasan import sebut_jabatan, versi_jabatan
 
 
 def bernip(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDisiplin]":
@@ -72,7 +62,7 @@ def lengkap(semua: "QuerySet[PerkaraDisiplin]", on: date) -> "QuerySet[PerkaraDi
         "usul",
         "penugasan",
     )
-    versi = {alias: FilteredRelation(jalur, condition=_pada_dibuka(f"{jalur}__")) for alias, jalur in VERSI.items()}
+    versi = versi_jabatan(F("tanggal"))  # of the day the case was opened
     nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
     kini: Mapping[str, Any] = {"izin_": _izin(on), "plh_": _pelaksana(on)}
     bernama = bernip(semua, on).annotate(**versi).annotate(**nama, **kini)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, FilteredRelation, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.mutasi.models import PesertaPelantikan
 from kinerja.organisasi.models import JenisPenugasan, Pegawai, Penugasan
 from kinerja.organisasi.selectors.jabatan import DITEMUKAN
 from kinerja.organisasi.selectors.pegawai import cari_pegawai, nip_subquery
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import pada_hari, versi_jabatan
 
 
 @disiapkan
@@ -40,15 +40,7 @@ def _dengan_jabatan(semua: QuerySet[PesertaPelantikan], on: date, kemarin: date)
         "nama_unit": F("_vu__nama"),
         "nama_lama": Subquery(lama.filter(pegawai=OuterRef("pegawai_id")).values("jabatan__versi__nama")[:1]),
     }
-    return semua.select_related("pegawai", "jabatan").annotate(**versi_jabatan(on)).annotate(**nama)
-
-
-def versi_jabatan(on: date) -> dict[str, FilteredRelation]:
-    """Joins: the post taken as it is on a day (`_vj`), and its unit (`_vu`)."""
-    return {
-        "_vj": FilteredRelation("jabatan__versi", condition=pada_hari(on, "jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
-    }
+    return semua.select_related("pegawai", "jabatan").annotate(**versi_jabatan(on, "jabatan")).annotate(**nama)
 
 
 def cari_orang(teks: str, on: date) -> QuerySet[Pegawai]:

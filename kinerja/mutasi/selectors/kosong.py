@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet
 
 from kinerja.mutasi.models import AlasanLewatBatas
 from kinerja.mutasi.pelaksana import MasaPelaksana, Perintah, masa_pelaksana
 from kinerja.organisasi.models import JenisPenugasan, Penugasan, VersiJabatan
 from kinerja.organisasi.models.unit import BANYAK_PEMANGKU
-from kinerja.organisasi.selectors.penugasan import PEMANGKU, pada_hari
+from kinerja.organisasi.selectors.penugasan import PEMANGKU, pada_hari, versi_pada
 from kinerja.peraturan.selectors import pustaka_berlaku
 
 SEMENTARA = (JenisPenugasan.PLT, JenisPenugasan.PLH, JenisPenugasan.PJ, JenisPenugasan.PJS)
@@ -94,9 +94,8 @@ def _jabatan(on: date, diisi: Iterable[int]) -> QuerySet[VersiJabatan]:
         "dipegang": Exists(pemegang.filter(pada_hari(on))),
         "terakhir": Max("jabatan__penugasan__sampai", filter=_berakhir(on)),
     }
-    unit = FilteredRelation("unit__versi", condition=pada_hari(on, "unit__versi__"))
     semua = VersiJabatan.objects.filter(pada_hari(on)).exclude(jenis__in=BANYAK_PEMANGKU)
-    bernama = semua.annotate(_vu=unit).annotate(**nama).select_related("jabatan")
+    bernama = semua.annotate(_vu=versi_pada(on, "unit__versi")).annotate(**nama).select_related("jabatan")
     return bernama.filter(Q(dipegang=False) | Q(jabatan__in=list(diisi))).order_by("nama")
 
 

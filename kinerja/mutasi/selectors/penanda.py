@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, F, FilteredRelation, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models import Case, F, Func, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 
@@ -12,8 +12,7 @@ from kinerja.dokumen.formulir.orang import KEADAAN
 from kinerja.dokumen.models import KeadaanDokumen, KeadaanTandaTangan, TandaTangan
 from kinerja.dokumen.naskah.pejabat import SINGKATAN
 from kinerja.mutasi.models import PesertaPelantikan
-from kinerja.mutasi.selectors.daftar import versi_jabatan
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import pada_hari, versi_jabatan, versi_pada
 
 BELUM_SELESAI = (KeadaanDokumen.DISIAPKAN, KeadaanDokumen.DICETAK)
 KOSONG = Value("", output_field=TextField())
@@ -36,10 +35,9 @@ def penanda_berubah(pelantikan: int, kelompok: str, on: date) -> QuerySet[TandaT
         keadaan=KeadaanTandaTangan.MENUNGGU,
         pegawai__isnull=False,
     ).exclude(pegawai=F("dokumen__pegawai"))
-    versi = FilteredRelation("penugasan__jabatan__versi", condition=pada_hari(on, "penugasan__jabatan__versi__"))
     kini: Mapping[str, Any] = {"nama_kini": _nama(), "jabatan_kini": _jabatan(pelantikan, on)}
     beda = ~Q(nama=F("nama_kini")) | ~Q(jabatan=F("jabatan_kini"))
-    return lain.annotate(_vp=versi).annotate(**kini).filter(beda)
+    return lain.annotate(_vp=versi_pada(on, "penugasan__jabatan__versi")).annotate(**kini).filter(beda)
 
 
 def _nama() -> Combinable:
@@ -59,7 +57,9 @@ def _nama() -> Combinable:
 def _jabatan(pelantikan: int, on: date) -> Combinable:
     """The post with its capacity; empty for an assignment that has ended. A participant has the post to be taken."""
     ikut = PesertaPelantikan.objects.filter(pelantikan=pelantikan, pegawai=OuterRef("pegawai_id"))
-    baru = ikut.annotate(**versi_jabatan(on)).annotate(tertulis_=_tertulis("jenis", "_vj__nama")).order_by("pk")
+    baru = (
+        ikut.annotate(**versi_jabatan(on, "jabatan")).annotate(tertulis_=_tertulis("jenis", "_vj__nama")).order_by("pk")
+    )
     sama = baru.filter(tertulis_=OuterRef("jabatan"))  # of several posts the one that was printed
     satu = Coalesce(*(Subquery(x.values("tertulis_")[:1]) for x in (sama, baru)), KOSONG)
     return Case(

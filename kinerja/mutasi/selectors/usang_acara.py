@@ -21,7 +21,6 @@ from kinerja.mutasi.selectors.berubah import (
     berubah,
     penanda_pertama,
 )
-from kinerja.mutasi.selectors.daftar import versi_jabatan
 from kinerja.mutasi.selectors.isi_acara import (
     SUMPAH,
     DaftarAcara,
@@ -33,6 +32,7 @@ from kinerja.mutasi.selectors.isi_acara import (
 )
 from kinerja.mutasi.selectors.penanda import KOSONG, penanda_berubah
 from kinerja.mutasi.selectors.tertulis import tertulis
+from kinerja.organisasi.selectors.penugasan import versi_jabatan
 
 DISEBUT = 3  # so many names are said of those who came, left or changed
 
@@ -64,7 +64,9 @@ def _naskah(pelantikan: int, kelompok: str, on: date) -> QuerySet[Dokumen, _Nask
 @disiapkan
 def _orang(pelantikan: int, on: date) -> QuerySet[PesertaPelantikan, tuple[int, str, str]]:
     """Everybody, as `OrangAcara` has them."""
-    semua = PesertaPelantikan.objects.filter(pelantikan=pelantikan).annotate(**versi_jabatan(on)).order_by("pk")
+    semua = (
+        PesertaPelantikan.objects.filter(pelantikan=pelantikan).annotate(**versi_jabatan(on, "jabatan")).order_by("pk")
+    )
     agama = Case(When(agama=Value(""), then=F("pegawai__agama")), default=F("agama"))
     hasil: QuerySet[PesertaPelantikan, tuple[int, str, str]] = semua.annotate(
         agama_=agama, kini_=tertulis(on)

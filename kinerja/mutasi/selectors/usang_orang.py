@@ -24,9 +24,9 @@ from kinerja.mutasi.selectors.berubah import (
     berubah,
     penanda_pertama,
 )
-from kinerja.mutasi.selectors.daftar import versi_jabatan
 from kinerja.mutasi.selectors.penanda import KOSONG, penanda_berubah
 from kinerja.mutasi.selectors.tertulis import nama_bagian, pisah, tertulis
+from kinerja.organisasi.selectors.penugasan import versi_jabatan
 
 
 def orang_usang(pelantikan: int, on: date, acara: tuple[str, str, str, str]) -> list[NaskahUsang]:
@@ -46,7 +46,7 @@ def _usang(
     kini: Mapping[str, Any] = {"kini": tertulis(on, (hari, keputusan, tanggal_sk, naskah))}
     lain = ~Q(tertulis=F("kini")) | Exists(penanda.filter(dokumen__pegawai=OuterRef("pegawai_id")))
     dokumen: Mapping[str, Any] = {"dokumen_": Subquery(_belum_bertanda(kelompok, penanda))}
-    usang = semua.annotate(**versi_jabatan(on)).annotate(**kini).filter(lain)
+    usang = semua.annotate(**versi_jabatan(on, "jabatan")).annotate(**kini).filter(lain)
     return usang.annotate(**dokumen).order_by("pk")
 
 

@@ -8,7 +8,7 @@ from django.db.models import FilteredRelation, Q, QuerySet
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan, RentangAtasan
-from kinerja.organisasi.selectors.penugasan import bernama, pada_hari
+from kinerja.organisasi.selectors.penugasan import bernama, pada_hari, versi_pada
 
 
 def rentang_pada(penugasan_id: int, tujuan: str, on: date) -> RentangAtasan | None:
@@ -45,7 +45,7 @@ def atasan_berjenjang(penugasan_id: int, tujuan: str, on: date, tinggi: int) -> 
         rentang, jabatan = f"{asal}rentang_atasan", f"_a{ke}__atasan__jabatan"
         syarat = pada_hari(on, f"{rentang}__") & Q(**{f"{rentang}__tujuan": tujuan})
         gabung[f"_a{ke}"] = FilteredRelation(rentang, condition=syarat)
-        gabung[f"_v{ke}"] = FilteredRelation(f"{jabatan}__versi", condition=pada_hari(on, f"{jabatan}__versi__"))
+        gabung[f"_v{ke}"] = versi_pada(on, f"{jabatan}__versi")
         kolom += [f"{jabatan}_id", f"_v{ke}__nama"]
         asal = f"_a{ke}__atasan__"
     baris = Penugasan.objects.filter(pk=penugasan_id).annotate(**gabung).values_list(*kolom).first() or ()

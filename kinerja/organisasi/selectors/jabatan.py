@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from kinerja.organisasi.models import VersiJabatan
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import pada_hari, versi_pada
 
 DITEMUKAN = 12  # posts of one search; whichever is not among them is named more closely
 
@@ -33,9 +33,8 @@ def pilihan_jabatan(teks: str, on: date, terpilih: str = "") -> list[tuple[str, 
 
 def _berunit(on: date) -> QuerySet[VersiJabatan]:
     unit: Mapping[str, Any] = {"nama_unit": F("_vu__nama")}
-    versi = FilteredRelation("unit__versi", condition=pada_hari(on, "unit__versi__"))
     semua = VersiJabatan.objects.filter(pada_hari(on)).select_related("jabatan")
-    return semua.annotate(_vu=versi).annotate(**unit)
+    return semua.annotate(_vu=versi_pada(on, "unit__versi")).annotate(**unit)
 
 
 def _sebut(v: VersiJabatan) -> str:

@@ -23,10 +23,23 @@ NAMA: Mapping[str, Any] = {
 PEMANGKU = (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN)
 
 
-def pada_hari(on: date, awalan: str = "") -> Q:
-    """Rows in force on a day: `mulai <= on` and `sampai` empty or not before it; `awalan` e.g. "penugasan__"."""
+def pada_hari(on: date | F, awalan: str = "") -> Q:
+    """Rows in force on a day: `mulai <= on` and `sampai` empty or not before it; `awalan` e.g. "penugasan__".
+
+    The day may be that of a column, `F("tanggal")`.
+    """
     buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": on})
     return Q(**{f"{awalan}mulai__lte": on}) & buka
+
+
+def versi_pada(on: date | F, jalur: str = "versi") -> FilteredRelation:
+    """A join of the rows of a dated relation that are in force on a day, as `pada_hari` has it."""
+    return FilteredRelation(jalur, condition=pada_hari(on, f"{jalur}__"))
+
+
+def versi_jabatan(on: date | F, jabatan: str = "penugasan__jabatan") -> dict[str, FilteredRelation]:
+    """Joins: a post as it is on a day (`_vj`), and its unit (`_vu`)."""
+    return {"_vj": versi_pada(on, f"{jabatan}__versi"), "_vu": versi_pada(on, "_vj__unit__versi")}
 
 
 def penugasan_pada(on: date) -> QuerySet[Penugasan]:
@@ -36,11 +49,7 @@ def penugasan_pada(on: date) -> QuerySet[Penugasan]:
 
 def bernama(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
     """Adds nama_jabatan, jenis_jabatan, eselon, kelas, jenjang, unit_pada_id, nama_unit as they are on `on`."""
-    versi = {
-        "_vj": FilteredRelation("jabatan__versi", condition=pada_hari(on, "jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
-    }
-    return qs.select_related("pegawai", "jabatan").annotate(**versi).annotate(**NAMA)
+    return qs.select_related("pegawai", "jabatan").annotate(**versi_jabatan(on, "jabatan")).annotate(**NAMA)
 
 
 def ringkas(qs: QuerySet[Penugasan], *lain: str) -> QuerySet[Penugasan]:
@@ -52,7 +61,7 @@ def ringkas(qs: QuerySet[Penugasan], *lain: str) -> QuerySet[Penugasan]:
 
 def dengan_unit_atasan(qs: QuerySet[Penugasan], on: date) -> QuerySet[Penugasan]:
     """Adds unit_atasan_id, the unit of the superior post that day, to rows that `bernama` named."""
-    versi = {"_va": FilteredRelation("_vj__atasan__versi", condition=pada_hari(on, "_vj__atasan__versi__"))}
+    versi = {"_va": versi_pada(on, "_vj__atasan__versi")}
     unit: Mapping[str, Any] = {"unit_atasan_id": F("_va__unit_id")}
     return qs.annotate(**versi).annotate(**unit)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Value
+from django.db.models import Count, F, Q, QuerySet, Value
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import JenisJabatan, JenisPenugasan, Penugasan, UnitKerja, VersiUnit
@@ -17,6 +17,7 @@ from kinerja.organisasi.selectors.penugasan import (
     pada_hari,
     penugasan_pada,
     ringkas,
+    versi_pada,
 )
 
 SATU_PEMANGKU = [jenis for jenis in JenisJabatan if jenis not in BANYAK_PEMANGKU]
@@ -36,11 +37,7 @@ def dengan_versi(**syarat: object) -> Q:
 
 def unit_pada(on: date) -> QuerySet[UnitKerja]:
     """Units that exist on a day, with nama, jenis, induk_id and perangkat_daerah of that day."""
-    return (
-        UnitKerja.objects.annotate(_v=FilteredRelation("versi", condition=pada_hari(on, "versi__")))
-        .filter(_v__isnull=False)
-        .annotate(**NAMA_UNIT)
-    )
+    return UnitKerja.objects.annotate(_v=versi_pada(on)).filter(_v__isnull=False).annotate(**NAMA_UNIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Where a statutory evaluation stands: its steps, the time to improve, what is still missing before each outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.bentuk.pembinaan import AkibatKinerja
@@ -15,7 +17,7 @@ from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka
 from kinerja.aturan.tenggat import jatuh_tempo
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisJabatan, Penugasan
-from kinerja.organisasi.selectors.penugasan import bernama, dengan_jabatan, penugasan_pada
+from kinerja.organisasi.selectors.penugasan import bernama, dengan_jabatan, penugasan_pada, versi_jabatan
 from kinerja.pembinaan.galat import temuan
 from kinerja.pembinaan.models import EvaluasiJabatan, LangkahJabatan
 from kinerja.penilaian.models import Jenis as JenisNilai
@@ -51,6 +53,13 @@ def masa_perbaikan(diberitahukan: date) -> Masa:
 def akhir_penempatan(mulai: date) -> date:
     """The last day of a temporary placement that began on a day."""
     return jatuh_tempo("masa.penempatan_sementara", mulai, pustaka=pustaka_berlaku()).tanggal
+
+
+def perkara_bernama(semua: QuerySet[EvaluasiJabatan]) -> QuerySet[EvaluasiJabatan]:
+    """With the person, `nama_jabatan` and `nama_unit` of the last day of the mark it stands on."""
+    nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
+    versi = versi_jabatan(F("penilaian__sampai"))
+    return semua.select_related("penugasan__pegawai").annotate(**versi).annotate(**nama)
 
 
 def langkah_perkara(perkara: EvaluasiJabatan) -> dict[str, LangkahJabatan]:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from kinerja.aturan.galat import AturanError
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import pada_hari, versi_jabatan
 from kinerja.pembinaan.models import EvaluasiJabatan, EvaluasiTidakDibuka
 from kinerja.penilaian.kuasa import FINAL
 from kinerja.penilaian.models import Jenis, Penilaian
@@ -23,10 +23,6 @@ def nilai_rendah(on: date) -> QuerySet[Penilaian]:
     jalan = EvaluasiJabatan.objects.filter(penugasan=OuterRef("penugasan"), selesai_pada=None)
     final = Penilaian.objects.filter(jenis=Jenis.TAHUNAN, status__in=FINAL)
     rendah = final.filter(_di_bawah_batas(final), ~Exists(jalan), evaluasi_jabatan=None)
-    pada_akhir = {
-        "_vj": FilteredRelation("penugasan__jabatan__versi", condition=_memuat("penugasan__jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=_memuat("_vj__unit__versi__")),
-    }
     nama: Mapping[str, Any] = {
         "nama_jabatan": F("_vj__nama"),
         "nama_unit": F("_vu__nama"),
@@ -34,7 +30,7 @@ def nilai_rendah(on: date) -> QuerySet[Penilaian]:
         "dipegang": Exists(Penugasan.objects.filter(pada_hari(on), pk=OuterRef("penugasan"))),
     }
     lengkap = rendah.select_related("penugasan__pegawai", "evaluasi_tidak_dibuka")
-    return lengkap.annotate(**pada_akhir).annotate(**nama)
+    return lengkap.annotate(**versi_jabatan(F("sampai"))).annotate(**nama)
 
 
 def tahun_rendah() -> list[str]:
@@ -65,9 +61,3 @@ def _di_bawah_batas(final: QuerySet[Penilaian]) -> Q:
             continue
         boleh |= Q(periode=tahun, predikat__in=batas)
     return boleh
-
-
-def _memuat(awalan: str) -> Q:
-    """The version in force on the last day of the mark."""
-    buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": F("sampai")})
-    return Q(**{f"{awalan}mulai__lte": F("sampai")}) & buka

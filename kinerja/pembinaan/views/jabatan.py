@@ -25,6 +25,7 @@ from kinerja.pembinaan.selectors.jabatan import (
     langkah_perkara,
     masa_perbaikan,
     peringatan_perkara,
+    perkara_bernama,
 )
 from kinerja.pembinaan.selectors.rendah import tidak_dibuka
 from kinerja.pembinaan.services import IsianLangkah, buka_evaluasi, catat_langkah, simpulkan
@@ -39,19 +40,21 @@ TIDAK_DIBUKA = 50  # newest decisions not to open one; the desk has a list of al
 @butuh_masuk
 def daftar(request: Permintaan) -> HttpResponseBase:
     """Those one may read; no mark in the list."""
+    terbaca = lingkup_perkara(request.sesi, request.sesi.hari)
     isi: Daftar[EvaluasiJabatan] = Daftar(
         request,
-        lingkup_perkara(request.sesi, request.sesi.hari)
-        .select_related("penugasan__pegawai")
-        .order_by("-dibuka_pada", "-pk"),
+        lambda: perkara_bernama(terbaca).order_by("-dibuka_pada", "-pk"),
+        hitung=terbaca.count,
         kolom=(
             KolomDaftar(
                 "nama", _("Pegawai"), "penugasan.pegawai.nama_lengkap", urut="penugasan__pegawai__nama", tautan=_alamat
             ),
+            KolomDaftar("nama_jabatan", _("Jabatan"), urut="nama_jabatan"),
+            KolomDaftar("nama_unit", _("Unit"), urut="nama_unit"),
             KolomDaftar("dibuka_pada", _("Dibuka"), urut="dibuka_pada", jenis=TANGGAL),
             KolomDaftar("keadaan", _("Keadaan"), _keadaan, templat="pembinaan/_keadaan_perkara.html"),
         ),
-        cari=("penugasan__pegawai__nama",),
+        cari=("penugasan__pegawai__nama", "nama_jabatan", "nama_unit"),
         saring=(Saring("hasil", _("Kesimpulan"), HASIL.choices),),
         kosong=Kosong(
             _("Tidak ada evaluasi kinerja jabatan."),

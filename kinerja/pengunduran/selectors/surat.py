@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F, FilteredRelation, QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from kinerja.aturan.galat import DiLuarAturan
@@ -12,7 +12,7 @@ from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisPenugasan, Penugasan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import versi_jabatan, versi_pada
 from kinerja.organisasi.sesi import Sesi
 from kinerja.pengunduran.models import BERJALAN, SuratPengunduran
 from kinerja.pengunduran.permissions import surat_ditandatangani
@@ -24,11 +24,7 @@ DIPEGANG = (JenisPenugasan.DEFINITIF, JenisPenugasan.TUGAS_TAMBAHAN)  # an order
 
 def bernama(semua: QuerySet[SuratPengunduran], on: date) -> QuerySet[SuratPengunduran]:
     """With person, `nip`, `nama_jabatan`, `nama_unit` and `nama_tujuan` of a day."""
-    versi = {
-        "_vj": FilteredRelation("penugasan__jabatan__versi", condition=pada_hari(on, "penugasan__jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
-        "_vt": FilteredRelation("tujuan__versi", condition=pada_hari(on, "tujuan__versi__")),
-    }
+    versi = {**versi_jabatan(on), "_vt": versi_pada(on, "tujuan__versi")}
     nama: Mapping[str, Any] = {
         "nip": nip_subquery(on, "pegawai_id"),
         "nama_jabatan": F("_vj__nama"),

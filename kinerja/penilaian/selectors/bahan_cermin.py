@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Concat, JSONArray
 
 from kinerja.dasar.kueri import Kumpulan, disiapkan
 from kinerja.jejak.models import Perihal
+from kinerja.organisasi.selectors.penugasan import pada_hari
 from kinerja.penilaian.models import Jenis, Penilaian, RekapPenilai
 from kinerja.peraturan.periode import Periode, daftar_periode, periode_tahunan
 from kinerja.skp.models import SKP, PeriodeRealisasi
@@ -118,6 +119,4 @@ def nilai_disampaikan(jenis: str, periode: Sequence[str]) -> QuerySet[Penilaian]
 
 def versi_saat_dinilai() -> Q:
     """The version of a mark's post on the last day that was rated."""
-    versi = "penugasan__jabatan__versi__"
-    sampai = Q(**{f"{versi}sampai__isnull": True}) | Q(**{f"{versi}sampai__gte": F("sampai")})
-    return Q(**{f"{versi}mulai__lte": F("sampai")}) & sampai
+    return pada_hari(F("sampai"), "penugasan__jabatan__versi__")

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
-from django.db.models import F, FilteredRelation, QuerySet
+from django.db.models import F, QuerySet
 
 from kinerja.dokumen.selectors.naskah import naskah_berlaku
 from kinerja.organisasi.models import Penugasan
-from kinerja.organisasi.selectors import bernama, pada_hari
+from kinerja.organisasi.selectors import bernama
+from kinerja.organisasi.selectors.penugasan import versi_jabatan
 from kinerja.organisasi.selectors.unit import PohonUnit, pohon_unit
 from kinerja.perjanjian.isian import IsianAnggaran, IsianButir, IsianPK
 from kinerja.perjanjian.models import TERBUKA, AnggaranPK, ButirPK, PerjanjianKinerja
@@ -35,10 +36,6 @@ def butir_pk_tersedia(penugasan_id: int, tahun: int) -> QuerySet[ButirPK]:
 
 def dengan_nama(semua: QuerySet[PerjanjianKinerja], on: date) -> QuerySet[PerjanjianKinerja]:
     """Adds nama_jabatan, jenis_jabatan, unit_pada_id, nama_unit of the first party on a day, and both people."""
-    versi = {
-        "_vj": FilteredRelation("penugasan__jabatan__versi", condition=pada_hari(on, "penugasan__jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
-    }
     nama = {
         "nama_jabatan": F("_vj__nama"),
         "jenis_jabatan": F("_vj__jenis"),
@@ -46,7 +43,7 @@ def dengan_nama(semua: QuerySet[PerjanjianKinerja], on: date) -> QuerySet[Perjan
         "nama_unit": F("_vu__nama"),
     }
     dasar = semua.select_related("penugasan__pegawai", "pihak_kedua__pegawai").defer("snapshot")
-    return dasar.annotate(**versi).annotate(**nama)
+    return dasar.annotate(**versi_jabatan(on)).annotate(**nama)
 
 
 def cetak(pk: PerjanjianKinerja, on: date, pohon: Callable[[date], PohonUnit] = pohon_unit) -> Tercetak:

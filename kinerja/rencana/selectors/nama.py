@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import Penugasan, VersiUnit
 from kinerja.organisasi.selectors import judul_jabatan, pada_hari, penugasan_pada
+from kinerja.organisasi.selectors.penugasan import versi_pada
 from kinerja.rencana.models import Simpul
 
 NAMA_UNIT = "_vu__nama"  # on nodes annotated with `versi_unit`; None where the unit does not exist that day
@@ -18,12 +19,12 @@ NAMA = {"nama_unit": F(NAMA_UNIT), "nama_pemilik": Coalesce("_vp__nama", "pemili
 
 def versi_unit(on: date) -> dict[str, FilteredRelation]:
     """To annotate nodes with the version of their unit on a day, so that its name comes with them."""
-    return {"_vu": FilteredRelation("unit__versi", condition=pada_hari(on, "unit__versi__"))}
+    return {"_vu": versi_pada(on, "unit__versi")}
 
 
 def dengan_nama(simpul: QuerySet[Simpul], on: date) -> QuerySet[Simpul]:
     """Annotate `nama_unit` of a day (None: it does not exist then) and `nama_pemilik` (the post's code: likewise)."""
-    pemilik = {"_vp": FilteredRelation("pemilik__versi", condition=pada_hari(on, "pemilik__versi__"))}
+    pemilik = {"_vp": versi_pada(on, "pemilik__versi")}
     return simpul.annotate(**versi_unit(on), **pemilik).annotate(**NAMA)
 
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import F, FilteredRelation
+from django.db.models import F
 
 from kinerja.organisasi.models import Pegawai, Penugasan, Tujuan
-from kinerja.organisasi.selectors import pada_hari
 from kinerja.organisasi.selectors.atasan import atasan_berjenjang
+from kinerja.organisasi.selectors.penugasan import versi_pada
 from kinerja.organisasi.sesi import Sesi
 from kinerja.rencana.models import Simpul
 from kinerja.rencana.selectors.celah import dengan_pagu
@@ -93,8 +93,8 @@ def _baca(
     """
     on, orang, dukung = kerangka.on, "pemilik__penugasan", "unit_pendukung__versi"
     gabung = {
-        "_pg": FilteredRelation(orang, condition=pada_hari(on, f"{orang}__")),
-        "_vd": FilteredRelation(dukung, condition=pada_hari(on, f"{dukung}__")),
+        "_pg": versi_pada(on, orang),
+        "_vd": versi_pada(on, dukung),
     }
     baris = dengan_nama(dengan_pagu(Simpul.objects.filter(pk__in=pk), kerangka.tahun), on).annotate(**gabung)
     menurut: dict[int, Simpul] = {}

@@ -3,25 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from kinerja.aturan import pustaka
 from kinerja.dasar.kueri import disiapkan
 from kinerja.organisasi.models import RiwayatGolongan, VersiJabatan
 from kinerja.organisasi.selectors.pegawai import nip_subquery
-from kinerja.organisasi.selectors.penugasan import pada_hari
+from kinerja.organisasi.selectors.penugasan import pada_hari, versi_jabatan
 from kinerja.skp.models import SKP
 
 S = SKP.Status
-VERSI = {"_vj": "penugasan__jabatan__versi", "_vu": "_vj__unit__versi"}  # those of the first day of the SKP
-
-
-def _pada_mulai(awalan: str) -> Q:
-    """Versions in force on the first day of the SKP."""
-    buka = Q(**{f"{awalan}sampai__isnull": True}) | Q(**{f"{awalan}sampai__gte": F("mulai")})
-    return Q(**{f"{awalan}mulai__lte": F("mulai")}) & buka
-
-
 NAMA = {
     "nama_jabatan": F("_vj__nama"),
     "jenis_jabatan": F("_vj__jenis"),
@@ -32,9 +23,8 @@ NAMA = {
 
 def bernama_skp(qs: QuerySet[SKP], on: date) -> QuerySet[SKP]:
     """Adds nip (of `on`), nama_jabatan, jenis_jabatan, unit_pada_id, nama_unit as they were when the segment began."""
-    versi = {alias: FilteredRelation(jalur, condition=_pada_mulai(f"{jalur}__")) for alias, jalur in VERSI.items()}
     nip = {"nip": nip_subquery(on, "penugasan__pegawai_id")}
-    return qs.select_related("penugasan__pegawai").annotate(**versi).annotate(**NAMA, **nip)
+    return qs.select_related("penugasan__pegawai").annotate(**versi_jabatan(F("mulai"))).annotate(**NAMA, **nip)
 
 
 def jenis_jabatan_skp(skp: SKP) -> str:

@@ -4,14 +4,21 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from kinerja.dasar.kueri import disiapkan
 from kinerja.fakta.models import Diklat
 from kinerja.organisasi.models import Penugasan
 from kinerja.organisasi.permissions import PIMPINAN_DAERAH
 from kinerja.organisasi.selectors.pegawai import nip_subquery
-from kinerja.organisasi.selectors.penugasan import PEMANGKU, bernama, dengan_jabatan, pada_hari
+from kinerja.organisasi.selectors.penugasan import (
+    PEMANGKU,
+    bernama,
+    dengan_jabatan,
+    pada_hari,
+    versi_jabatan,
+    versi_pada,
+)
 from kinerja.organisasi.sesi import Sesi
 from kinerja.pembinaan.models import EvaluasiJabatan
 from kinerja.pembinaan.permissions import bawahan
@@ -21,11 +28,7 @@ from kinerja.tindaklanjut.permissions import petugas, semua_selain
 
 def dengan_nama(semua: QuerySet[TindakLanjut], on: date) -> QuerySet[TindakLanjut]:
     """With person, `nip`, `nama_jabatan`, `nama_unit` and `nama_tujuan` of a day."""
-    versi = {
-        "_vj": FilteredRelation("penugasan__jabatan__versi", condition=pada_hari(on, "penugasan__jabatan__versi__")),
-        "_vu": FilteredRelation("_vj__unit__versi", condition=pada_hari(on, "_vj__unit__versi__")),
-        "_vt": FilteredRelation("tujuan__versi", condition=pada_hari(on, "tujuan__versi__")),
-    }
+    versi = {**versi_jabatan(on), "_vt": versi_pada(on, "tujuan__versi")}
     nama: Mapping[str, Any] = {
         "nip": nip_subquery(on, "pegawai_id"),
         "nama_jabatan": F("_vj__nama"),
