@@ -15,6 +15,7 @@ from kinerja.aturan.periksa.bahasa import rujukan
 from kinerja.aturan.periksa.pelantikan import JPT, RekamAcara, RekamLantik, periksa_acara, periksa_lantik
 from kinerja.aturan.pustaka import NilaiBerlaku, Pustaka
 from kinerja.aturan.tenggat import jatuh_tempo
+from kinerja.dasar.kueri import disiapkan
 from kinerja.dasar.waktu import tulis_tanggal
 from kinerja.organisasi.models import JenisJabatan, Penugasan
 from kinerja.organisasi.selectors.penugasan import bernama, dengan_jabatan, penugasan_pada, versi_jabatan
@@ -56,10 +57,17 @@ def akhir_penempatan(mulai: date) -> date:
 
 
 def perkara_bernama(semua: QuerySet[EvaluasiJabatan]) -> QuerySet[EvaluasiJabatan]:
-    """With the person, `nama_jabatan` and `nama_unit` of the last day of the mark it stands on."""
+    """With the person, `nama_jabatan` and `nama_unit` of the last day of the mark it stands on; the newest first."""
     nama: Mapping[str, Any] = {"nama_jabatan": F("_vj__nama"), "nama_unit": F("_vu__nama")}
     versi = versi_jabatan(F("penilaian__sampai"))
-    return semua.select_related("penugasan__pegawai").annotate(**versi).annotate(**nama)
+    lengkap = semua.select_related("penugasan__pegawai").annotate(**versi).annotate(**nama)
+    return lengkap.order_by("-dibuka_pada", "-pk")
+
+
+@disiapkan
+def baca_perkara(potongan: slice) -> QuerySet[EvaluasiJabatan]:
+    """A page of all there are, as `perkara_bernama`."""
+    return perkara_bernama(EvaluasiJabatan.objects.all())[potongan]
 
 
 def langkah_perkara(perkara: EvaluasiJabatan) -> dict[str, LangkahJabatan]:

@@ -15,12 +15,13 @@ from kinerja.organisasi.selectors import judul_jabatan
 from kinerja.organisasi.sesi import Permintaan, butuh_masuk
 from kinerja.pembinaan.forms import FormBertemuan, FormLangkah, FormSimpulan
 from kinerja.pembinaan.models import EvaluasiJabatan
-from kinerja.pembinaan.permissions import lingkup_perkara, milik_terbaca
+from kinerja.pembinaan.permissions import boleh_memantau, lingkup_perkara, milik_terbaca
 from kinerja.pembinaan.selectors.jabatan import (
     AKIBAT,
     SEBELUM,
     akhir_penempatan,
     akibat_pada,
+    baca_perkara,
     kurang_untuk,
     langkah_perkara,
     masa_perbaikan,
@@ -43,7 +44,8 @@ def daftar(request: Permintaan) -> HttpResponseBase:
     terbaca = lingkup_perkara(request.sesi, request.sesi.hari)
     isi: Daftar[EvaluasiJabatan] = Daftar(
         request,
-        lambda: perkara_bernama(terbaca).order_by("-dibuka_pada", "-pk"),
+        lambda: perkara_bernama(terbaca),
+        potong=baca_perkara if boleh_memantau(request.sesi) else None,
         hitung=terbaca.count,
         kolom=(
             KolomDaftar(
